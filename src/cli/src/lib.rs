@@ -1,0 +1,1 @@
+//! The command line: arguments, rendering, hints, exit codes.

@@ -1,0 +1,12 @@
+//! The runner: pipeline.toml -> a checked [`Pipeline`] -> a [`Plan`] -> executed steps.
+//!
+//! It knows stages only through [`artifact::Stage`], the terminal not at all, and neither the clock
+//! nor the environment: what it needs of them is handed down in [`Machine`].
+
+mod catalog;
+mod pipeline;
+mod plan;
+
+pub use catalog::{Catalog, Entry, Fingerprint, Machine};
+pub use pipeline::{Origin, Pipeline, Step, StepInput, StepIx};
+pub use plan::{Plan, Reason, State};

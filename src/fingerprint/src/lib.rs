@@ -1,0 +1,1 @@
+//! A crate's source and its locked dependencies, as one digest.

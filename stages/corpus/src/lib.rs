@@ -1,0 +1,1 @@
+//! Sentences, annotation layers, tag schemes, readers, and their Arrow schema.

@@ -1,0 +1,1 @@
+//! Correlates properties of tasks and domains with gains and sharing.

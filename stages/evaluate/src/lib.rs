@@ -1,0 +1,1 @@
+//! Tags the test sets of every domain with a trained model and scores the result.

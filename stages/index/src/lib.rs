@@ -1,0 +1,1 @@
+//! Numbers the words, characters and labels of a training domain.

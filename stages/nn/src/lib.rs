@@ -1,0 +1,1 @@
+//! The network: kernels, layers and sharing units, and their plain candle definition.

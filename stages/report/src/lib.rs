@@ -1,0 +1,1 @@
+//! Renders the tables and figures as Markdown, JSON and one HTML page.

@@ -1,0 +1,1 @@
+//! Writes the embedded corpus: seven synthetic domains in the CoNLL-2012 layout.

@@ -1,0 +1,1 @@
+//! Trains one configuration of the network on one domain.
