@@ -4,9 +4,24 @@
 //! nor the environment: what it needs of them is handed down in [`Machine`].
 
 mod catalog;
+mod digest;
+mod error;
+mod explain;
+mod folder;
+mod key;
+mod lock;
+mod memo;
 mod pipeline;
 mod plan;
+mod project;
+mod publish;
+mod record;
+mod run;
+mod store;
 
 pub use catalog::{Catalog, Entry, Fingerprint, Machine};
+pub use error::EngineError;
 pub use pipeline::{Origin, Pipeline, Step, StepInput, StepIx};
 pub use plan::{Plan, Reason, State};
+pub use project::{Project, Wish};
+pub use run::{Difference, Outcome, RunOptions, Summary, Unwatched, Watcher};
