@@ -6,7 +6,10 @@
 mod catalog;
 mod pipeline;
 mod plan;
+mod selector;
 
 pub use catalog::{Catalog, Entry, Fingerprint, Machine};
+pub use pipeline::{ErrorOrigin, PipelineError, Source, load, profiles};
 pub use pipeline::{Origin, Pipeline, Step, StepInput, StepIx};
 pub use plan::{Plan, Reason, State};
+pub use selector::{Selector, select};
