@@ -17,11 +17,14 @@ mod project;
 mod publish;
 mod record;
 mod run;
+mod selector;
 mod store;
 
 pub use catalog::{Catalog, Entry, Fingerprint, Machine};
 pub use error::EngineError;
+pub use pipeline::{ErrorOrigin, PipelineError, Source, load, profiles};
 pub use pipeline::{Origin, Pipeline, Step, StepInput, StepIx};
 pub use plan::{Plan, Reason, State};
 pub use project::{Project, Wish};
 pub use run::{Difference, Outcome, RunOptions, Summary, Unwatched, Watcher};
+pub use selector::{Selector, select};
