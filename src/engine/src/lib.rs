@@ -4,9 +4,18 @@
 //! nor the environment: what it needs of them is handed down in [`Machine`].
 
 mod catalog;
+mod error;
 mod pipeline;
 mod plan;
+mod project;
+mod run;
+mod selector;
 
 pub use catalog::{Catalog, Entry, Fingerprint, Machine};
+pub use error::EngineError;
+pub use pipeline::{ErrorOrigin, PipelineError, Source, load, profiles};
 pub use pipeline::{Origin, Pipeline, Step, StepInput, StepIx};
 pub use plan::{Plan, Reason, State};
+pub use project::{Project, Wish};
+pub use run::{Difference, Outcome, RunOptions, Summary, Unwatched, Watcher};
+pub use selector::{Selector, select};

@@ -1,11 +1,62 @@
 //! The checked form of pipeline.toml for one profile: every step, with its parameters resolved and
 //! its inputs connected. Only this form is planned and run.
 
+mod error;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::PathBuf;
 
 use serde_json::Value;
+
+use crate::Catalog;
+
+pub use error::{ErrorOrigin, PipelineError};
+
+/// The pipeline's file, read.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// Its path, as it was given.
+    pub path: PathBuf,
+    /// What it says.
+    pub text: String,
+}
+
+impl Source {
+    /// Reads the file.
+    ///
+    /// # Errors
+    /// It cannot be read, or is not UTF-8.
+    pub fn read(path: impl Into<PathBuf>) -> Result<Self, PipelineError> {
+        let path = path.into();
+        match std::fs::read_to_string(&path) {
+            Ok(text) => Ok(Self { path, text }),
+            Err(error) => Err(PipelineError::file(path, format!("cannot be read: {error}"))),
+        }
+    }
+}
+
+/// Checks the file for one profile and connects its steps. `overrides` are the `key=value` arguments
+/// of `--set`; without a `profile`, the file's default is taken.
+///
+/// # Errors
+/// The first thing that is wrong, with the bytes that it is about.
+pub fn load(
+    source: &Source,
+    _catalog: &Catalog,
+    _profile: Option<&str>,
+    _overrides: &[String],
+) -> Result<Pipeline, PipelineError> {
+    Err(PipelineError::file(&source.path, "is not read yet"))
+}
+
+/// The profiles of the file, in its order: name, and what it says about itself.
+///
+/// # Errors
+/// The file is no TOML, or has no profiles.
+pub fn profiles(source: &Source) -> Result<Vec<(String, String)>, PipelineError> {
+    Err(PipelineError::file(&source.path, "is not read yet"))
+}
 
 /// The number of a step in [`Pipeline::steps`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

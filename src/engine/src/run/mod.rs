@@ -1,0 +1,103 @@
+//! The run of a plan: what it is asked for, whom it tells, and how it ends.
+//!
+//! Left out: how anything
+//! is shown.
+
+use std::path::PathBuf;
+
+use artifact::StageError;
+
+use crate::{Pipeline, Plan, Reason, StepIx};
+
+/// How to run.
+#[derive(Debug, Clone, Default)]
+pub struct RunOptions {
+    /// How many steps run at once; 0 counts as 1.
+    pub jobs: usize,
+    /// After a failure, go on with every step that does not depend on the failed one.
+    pub keep_going: bool,
+    /// The git commit of the project, for provenance.
+    pub commit: Option<String>,
+}
+
+/// Who watches a run. Calls come from several threads; none of them changes a result.
+pub trait Watcher: Sync {
+    /// The plan stands; nothing has run yet.
+    fn planned(&self, pipeline: &Pipeline, plan: &Plan) {
+        let _ = (pipeline, plan);
+    }
+    /// A step starts.
+    fn started(&self, step: StepIx, reasons: &[Reason]) {
+        let _ = (step, reasons);
+    }
+    /// A running step has done `done` of `total` units of work.
+    fn progress(&self, step: StepIx, done: u64, total: u64, message: &str) {
+        let _ = (step, done, total, message);
+    }
+    /// A step came to its end. Told for every step of the plan, also for those that the plan found
+    /// fresh. Told twice only where a damaged object sends a step back that was done before.
+    fn finished(&self, step: StepIx, outcome: &Outcome, seconds: f64) {
+        let _ = (step, outcome, seconds);
+    }
+}
+
+/// A watcher that looks away.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Unwatched;
+
+impl Watcher for Unwatched {}
+
+/// How a step ended.
+#[derive(Debug)]
+pub enum Outcome {
+    /// It ran, and its result is in the store.
+    Ran {
+        /// Its outputs differ from those that it made last.
+        changed: bool,
+    },
+    /// Its result was in the store.
+    Cached,
+    /// Its stage failed.
+    Failed(StageError),
+    /// It was not started.
+    Skipped {
+        /// The step whose failure is the reason.
+        because: StepIx,
+    },
+    /// It was stopped, or not started, because the run was cancelled.
+    Cancelled,
+}
+
+/// A step that was made again under the committed key, with other bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// The step.
+    pub step: StepIx,
+    /// The output's name.
+    pub output: String,
+    /// Its digest in repro.lock when the run began.
+    pub committed: String,
+    /// Its digest now.
+    pub now: String,
+}
+
+/// How a run ended.
+#[derive(Debug, Default)]
+pub struct Summary {
+    /// The steps that ran to their end, in the order in which they did.
+    pub ran: Vec<StepIx>,
+    /// The steps whose result was there.
+    pub cached: Vec<StepIx>,
+    /// The steps that failed.
+    pub failed: Vec<(StepIx, StageError)>,
+    /// The steps that were not started, because a step had failed.
+    pub skipped: Vec<StepIx>,
+    /// The run was cancelled before all steps were done.
+    pub cancelled: bool,
+    /// The published folders that are up to date now, relative to the project's folder.
+    pub published: Vec<PathBuf>,
+    /// The files that publishing wrote or removed, relative to the project's folder.
+    pub touched: Vec<PathBuf>,
+    /// The outputs that were not reproduced.
+    pub differs: Vec<Difference>,
+}
