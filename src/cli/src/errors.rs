@@ -6,6 +6,7 @@ use std::fmt;
 use std::ops::Range;
 
 use artifact::{Place, StageError};
+use engine::{EngineError, ErrorOrigin, PipelineError};
 use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError,
     MietteSpanContents, SourceCode, SourceSpan, SpanContents,
@@ -76,10 +77,35 @@ impl Failure {
         self
     }
 
+    /// A fault in pipeline.toml or in an argument; `argument` is what such an argument is called.
+    pub(crate) fn of_pipeline(error: PipelineError, argument: &str) -> Self {
+        let (name, text) = match *error.origin {
+            ErrorOrigin::File { path, text } => (path.display().to_string(), text),
+            ErrorOrigin::Override { text } => (argument.to_owned(), text),
+        };
+        let mut failure = Self::pipeline(error.message);
+        failure.help = error.help;
+        match error.span {
+            Some(span) => {
+                let span = span.start.min(text.len())..span.end.min(text.len());
+                failure.at(Excerpt { name, first_line: 1, text, span, label: error.label })
+            }
+            None => Self { message: format!("{name}: {}", failure.message), ..failure },
+        }
+    }
+
+    /// What the runner itself could not do.
+    pub(crate) fn of_engine(error: &EngineError) -> Self {
+        let code = match error {
+            EngineError::Pipeline { .. } => exit::PIPELINE,
+            _ => exit::PROJECT,
+        };
+        Self { help: error.help(), ..Self::new(code, error.to_string()) }
+    }
+
     /// A step's failure: the step is named first, the stage's own words follow.
     pub(crate) fn of_step(step: &str, error: &StageError) -> Self {
-        let mut failure =
-            Self::new(exit::STEP_FAILED, format!("{step} failed: {}", error.message));
+        let mut failure = Self::new(exit::STEP_FAILED, format!("{step} failed: {}", error.message));
         failure.help.clone_from(&error.help);
         failure.excerpt = error.place.as_ref().map(excerpt_of_place);
         failure
@@ -177,19 +203,130 @@ fn excerpt_of_place(place: &Place) -> Excerpt {
         first_line: place.line,
         text: format!("{head}{}{tail}", &line[from..to]),
         span: shift(start)..shift(end),
-        label: "here".to_owned(),
+        label: String::new(),
     }
 }
 
 /// The name among `names` that a misspelt one is closest to, if any is close.
-pub(crate) fn nearest<'a>(
-    name: &str,
-    names: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(name: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     names
         .into_iter()
         .map(|candidate| (strsim::damerau_levenshtein(name, candidate), candidate))
         .min()
         .filter(|(distance, candidate)| *distance <= 1 + candidate.chars().count() / 3)
         .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::screen::Paint;
+
+    const SCREEN: Screen =
+        Screen { out: Paint::PLAIN, err: Paint::PLAIN, width: 80, live: false, unicode: true };
+
+    #[test]
+    fn a_fault_in_the_pipeline_gets_a_caret() {
+        let text = "[stage.train]\nparams.trainig = 1\nparams.seed = 1\n";
+        let path = "pipeline.toml".into();
+        let error = PipelineError {
+            message: "`train` has no parameter `trainig`".into(),
+            origin: Box::new(ErrorOrigin::File { path, text: text.into() }),
+            span: Some(21..28),
+            label: "did you mean `training`?".into(),
+            help: Some("known here: `seed`, `training`".into()),
+        };
+        let failure = Failure::of_pipeline(error, "--set");
+        assert_eq!(failure.code, exit::PIPELINE);
+        assert_eq!(
+            failure.render(&SCREEN),
+            "\
+  × `train` has no parameter `trainig`
+   ╭─[pipeline.toml:2:8]
+ 1 │ [stage.train]
+ 2 │ params.trainig = 1
+   ·        ───┬───
+   ·           ╰── did you mean `training`?
+ 3 │ params.seed = 1
+   ╰────
+  help: known here: `seed`, `training`
+"
+        );
+    }
+
+    #[test]
+    fn an_argument_gets_a_caret_in_ascii_too() {
+        let error = PipelineError {
+            message: "no stage `trian`".into(),
+            origin: Box::new(ErrorOrigin::Override { text: "trian[seed=1]".into() }),
+            span: Some(0..5),
+            label: "did you mean `train`?".into(),
+            help: None,
+        };
+        let failure = Failure::of_pipeline(error, "selector");
+        assert_eq!(
+            failure.render(&Screen { unicode: false, ..SCREEN }),
+            "\
+  x no stage `trian`
+   ,-[selector:1:1]
+ 1 | trian[seed=1]
+   : ^^|^^
+   :   `-- did you mean `train`?
+   `----
+"
+        );
+    }
+
+    #[test]
+    fn a_stage_error_shows_the_line_of_the_file() {
+        let place = Place {
+            file: "corpus/train/nw.gold_conll".into(),
+            line: 412,
+            column: 12,
+            text: "nw/wsj 0 x (NP* - -".into(),
+        };
+        let error = StageError::new("a bracket is never closed").at(place).help("unpack it again");
+        let failure = Failure::of_step("ingest[domain=nw]", &error);
+        assert_eq!(failure.code, exit::STEP_FAILED);
+        assert_eq!(
+            failure.render(&SCREEN),
+            "\
+  × ingest[domain=nw] failed: a bracket is never closed
+     ╭─[corpus/train/nw.gold_conll:412:12]
+ 412 │ nw/wsj 0 x (NP* - -
+     ·            ────
+     ╰────
+  help: unpack it again
+"
+        );
+    }
+
+    #[test]
+    fn a_long_line_is_cut_around_the_fault() {
+        let text = format!("{}ä FAULT {}", "é".repeat(500), "b".repeat(500));
+        let place = Place { file: "x".into(), line: 1, column: 503, text };
+        let excerpt = excerpt_of_place(&place);
+        assert_eq!(&excerpt.text[excerpt.span.clone()], "FAULT");
+        assert!(excerpt.text.starts_with('…') && excerpt.text.ends_with('…'));
+        assert!(excerpt.text.chars().count() < 200);
+        let beyond = Place { column: 5000, ..place.clone() };
+        assert!(excerpt_of_place(&beyond).span.start <= excerpt_of_place(&beyond).text.len());
+        let whole = excerpt_of_place(&Place { column: 0, text: "a b\n".into(), ..place });
+        assert_eq!(whole.span, 0..3);
+    }
+
+    #[test]
+    fn what_the_runner_cannot_do_has_its_own_code() {
+        let busy = EngineError::Busy { path: "artifacts".into(), pid: Some(7) };
+        assert_eq!(Failure::of_engine(&busy).code, exit::PROJECT);
+        assert!(Failure::of_engine(&busy).help.is_some());
+        let pipeline = EngineError::Pipeline { step: "x".into(), message: "y".into() };
+        assert_eq!(Failure::of_engine(&pipeline).code, exit::PIPELINE);
+    }
+
+    #[test]
+    fn only_a_near_name_is_proposed() {
+        assert_eq!(nearest("tabel3", ["table1", "table3"]), Some("table3"));
+        assert_eq!(nearest("zebra", ["table1", "table3"]), None);
+    }
 }

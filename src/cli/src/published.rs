@@ -156,7 +156,8 @@ mod tests {
     fn headings_may_include_the_labels_column() {
         let row = Row { cells: vec![Cell::default(); 2], ..Row::default() };
         let columns = |names: &[&str]| names.iter().map(ToString::to_string).collect();
-        let mut table = Table { rows: vec![row], columns: columns(&["a", "b"]), ..Table::default() };
+        let mut table =
+            Table { rows: vec![row], columns: columns(&["a", "b"]), ..Table::default() };
         assert_eq!(table.headings(), ("", &columns(&["a", "b"])[..]));
         table.columns = columns(&["System", "a", "b"]);
         assert_eq!(table.headings(), ("System", &columns(&["a", "b"])[..]));
@@ -167,7 +168,10 @@ mod tests {
     #[test]
     fn a_newer_report_is_refused_and_a_broken_one_named() {
         let newer = parse(r#"{"format": 2}"#, "HEAD:reports/mini/report.json").unwrap_err();
-        assert_eq!(newer.message, "HEAD:reports/mini/report.json has format 2; this repro reads up to 1");
+        assert_eq!(
+            newer.message,
+            "HEAD:reports/mini/report.json has format 2; this repro reads up to 1"
+        );
         let broken = parse("{", "x/report.json").unwrap_err();
         assert!(broken.message.starts_with("x/report.json is not a report: "));
     }

@@ -48,9 +48,8 @@ pub(crate) fn set(table: &Table, width: usize, paint: Paint) -> String {
 
 /// The longest line among texts, in characters.
 fn widest<T: AsRef<str>>(texts: impl Iterator<Item = T>) -> usize {
-    let widths = texts.map(|text| {
-        text.as_ref().lines().map(|line| line.chars().count()).max().unwrap_or(0)
-    });
+    let widths =
+        texts.map(|text| text.as_ref().lines().map(|line| line.chars().count()).max().unwrap_or(0));
     widths.max().unwrap_or(0)
 }
 
@@ -87,10 +86,8 @@ fn is_numeric(table: &Table, column: usize) -> bool {
 fn lines(table: &Table, label_width: usize) -> Vec<Line> {
     let (corner, headings) = table.headings();
     let line = |kind, label: &str, cells| Line { kind, label: wrap(label, label_width), cells };
-    let mut lines = vec![
-        line(Kind::Heading, corner, headings.to_vec()),
-        line(Kind::Rule, "", Vec::new()),
-    ];
+    let mut lines =
+        vec![line(Kind::Heading, corner, headings.to_vec()), line(Kind::Rule, "", Vec::new())];
     let mut group = None;
     for row in &table.rows {
         if row.group != group {
@@ -108,9 +105,10 @@ fn lines(table: &Table, label_width: usize) -> Vec<Line> {
 
 /// The paper's figures of a row, if it printed any.
 fn paper_of(row: &Row) -> Option<Vec<String>> {
-    row.cells.iter().any(|cell| cell.paper.is_some()).then(|| {
-        row.cells.iter().map(|cell| cell.paper.clone().unwrap_or_default()).collect()
-    })
+    row.cells
+        .iter()
+        .any(|cell| cell.paper.is_some())
+        .then(|| row.cells.iter().map(|cell| cell.paper.clone().unwrap_or_default()).collect())
 }
 
 /// One block of columns.
