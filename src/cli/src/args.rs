@@ -19,6 +19,7 @@ const STYLES: Styles = Styles::styled()
 #[derive(Debug, Parser)]
 #[command(
     name = "repro",
+    bin_name = "repro",
     version,
     styles = STYLES,
     max_term_width = 100,
@@ -41,15 +42,16 @@ pub(crate) struct Cli {
 
 /// What every command takes.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Options of every command")]
 pub(crate) struct Global {
     /// The folder of pipeline.toml [default: the nearest one, from here upwards]
-    #[arg(short = 'C', long = "project", value_name = "DIR", global = true)]
+    #[arg(short = 'C', long = "project", value_name = "DIR", global = true, display_order = 90)]
     pub(crate) project: Option<PathBuf>,
     /// Which corpus and which sizes [default: pipeline.toml says]
-    #[arg(short, long, value_name = "NAME", global = true)]
+    #[arg(short, long, value_name = "NAME", global = true, display_order = 90)]
     pub(crate) profile: Option<String>,
-    /// When to use colours
-    #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
+    /// When to use colours; auto: on a terminal, unless NO_COLOR is set
+    #[arg(long, value_name = "WHEN", default_value = "auto", global = true, display_order = 90)]
     pub(crate) color: ColorChoice,
 }
 
@@ -64,11 +66,12 @@ pub(crate) struct Values {
 /// When to use colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ColorChoice {
-    /// On a terminal, unless NO_COLOR is set
+    // On a terminal, unless NO_COLOR is set. Ordinary comments: clap would print doc comments as
+    // help and stretch every option over three lines.
     Auto,
-    /// Also into pipes and files
+    // Also into pipes and files.
     Always,
-    /// Not at all
+    // Not at all.
     Never,
 }
 
@@ -181,7 +184,7 @@ pub(crate) struct GraphArgs {
     /// What to draw: a stage, a step or a slice [default: everything]
     #[arg(value_name = "SELECTOR")]
     pub(crate) selectors: Vec<String>,
-    /// The language to draw in
+    /// The language: of Graphviz, or of Mermaid, which code hosts draw inside Markdown
     #[arg(long, value_name = "LANGUAGE", default_value = "mermaid")]
     pub(crate) format: GraphFormat,
     /// Draw every step, not only the stages
@@ -195,9 +198,9 @@ pub(crate) struct GraphArgs {
 /// The languages of `repro graph`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum GraphFormat {
-    /// Graphviz
+    // Graphviz. Ordinary comments, as above.
     Dot,
-    /// Mermaid, which code hosts draw inside Markdown
+    // Mermaid, which code hosts draw inside Markdown.
     Mermaid,
 }
 

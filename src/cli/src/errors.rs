@@ -240,8 +240,7 @@ mod tests {
         assert_eq!(failure.code, exit::PIPELINE);
         assert_eq!(
             failure.render(&SCREEN),
-            "\
-  × `train` has no parameter `trainig`
+            "  × `train` has no parameter `trainig`
    ╭─[pipeline.toml:2:8]
  1 │ [stage.train]
  2 │ params.trainig = 1
@@ -266,8 +265,7 @@ mod tests {
         let failure = Failure::of_pipeline(error, "selector");
         assert_eq!(
             failure.render(&Screen { unicode: false, ..SCREEN }),
-            "\
-  x no stage `trian`
+            "  x no stage `trian`
    ,-[selector:1:1]
  1 | trian[seed=1]
    : ^^|^^
@@ -290,8 +288,7 @@ mod tests {
         assert_eq!(failure.code, exit::STEP_FAILED);
         assert_eq!(
             failure.render(&SCREEN),
-            "\
-  × ingest[domain=nw] failed: a bracket is never closed
+            "  × ingest[domain=nw] failed: a bracket is never closed
      ╭─[corpus/train/nw.gold_conll:412:12]
  412 │ nw/wsj 0 x (NP* - -
      ·            ────
