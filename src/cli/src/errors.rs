@@ -24,8 +24,8 @@ pub(crate) struct Failure {
     pub(crate) message: String,
     /// What to do about it.
     pub(crate) help: Option<String>,
-    /// The text that is at fault.
-    pub(crate) excerpt: Option<Excerpt>,
+    /// The text that is at fault. Boxed to keep every `Result` small.
+    pub(crate) excerpt: Option<Box<Excerpt>>,
 }
 
 /// A piece of text with the faulty part marked.
@@ -73,7 +73,7 @@ impl Failure {
     /// Adds the text at fault.
     #[must_use]
     pub(crate) fn at(mut self, excerpt: Excerpt) -> Self {
-        self.excerpt = Some(excerpt);
+        self.excerpt = Some(Box::new(excerpt));
         self
     }
 
@@ -107,7 +107,7 @@ impl Failure {
     pub(crate) fn of_step(step: &str, error: &StageError) -> Self {
         let mut failure = Self::new(exit::STEP_FAILED, format!("{step} failed: {}", error.message));
         failure.help.clone_from(&error.help);
-        failure.excerpt = error.place.as_ref().map(excerpt_of_place);
+        failure.excerpt = error.place.as_ref().map(excerpt_of_place).map(Box::new);
         failure
     }
 
@@ -148,7 +148,7 @@ impl Diagnostic for Failure {
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {
-        self.excerpt.as_ref().map(|excerpt| excerpt as &dyn SourceCode)
+        self.excerpt.as_deref().map(|excerpt| excerpt as &dyn SourceCode)
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {

@@ -53,3 +53,49 @@ pub(crate) fn file_at(folder: &Path, commit: &str, path: &str) -> Result<String,
             .help(format!("`git log --oneline -- {path}` lists the commits that changed it"))),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exit;
+
+    /// A repository whose project lies in a folder of it, with one commit; nothing without git.
+    fn repository() -> Option<tempfile::TempDir> {
+        let folder = tempfile::tempdir().unwrap();
+        let project = folder.path().join("project");
+        std::fs::create_dir_all(project.join("reports")).unwrap();
+        std::fs::write(project.join("reports/report.json"), "{}").unwrap();
+        let name = ["-c", "user.name=x", "-c", "user.email=x@example.org"];
+        let commit: Vec<&str> = name.into_iter().chain(["commit", "-qm", "x"]).collect();
+        for arguments in [&["init", "-q"][..], &["add", "."], &commit] {
+            git(folder.path(), arguments).ok().filter(|output| output.status.success())?;
+        }
+        Some(folder)
+    }
+
+    #[test]
+    fn a_file_is_read_from_a_commit() {
+        let Some(folder) = repository() else { return println!("skipped: git is not installed") };
+        let project = folder.path().join("project");
+        assert_eq!(head(&project).unwrap().len(), 40);
+        std::fs::write(project.join("reports/report.json"), "changed").unwrap();
+        assert_eq!(file_at(&project, "HEAD", "reports/report.json").unwrap(), "{}");
+    }
+
+    #[test]
+    fn each_way_to_fail_has_its_own_words() {
+        let Some(folder) = repository() else { return println!("skipped: git is not installed") };
+        let project = folder.path().join("project");
+        let unknown = file_at(&project, "nope", "reports/report.json").unwrap_err();
+        assert_eq!((unknown.code, &*unknown.message), (exit::USAGE, "there is no commit `nope`"));
+        let option = file_at(&project, "--all", "reports/report.json").unwrap_err();
+        assert_eq!(option.message, "there is no commit `--all`");
+        let absent = file_at(&project, "HEAD", "reports/other.json").unwrap_err();
+        assert_eq!(absent.message, "reports/other.json is not committed at HEAD");
+        assert_eq!(absent.code, exit::PROJECT);
+        let outside = tempfile::tempdir().unwrap();
+        let nowhere = file_at(outside.path(), "HEAD", "x").unwrap_err();
+        assert!(nowhere.message.ends_with("is in no git repository"));
+        assert_eq!(head(outside.path()), None);
+    }
+}

@@ -99,12 +99,12 @@ fn show(asked: &Asked, args: &ShowArgs, screen: &Screen) -> Result<u8, Failure> 
     let folder = report_folder(&asked.root, &asked.pipeline()?)?;
     let shown = folder.display().to_string();
     let read = published::read(&asked.root.join(&folder), &shown)?;
-    let table = args.table.as_ref().map(|name| show::find(&read.report, name, &shown));
-    let table = table.transpose()?;
+    let found = args.table.as_ref().map(|name| show::find(&read.report, name, &shown));
+    let found = found.transpose()?;
     let width = args.width.map_or(screen.width, usize::from);
-    screen.print(&match table {
-        _ if args.json => show::json(&read, table),
-        Some(place) => show::table(&read.report, &read.report.tables[place], width, screen.out),
+    screen.print(&match found.as_deref() {
+        places if args.json => show::json(&read, places),
+        Some(places) => show::tables(&read.report, places, width, screen.out),
         None => show::contents(&read.report, &shown, width, screen.out),
     })?;
     Ok(exit::OK)

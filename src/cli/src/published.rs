@@ -35,6 +35,9 @@ pub(crate) struct Table {
     /// Its title.
     #[serde(default)]
     pub(crate) title: String,
+    /// The heading over the labels.
+    #[serde(default)]
+    pub(crate) corner: Option<String>,
     /// The headings: one for each cell, or one more where the first stands over the labels.
     #[serde(default)]
     pub(crate) columns: Vec<String>,
@@ -86,6 +89,9 @@ pub(crate) struct Figure {
 impl Table {
     /// The heading over the labels, empty for none, and those over the cells.
     pub(crate) fn headings(&self) -> (&str, &[String]) {
+        if let Some(corner) = &self.corner {
+            return (corner, &self.columns);
+        }
         let cells = self.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
         match self.columns.split_first() {
             Some((first, rest)) if rest.len() >= cells => (first, rest),
@@ -163,6 +169,8 @@ mod tests {
         assert_eq!(table.headings(), ("System", &columns(&["a", "b"])[..]));
         assert_eq!(table.heading(1), "b");
         assert_eq!(table.heading(2), "3");
+        table.corner = Some("Domain".into());
+        assert_eq!(table.headings(), ("Domain", &columns(&["System", "a", "b"])[..]));
     }
 
     #[test]

@@ -13,20 +13,16 @@ pub(crate) fn text(reason: &Reason) -> String {
     match reason {
         Reason::NeverRan => "never ran".to_owned(),
         Reason::Format { old, new } => format!("record format: {old} -> {new}"),
-        Reason::Code { part, old, new } => moved(part, old, new, |digest| short(digest)),
-        Reason::Param { path, old, new } => {
-            moved(&format!("parameter {path}"), old, new, |json| value(json))
-        }
-        Reason::Input { name, old, new } => {
-            moved(&format!("input {name}"), old, new, |digest| short(digest))
-        }
+        Reason::Code { part, old, new } => moved(part, old, new, short),
+        Reason::Param { path, old, new } => moved(&format!("parameter {path}"), old, new, value),
+        Reason::Input { name, old, new } => moved(&format!("input {name}"), old, new, short),
         Reason::Lost { output } => format!("output {output} is gone from the store"),
         Reason::Forced => "--force".to_owned(),
     }
 }
 
 /// `what: old -> new`, or that it is new or gone.
-fn moved<T>(what: &str, old: &Option<T>, new: &Option<T>, show: impl Fn(&T) -> String) -> String {
+fn moved<T>(what: &str, old: &Option<T>, new: &Option<T>, show: fn(&T) -> String) -> String {
     match (old, new) {
         (Some(old), Some(new)) => format!("{what}: {} -> {}", show(old), show(new)),
         (None, Some(new)) => format!("{what}: new, {}", show(new)),
@@ -36,6 +32,7 @@ fn moved<T>(what: &str, old: &Option<T>, new: &Option<T>, show: impl Fn(&T) -> S
 }
 
 /// A digest by its first digits; a version stays whole.
+#[allow(clippy::ptr_arg)] // it shows the `Option<String>` of a reason
 fn short(digest: &String) -> String {
     let hexadecimal = digest.len() >= 32 && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
     if hexadecimal { digest[..DIGEST_LENGTH].to_owned() } else { digest.clone() }

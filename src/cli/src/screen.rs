@@ -124,7 +124,7 @@ fn unicode() -> bool {
         .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
     locale.is_none_or(|locale| {
         let locale = locale.to_lowercase();
-        locale.contains("utf-8") || locale.contains("utf8") || locale == "c" || locale == "posix"
+        locale.contains("utf-8") || locale.contains("utf8")
     })
 }
 

@@ -78,7 +78,7 @@ fn is_numeric(table: &Table, column: usize) -> bool {
     let mut texts = cells.map(|cell| cell.text.trim()).filter(|text| !text.is_empty()).peekable();
     texts.peek().is_some()
         && texts.all(|text| {
-            text.starts_with(|first: char| first.is_ascii_digit() || "+-−–—±.<*".contains(first))
+            text.starts_with(|first: char| first.is_ascii_digit() || "+-−–—·±.<*".contains(first))
         })
 }
 

@@ -43,33 +43,49 @@ fn banner(report: &Report, width: usize, paint: Paint) -> String {
     lines.lines().map(|line| paint.warm(line) + "\n").collect::<String>() + "\n"
 }
 
-/// A whole table: title, rows, notes, and the report's warning above it.
-pub(crate) fn table(report: &Report, table: &Table, width: usize, paint: Paint) -> String {
-    let mut text = banner(report, width, paint);
-    let title = wrap(&format!("{}: {}", table.name, table.title), width);
-    text += &title.lines().map(|line| paint.bold(line) + "\n").collect::<String>();
+/// Whole tables, each with title, rows and notes, and the report's warning above them.
+pub(crate) fn tables(report: &Report, places: &[usize], width: usize, paint: Paint) -> String {
+    let tables = places.iter().filter_map(|place| report.tables.get(*place));
+    let texts: Vec<String> = tables.map(|each| table(each, width, paint)).collect();
+    banner(report, width, paint) + &texts.join("\n")
+}
+
+/// A whole table: title, rows, notes.
+fn table(table: &Table, width: usize, paint: Paint) -> String {
+    let paragraph = |text: &str, style: fn(Paint, &str) -> String| -> String {
+        wrap(text, width).lines().map(|line| style(paint, line) + "\n").collect()
+    };
+    let mut text = paragraph(&format!("{}: {}", table.name, table.title), |p, line| p.bold(line));
     text.push('\n');
     text += &set(table, width, paint);
     if !table.notes.is_empty() {
         text.push('\n');
     }
     for note in &table.notes {
-        text += &wrap(note, width).lines().map(|line| paint.dim(line) + "\n").collect::<String>();
+        text += &paragraph(note, |p, line| p.dim(line));
     }
     text
 }
 
-/// The place of the table that was asked for; `3`, `Table 3` and `table3` are one name.
+/// The places of the tables that were asked for: the one of that name and its continuations
+/// (`table4` and `table4-ner`). `4`, `Table 4` and `table4` are one name.
 ///
 /// # Errors
 /// There is none of that name: the nearest one is named, or a figure's file.
-pub(crate) fn find(report: &Report, asked: &str, folder: &str) -> Result<usize, Failure> {
+pub(crate) fn find(report: &Report, asked: &str, folder: &str) -> Result<Vec<usize>, Failure> {
     let mut name: String = asked.to_lowercase().split_whitespace().collect();
     if !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit()) {
         name = format!("table{name}");
     }
-    if let Some(place) = report.tables.iter().position(|table| table.name == name) {
-        return Ok(place);
+    let wanted = |table: &Table| {
+        let rest = table.name.strip_prefix(&name).map(|rest| rest.chars().next());
+        rest.is_some_and(|next| next.is_none_or(|next| !next.is_alphanumeric()))
+    };
+    let tables = report.tables.iter().enumerate();
+    let found: Vec<usize> =
+        tables.filter(|(_, table)| wanted(table)).map(|(place, _)| place).collect();
+    if !found.is_empty() {
+        return Ok(found);
     }
     if let Some(figure) = report.figures.iter().find(|figure| figure.name == name) {
         let failure = Failure::usage(format!("`{name}` is a figure, and a terminal shows tables"));
@@ -87,10 +103,13 @@ pub(crate) fn find(report: &Report, asked: &str, folder: &str) -> Result<usize, 
     Err(Failure::usage(format!("the report has no table `{asked}`")).help(help))
 }
 
-/// The list of tables and figures for a program, or one table as the report holds it.
-pub(crate) fn json(read: &Read, table: Option<usize>) -> String {
-    let value = match table {
-        Some(place) => read.json["tables"][place].clone(),
+/// For a program: tables as the report holds them, one by itself and several as a list; without
+/// `places`, the names and titles of all there is.
+pub(crate) fn json(read: &Read, places: Option<&[usize]>) -> String {
+    let table = |place: &usize| read.json["tables"][*place].clone();
+    let value = match places {
+        Some([place]) => table(place),
+        Some(places) => places.iter().map(table).collect(),
         None => {
             let tables = read.report.tables.iter();
             let figures = read.report.figures.iter();
@@ -130,7 +149,7 @@ mod tests {
     #[test]
     fn a_table_fits_80_columns() {
         let report = report();
-        let text = table(&report, &report.tables[0], 80, Paint::PLAIN);
+        let text = tables(&report, &[0], 80, Paint::PLAIN);
         assert_eq!(
             text,
             "\
@@ -202,12 +221,18 @@ figure2  Heat maps of alpha
 
     #[test]
     fn tables_are_found_by_number_and_misspelt_ones_named() {
-        let report = report();
+        let mut report = report();
+        for name in ["table3-ner", "table31"] {
+            report.tables.push(Table { name: name.into(), ..Table::default() });
+        }
         let find = |name| find(&report, name, "reports/mini");
-        assert_eq!(find("3").unwrap(), 0);
-        assert_eq!(find("Table 3").unwrap(), 0);
+        assert_eq!(find("3").unwrap(), [0, 1]);
+        assert_eq!(find("Table 3").unwrap(), [0, 1]);
         assert_eq!(find("tabel3").unwrap_err().help.unwrap(), "did you mean `table3`?");
-        assert_eq!(find("zebra").unwrap_err().help.unwrap(), "there are table3");
+        assert_eq!(
+            find("zebra").unwrap_err().help.unwrap(),
+            "there are table3, table3-ner, table31"
+        );
         assert_eq!(find("figure2").unwrap_err().help.unwrap(), "open reports/mini/figure2.svg");
     }
 }
