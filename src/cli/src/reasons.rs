@@ -13,16 +13,25 @@ pub(crate) fn text(reason: &Reason) -> String {
     match reason {
         Reason::NeverRan => "never ran".to_owned(),
         Reason::Format { old, new } => format!("record format: {old} -> {new}"),
-        Reason::Code { part, old, new } => moved(part, old, new, short),
-        Reason::Param { path, old, new } => moved(&format!("parameter {path}"), old, new, value),
-        Reason::Input { name, old, new } => moved(&format!("input {name}"), old, new, short),
+        Reason::Code { part, old, new } => moved(part, old.as_deref(), new.as_deref(), short),
+        Reason::Param { path, old, new } => {
+            moved(&format!("parameter {path}"), old.as_ref(), new.as_ref(), value)
+        }
+        Reason::Input { name, old, new } => {
+            moved(&format!("input {name}"), old.as_deref(), new.as_deref(), short)
+        }
         Reason::Lost { output } => format!("output {output} is gone from the store"),
         Reason::Forced => "--force".to_owned(),
     }
 }
 
 /// `what: old -> new`, or that it is new or gone.
-fn moved<T>(what: &str, old: &Option<T>, new: &Option<T>, show: fn(&T) -> String) -> String {
+fn moved<T: ?Sized>(
+    what: &str,
+    old: Option<&T>,
+    new: Option<&T>,
+    show: fn(&T) -> String,
+) -> String {
     match (old, new) {
         (Some(old), Some(new)) => format!("{what}: {} -> {}", show(old), show(new)),
         (None, Some(new)) => format!("{what}: new, {}", show(new)),
@@ -32,10 +41,9 @@ fn moved<T>(what: &str, old: &Option<T>, new: &Option<T>, show: fn(&T) -> String
 }
 
 /// A digest by its first digits; a version stays whole.
-#[allow(clippy::ptr_arg)] // it shows the `Option<String>` of a reason
-fn short(digest: &String) -> String {
+fn short(digest: &str) -> String {
     let hexadecimal = digest.len() >= 32 && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
-    if hexadecimal { digest[..DIGEST_LENGTH].to_owned() } else { digest.clone() }
+    if hexadecimal { digest[..DIGEST_LENGTH].to_owned() } else { digest.to_owned() }
 }
 
 /// A value as JSON, cut where it would fill the line.
