@@ -39,7 +39,7 @@ impl Catalog {
 }
 
 /// The machine, as far as results or schedules depend on it.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
 pub struct Machine {
     /// Vendor, family, model and stepping: results are promised bit by bit for one CPU type.
     pub cpu: String,

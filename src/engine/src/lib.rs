@@ -4,12 +4,21 @@
 //! nor the environment: what it needs of them is handed down in [`Machine`].
 
 mod catalog;
+mod digest;
 mod error;
+mod explain;
+mod folder;
+mod key;
+mod lock;
+mod memo;
 mod pipeline;
 mod plan;
 mod project;
+mod publish;
+mod record;
 mod run;
 mod selector;
+mod store;
 
 pub use catalog::{Catalog, Entry, Fingerprint, Machine};
 pub use error::EngineError;

@@ -1,10 +1,28 @@
 //! A project: the folder of pipeline.toml with its store and its repro.lock. What the command line
 //! calls.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use std::sync::atomic::AtomicBool;
 
-use crate::{Catalog, EngineError, Machine, Pipeline, Plan, RunOptions, StepIx, Summary, Watcher};
+use crate::folder::Folders;
+use crate::lock::{Ledger, Line};
+use crate::plan::context::{Context, Files, Source};
+use crate::plan::draft::{Draft, Node};
+use crate::plan::number;
+use crate::record::Record;
+use crate::run::End;
+use crate::store::{Artifact, Store};
+use crate::{
+    Catalog, Difference, EngineError, Machine, Pipeline, Plan, RunOptions, StepIx, Summary,
+    Watcher, publish, run,
+};
+
+/// The folder of the store.
+pub(crate) const STORE: &str = "artifacts";
+/// The file that says what every step last produced.
+const LOCK: &str = "repro.lock";
 
 /// What is wanted of a pipeline.
 #[derive(Debug, Clone, Default)]
@@ -23,15 +41,18 @@ pub struct Project {
     root: PathBuf,
     catalog: Catalog,
     machine: Machine,
+    store: Store,
 }
 
 impl Project {
-    /// Opens the project in a folder, and creates its store where it is missing.
+    /// Opens the project in a folder, and creates its store where it is missing. What killed runs
+    /// left there is cleared away when the next run starts.
     ///
     /// # Errors
     /// The store cannot be created.
     pub fn open(root: PathBuf, catalog: Catalog, machine: Machine) -> Result<Self, EngineError> {
-        Ok(Self { root, catalog, machine })
+        let store = Store::open(root.join(STORE))?;
+        Ok(Self { root, catalog, machine, store })
     }
 
     /// The folder of pipeline.toml.
@@ -55,8 +76,12 @@ impl Project {
     /// A folder that a step reads is missing or unreadable; repro.lock is damaged; the store was
     /// written by a newer version.
     pub fn plan(&self, pipeline: &Pipeline, wish: &Wish) -> Result<Plan, EngineError> {
-        let _ = wish;
-        Ok(Plan { states: vec![None; pipeline.steps.len()] })
+        let context = self.context(pipeline)?;
+        let plan = Draft::of(&context, wish)?.plan();
+        // Remembered digests save time and nothing else, so a store that cannot be written does
+        // not spoil the plan.
+        let _ = context.folders.save();
+        Ok(plan)
     }
 
     /// Plans, runs what is not fresh, publishes, and writes repro.lock. A step that fails is part
@@ -73,9 +98,32 @@ impl Project {
         watcher: &dyn Watcher,
         cancel: &AtomicBool,
     ) -> Result<Summary, EngineError> {
-        let _ = (options, cancel);
-        watcher.planned(pipeline, &self.plan(pipeline, wish)?);
-        Ok(Summary::default())
+        let _held = self.store.hold()?;
+        crate::store::files::remove_incomplete(&self.root, LOCK)?;
+        let context = self.context(pipeline)?;
+        let draft = Draft::of(&context, wish)?;
+        watcher.planned(pipeline, &draft.plan());
+        let needed = draft.needed.clone();
+        let (end, broken) = run::execute(&context, draft, options, watcher, cancel);
+        let mut summary = Summary::default();
+        let published = self.publish(pipeline, &needed, &end, &mut summary);
+        let settled = self.settle(context, &end, &mut summary);
+        if let Some(error) = broken {
+            return Err(error);
+        }
+        published.and(settled)?;
+        let ran: BTreeSet<StepIx> = end.ran.iter().copied().collect();
+        let is_cached = |step: &StepIx| {
+            needed[step.0 as usize] && end.made[step.0 as usize].is_some() && !ran.contains(step)
+        };
+        summary.cached = (0..needed.len()).map(number).filter(is_cached).collect();
+        Ok(Summary {
+            ran: end.ran,
+            failed: end.failed,
+            skipped: end.skipped,
+            cancelled: end.cancelled,
+            ..summary
+        })
     }
 
     /// The files of an output that is fresh, each checked against its digest; `None` if the step's
@@ -89,7 +137,98 @@ impl Project {
         step: StepIx,
         output: &str,
     ) -> Result<Option<artifact::Input>, EngineError> {
-        let _ = (pipeline, step, output);
-        Ok(None)
+        let context = self.context(pipeline)?;
+        let wish = Wish { targets: vec![step], ..Wish::default() };
+        let draft = Draft::of(&context, &wish)?;
+        let Some(Node::Fresh(made)) = &draft.nodes[step.0 as usize] else { return Ok(None) };
+        let Some(artifact) = made.outputs.get(output) else { return Ok(None) };
+        let files = match artifact {
+            Artifact::File(digest) => Files::Object { step, output, digest: *digest },
+            Artifact::Folder(_, manifest) => {
+                Files::Folder { step, output, below: "", manifest: manifest.clone() }
+            }
+        };
+        let labels = std::collections::BTreeMap::new();
+        let inputs = context.inputs(&[Source { input: output, labels: &labels, files }])?;
+        Ok(inputs.ok().and_then(|inputs| inputs.many(output).first().cloned()))
     }
+
+    fn context<'a>(&'a self, pipeline: &'a Pipeline) -> Result<Context<'a>, EngineError> {
+        Ok(Context {
+            root: &self.root,
+            catalog: &self.catalog,
+            machine: &self.machine,
+            pipeline,
+            store: &self.store,
+            ledger: Ledger::load(&self.root.join(LOCK))?,
+            folders: Folders::new(self.store.memo(), self.machine.clock),
+            newest: OnceLock::new(),
+        })
+    }
+
+    /// Publishes what is up to date.
+    fn publish(
+        &self,
+        pipeline: &Pipeline,
+        needed: &[bool],
+        end: &End,
+        summary: &mut Summary,
+    ) -> Result<(), EngineError> {
+        for (ix, step) in pipeline.steps.iter().enumerate() {
+            let (Some(folder), Some(made)) = (&step.publish, &end.made[ix]) else { continue };
+            if !needed[ix] {
+                continue;
+            }
+            // The machine that made it, which need not be this one.
+            let record = Record::load(&self.store, made.key)?;
+            let machine = record.map_or(self.machine.clone(), |record| record.provenance.machine);
+            let touched = publish::publish(&self.root, &self.store, step, &made.outputs, &machine)?;
+            summary.touched.extend(touched);
+            summary.published.push(folder.clone());
+        }
+        Ok(())
+    }
+
+    /// Compares what was made with repro.lock, and brings that and the memo up to date.
+    fn settle(
+        &self,
+        context: Context<'_>,
+        end: &End,
+        summary: &mut Summary,
+    ) -> Result<(), EngineError> {
+        let pipeline = context.pipeline;
+        let mut ledger = context.ledger;
+        let profile = &pipeline.profile;
+        for (ix, step) in pipeline.steps.iter().enumerate() {
+            let Some(made) = &end.made[ix] else { continue };
+            let line = Line { key: made.key, outputs: made.digests() };
+            if let Some(committed) = ledger.get(profile, &step.name)
+                && committed.key == line.key
+            {
+                summary.differs.extend(differences(number(ix), committed, &line));
+            }
+            ledger.set(profile, &step.name, line);
+        }
+        let names: BTreeSet<&str> = pipeline.steps.iter().map(|step| step.name.as_str()).collect();
+        ledger.keep(profile, |step| names.contains(step));
+        ledger.save()?;
+        context.folders.save()
+    }
+}
+
+/// The outputs of a step that are not those of the committed line.
+fn differences<'a>(
+    step: StepIx,
+    committed: &'a Line,
+    now: &'a Line,
+) -> impl Iterator<Item = Difference> + use<'a> {
+    now.outputs.iter().filter_map(move |(output, now)| {
+        let committed = committed.outputs.get(output)?;
+        (committed != now).then(|| Difference {
+            step,
+            output: output.clone(),
+            committed: committed.to_string(),
+            now: now.to_string(),
+        })
+    })
 }

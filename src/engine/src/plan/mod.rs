@@ -1,9 +1,17 @@
 //! The plan: for each step, whether its result is there and why not. A printable value; execution
 //! comes second.
 
+pub(crate) mod context;
+pub(crate) mod draft;
+
 use serde_json::Value;
 
 use crate::StepIx;
+
+/// The number of the step at an index; a pipeline has fewer than 2^32 steps.
+pub(crate) fn number(ix: usize) -> StepIx {
+    StepIx(u32::try_from(ix).unwrap_or(u32::MAX))
+}
 
 /// The plan of a run.
 #[derive(Debug, Clone)]

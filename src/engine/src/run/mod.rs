@@ -1,13 +1,20 @@
 //! The run of a plan: what it is asked for, whom it tells, and how it ends.
 //!
-//! Left out: how anything
+//! [`schedule`] decides which step is next, [`work`] carries one step out. Left out: how anything
 //! is shown.
 
+mod schedule;
+mod work;
+
 use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
 
 use artifact::StageError;
 
-use crate::{Pipeline, Plan, Reason, StepIx};
+use crate::plan::context::Context;
+use crate::plan::draft::Draft;
+use crate::{EngineError, Pipeline, Plan, Reason, StepIx};
+pub(crate) use schedule::End;
 
 /// How to run.
 #[derive(Debug, Clone, Default)]
@@ -26,7 +33,7 @@ pub trait Watcher: Sync {
     fn planned(&self, pipeline: &Pipeline, plan: &Plan) {
         let _ = (pipeline, plan);
     }
-    /// A step starts.
+    /// A step starts. Told again where it has to start anew, because an input turned out damaged.
     fn started(&self, step: StepIx, reasons: &[Reason]) {
         let _ = (step, reasons);
     }
@@ -100,4 +107,15 @@ pub struct Summary {
     pub touched: Vec<PathBuf>,
     /// The outputs that were not reproduced.
     pub differs: Vec<Difference>,
+}
+
+/// Runs a plan to its end. The error comes with what was done before it.
+pub(crate) fn execute<'a>(
+    context: &'a Context<'a>,
+    draft: Draft<'a>,
+    options: &'a RunOptions,
+    watcher: &'a dyn Watcher,
+    cancel: &'a AtomicBool,
+) -> (End, Option<EngineError>) {
+    schedule::Schedule::new(context, draft, options, watcher).run(cancel)
 }

@@ -1,0 +1,100 @@
+//! The user's own folders as inputs: listed and hashed once per plan, and once more after a step
+//! has read them.
+
+use std::collections::HashMap;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use crate::EngineError;
+use crate::digest::Digest;
+use crate::memo::{self, Memo};
+use crate::store::files::{self, Links, Stat};
+use crate::store::manifest::{Listed, Manifest};
+
+/// The folders that one plan or run reads.
+pub(crate) struct Folders {
+    memo: Mutex<Memo>,
+    memo_path: PathBuf,
+    clock: fn() -> u64,
+    /// What was listed before, by the folder's path.
+    listed: Mutex<HashMap<PathBuf, Arc<Manifest>>>,
+    /// What was hashed before, so that a file below two of the folders is hashed once.
+    hashed: Mutex<HashMap<PathBuf, (u64, Digest)>>,
+}
+
+impl Folders {
+    /// None listed yet; digests are remembered in a file.
+    pub(crate) fn new(memo_path: PathBuf, clock: fn() -> u64) -> Self {
+        let memo = Mutex::new(Memo::load(&memo_path));
+        Self { memo, memo_path, clock, listed: Mutex::default(), hashed: Mutex::default() }
+    }
+
+    /// The files of a folder; `None` if it is not there. The same answer for the whole plan.
+    pub(crate) fn listing(&self, folder: &Path) -> Result<Option<Arc<Manifest>>, EngineError> {
+        if let Some(known) = lock(&self.listed).get(folder) {
+            return Ok(Some(known.clone()));
+        }
+        let manifest = self.list(folder, |path| {
+            if let Some(known) = lock(&self.hashed).get(path) {
+                return Ok(*known);
+            }
+            let found = self.digest(path)?;
+            lock(&self.hashed).insert(path.to_path_buf(), found);
+            Ok(found)
+        })?;
+        let Some(manifest) = manifest.map(Arc::new) else { return Ok(None) };
+        lock(&self.listed).insert(folder.to_path_buf(), manifest.clone());
+        Ok(Some(manifest))
+    }
+
+    /// The files of a folder as they are now; `None` if it is not there.
+    pub(crate) fn list_again(&self, folder: &Path) -> Result<Option<Manifest>, EngineError> {
+        self.list(folder, |path| self.digest(path))
+    }
+
+    /// Remembers the digests.
+    pub(crate) fn save(&self) -> Result<(), EngineError> {
+        lock(&self.memo).save(&self.memo_path)
+    }
+
+    fn list(
+        &self,
+        folder: &Path,
+        digest: impl Fn(&Path) -> Result<(u64, Digest), EngineError>,
+    ) -> Result<Option<Manifest>, EngineError> {
+        match std::fs::metadata(folder) {
+            Ok(metadata) if metadata.is_dir() => {}
+            Ok(_) => {
+                let message = "not a folder".to_owned();
+                return Err(EngineError::BadFile { path: folder.to_path_buf(), message });
+            }
+            Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(e) => return Err(EngineError::io("read", folder)(e)),
+        }
+        let mut manifest = Manifest::default();
+        for (name, path) in files::walk(folder, Links::Follow)? {
+            let (size, digest) = digest(&path)?;
+            manifest.files.push(Listed { name, size, digest });
+        }
+        Ok(Some(manifest))
+    }
+
+    /// Length and digest of a file, from the memo where that can be trusted.
+    fn digest(&self, path: &Path) -> Result<(u64, Digest), EngineError> {
+        let metadata = std::fs::metadata(path).map_err(EngineError::io("read", path))?;
+        let stat = Stat::of(&metadata);
+        if let Some(digest) = lock(&self.memo).get(&stat) {
+            return Ok((stat.size, digest));
+        }
+        // Asked before the file is read: what is written later must look new.
+        let now = (self.clock)();
+        let (stat, digest) = memo::hash(path).map_err(EngineError::io("read", path))?;
+        lock(&self.memo).set(stat, digest, now);
+        Ok((stat.size, digest))
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,250 @@
+//! repro.lock: what every step last produced, by digest. Committed to git, so one sorted line per
+//! step: two branches that touch different steps merge by themselves.
+//!
+//! A line is `PROFILE STEP key=DIGEST OUTPUT=DIGEST …`. White space, control characters and `%` in
+//! names are written as `%XX`. Lines of other profiles are kept as they are.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+use crate::EngineError;
+use crate::digest::{Digest, Digests};
+use crate::store::files;
+
+/// The version of the file's form.
+///
+/// - 1: the first.
+const VERSION: u32 = 1;
+
+/// How the first line begins; the version follows.
+const TITLE: &str = "# repro.lock, format ";
+
+const HEADER: &str = "\
+# What every step last produced, by digest: PROFILE STEP key=DIGEST OUTPUT=DIGEST …
+# Written by `repro run`; commit it. In a merge conflict, keep either line.
+";
+
+/// What a step last produced.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Line {
+    /// The key.
+    pub(crate) key: Digest,
+    /// Digests of the outputs, by their names.
+    pub(crate) outputs: Digests,
+}
+
+/// The file's lines by (profile, step).
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Ledger {
+    path: PathBuf,
+    lines: BTreeMap<(String, String), Line>,
+    /// The text as it was read, so that a file which says the same is not written.
+    text: String,
+}
+
+impl Ledger {
+    /// Reads the file; a missing one has no lines.
+    pub(crate) fn load(path: &Path) -> Result<Self, EngineError> {
+        let bytes = files::read_if_there(path)?.unwrap_or_default();
+        let mut ledger = Self { path: path.to_path_buf(), ..Self::default() };
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        for (number, line) in text.lines().enumerate() {
+            if let Some(version) = line.strip_prefix(TITLE) {
+                ledger.check_version(number + 1, version.trim())?;
+            }
+            if line.trim().is_empty() || line.starts_with('#') {
+                continue;
+            }
+            let (step, line) =
+                parse(line).map_err(|(message, help)| ledger.damaged(number + 1, message, help))?;
+            if ledger.lines.contains_key(&step) {
+                let message = format!("a second line for `{}` of profile `{}`", step.1, step.0);
+                return Err(ledger.damaged(number + 1, message, "keep one of the two lines"));
+            }
+            ledger.lines.insert(step, line);
+        }
+        ledger.text = text;
+        Ok(ledger)
+    }
+
+    fn check_version(&self, line: usize, version: &str) -> Result<(), EngineError> {
+        match version.parse() {
+            Ok(found) if found > VERSION => {
+                Err(EngineError::StoreVersion { path: self.path.clone(), found, known: VERSION })
+            }
+            Ok(_) => Ok(()),
+            Err(_) => Err(self.damaged(line, "the format is not a number".into(), RESTORE)),
+        }
+    }
+
+    fn damaged(&self, line: usize, message: String, help: &str) -> EngineError {
+        EngineError::Lock { path: self.path.clone(), line, message, help: help.to_owned() }
+    }
+
+    /// What a step last produced.
+    pub(crate) fn get(&self, profile: &str, step: &str) -> Option<&Line> {
+        // The map's key is a pair of owned texts.
+        self.lines.get(&(profile.to_owned(), step.to_owned()))
+    }
+
+    /// Replaces a step's line.
+    pub(crate) fn set(&mut self, profile: &str, step: &str, line: Line) {
+        self.lines.insert((profile.to_owned(), step.to_owned()), line);
+    }
+
+    /// Drops the lines of a profile's steps that are no more.
+    pub(crate) fn keep(&mut self, profile: &str, lives: impl Fn(&str) -> bool) {
+        self.lines.retain(|(of, step), _| of != profile || lives(step));
+    }
+
+    /// Writes the file, if it would change.
+    pub(crate) fn save(&self) -> Result<(), EngineError> {
+        let text = self.render();
+        if text == self.text || (self.text.is_empty() && self.lines.is_empty()) {
+            return Ok(());
+        }
+        files::write_whole(&self.path, text.as_bytes())
+    }
+
+    fn render(&self) -> String {
+        let mut text = format!("{TITLE}{VERSION}\n{HEADER}");
+        for ((profile, step), line) in &self.lines {
+            // Writing to a string cannot fail.
+            let _ = write!(text, "{} {} key={}", escape(profile), escape(step), line.key);
+            for (output, digest) in &line.outputs {
+                let _ = write!(text, " {}={digest}", escape(output));
+            }
+            text.push('\n');
+        }
+        text
+    }
+}
+
+const RESTORE: &str = "restore the file from git, or delete the line: its step is then looked up \
+                       among the records of this machine";
+
+type Fault = (String, &'static str);
+
+fn parse(line: &str) -> Result<((String, String), Line), Fault> {
+    if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].iter().any(|mark| line.starts_with(mark)) {
+        let help = "keep one line for each step and delete the conflict marks";
+        return Err(("a merge conflict that was not resolved".into(), help));
+    }
+    let mut fields = line.split(' ');
+    let mut name = |what: &str| {
+        let field = fields.next().filter(|field| !field.is_empty());
+        field.and_then(unescape).ok_or_else(|| (format!("no {what}"), RESTORE))
+    };
+    let step = (name("profile")?, name("step")?);
+    let mut pairs = fields.map(|field| {
+        let fault = || (format!("`{field}` is not of the form NAME=DIGEST"), RESTORE);
+        let (name, digest) = field.split_once('=').ok_or_else(fault)?;
+        let digest = Digest::parse(digest).ok_or_else(fault)?;
+        Ok((unescape(name).ok_or_else(fault)?, digest))
+    });
+    let key = match pairs.next().transpose()? {
+        Some((name, key)) if name == "key" => key,
+        _ => return Err(("no key=DIGEST behind the step".into(), RESTORE)),
+    };
+    let outputs = pairs.collect::<Result<_, Fault>>()?;
+    Ok((step, Line { key, outputs }))
+}
+
+fn escape(name: &str) -> String {
+    let mut text = String::with_capacity(name.len());
+    let mut buffer = [0; 4];
+    for c in name.chars() {
+        if c == '%' || c.is_whitespace() || c.is_control() {
+            for byte in c.encode_utf8(&mut buffer).bytes() {
+                let _ = write!(text, "%{byte:02X}");
+            }
+        } else {
+            text.push(c);
+        }
+    }
+    text
+}
+
+fn unescape(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, tail @ ..] = rest {
+        rest = tail;
+        if *first != b'%' {
+            bytes.push(*first);
+            continue;
+        }
+        let digits = std::str::from_utf8(tail.get(..2)?).ok()?;
+        bytes.push(u8::from_str_radix(digits, 16).ok()?);
+        rest = &tail[2..];
+    }
+    String::from_utf8(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(text: &str) -> Line {
+        let digest = Digest::of(text.as_bytes());
+        Line { key: digest, outputs: BTreeMap::from([("out".to_owned(), digest)]) }
+    }
+
+    fn load(text: &str) -> Result<Ledger, EngineError> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("repro.lock");
+        std::fs::write(&path, text).unwrap();
+        Ledger::load(&path)
+    }
+
+    #[test]
+    fn lines_read_back_whatever_the_names_are() {
+        let mut ledger = Ledger::default();
+        for step in ["train[seed=1]", "a b%c\u{a0}d", "e\nf"] {
+            ledger.set("mini", step, line(step));
+        }
+        let read = load(&ledger.render()).unwrap();
+        assert_eq!(read.lines, ledger.lines);
+        assert_eq!(read.render(), ledger.render());
+    }
+
+    #[test]
+    fn a_damaged_line_is_named() {
+        let mut ledger = Ledger::default();
+        ledger.set("mini", "a", line("a"));
+        let good = ledger.render();
+        let cases = [
+            ("mini b", "no key=DIGEST"),
+            ("mini", "no step"),
+            ("mini b key=12", "`key=12`"),
+            ("mini b out=12", "`out=12`"),
+            ("<<<<<<< HEAD", "merge conflict"),
+            (good.lines().last().unwrap(), "second line"),
+        ];
+        for (bad, expected) in cases {
+            let error = load(&format!("{good}{bad}\n")).unwrap_err();
+            let EngineError::Lock { line, message, .. } = &error else { panic!("{error}") };
+            assert_eq!(*line, good.lines().count() + 1);
+            assert!(message.contains(expected), "{message}");
+        }
+    }
+
+    #[test]
+    fn a_newer_file_is_refused() {
+        let error = load("# repro.lock, format 2\n").unwrap_err();
+        assert!(matches!(error, EngineError::StoreVersion { found: 2, known: 1, .. }), "{error}");
+    }
+
+    #[test]
+    fn only_steps_of_the_same_profile_are_dropped() {
+        let mut ledger = Ledger::default();
+        for (profile, step) in [("mini", "gone"), ("mini", "here"), ("open7", "gone")] {
+            ledger.set(profile, step, line(step));
+        }
+        ledger.keep("mini", |step| step == "here");
+        assert!(ledger.get("mini", "gone").is_none());
+        assert!(ledger.get("mini", "here").is_some());
+        assert!(ledger.get("open7", "gone").is_some());
+    }
+}

@@ -1,0 +1,293 @@
+//! What a plan and a run look things up in, and the one function that says what a step would read,
+//! under which key, and whether its result is there.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+
+use crate::catalog::{Catalog, Entry, Machine};
+use crate::digest::{Digest, Digests};
+use crate::explain::explain;
+use crate::folder::Folders;
+use crate::key::Components;
+use crate::lock::Ledger;
+use crate::pipeline::{Origin, Pipeline, Step, StepInput, StepIx};
+use crate::record::{self, Record};
+use crate::store::manifest::Manifest;
+use crate::store::{Artifact, Store};
+use crate::{EngineError, Reason};
+
+/// Everything that stays the same during a plan or a run.
+pub(crate) struct Context<'a> {
+    pub(crate) root: &'a Path,
+    pub(crate) catalog: &'a Catalog,
+    pub(crate) machine: &'a Machine,
+    pub(crate) pipeline: &'a Pipeline,
+    pub(crate) store: &'a Store,
+    /// repro.lock, as it was when the plan began.
+    pub(crate) ledger: Ledger,
+    pub(crate) folders: Folders,
+    /// See [`Record::newest`].
+    pub(crate) newest: OnceLock<BTreeMap<(String, String), Digest>>,
+}
+
+/// What a step made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Made {
+    pub(crate) key: Digest,
+    pub(crate) outputs: BTreeMap<String, Artifact>,
+}
+
+impl Made {
+    /// Digests of the outputs.
+    pub(crate) fn digests(&self) -> Digests {
+        self.outputs.iter().map(|(name, artifact)| (name.clone(), artifact.digest())).collect()
+    }
+}
+
+/// One artifact that a step reads.
+#[derive(Debug, Clone)]
+pub(crate) struct Source<'a> {
+    pub(crate) input: &'a str,
+    pub(crate) labels: &'a BTreeMap<String, String>,
+    pub(crate) files: Files<'a>,
+}
+
+/// Where its files are.
+#[derive(Debug, Clone)]
+pub(crate) enum Files<'a> {
+    /// One file in the store.
+    Object { step: StepIx, output: &'a str, digest: Digest },
+    /// A folder in the store; the list holds what `below` selects.
+    Folder { step: StepIx, output: &'a str, below: &'a str, manifest: Arc<Manifest> },
+    /// A folder of the user's: where it is, how the user writes that, and what it held.
+    User { path: PathBuf, shown: PathBuf, manifest: Arc<Manifest> },
+}
+
+/// A step that can run.
+#[derive(Debug, Clone)]
+pub(crate) struct Ready<'a> {
+    pub(crate) key: Digest,
+    pub(crate) components: Components,
+    pub(crate) sources: Vec<Source<'a>>,
+    /// The digests of its outputs when it last ran, if that is known.
+    pub(crate) last: Option<Digests>,
+    pub(crate) reasons: Vec<Reason>,
+}
+
+/// What is known of a step all of whose inputs are there.
+#[derive(Debug, Clone)]
+pub(crate) enum Found<'a> {
+    Fresh(Arc<Made>),
+    Stale(Box<Ready<'a>>),
+}
+
+/// What the store has under a key.
+enum Stored {
+    Nothing,
+    Lost { outputs: Vec<String>, digests: Digests },
+    Whole(Made),
+}
+
+/// The labels of an artifact that has none.
+static NO_LABELS: BTreeMap<String, String> = BTreeMap::new();
+
+impl<'a> Context<'a> {
+    /// A step by its number.
+    ///
+    /// # Errors
+    /// The pipeline has no such step.
+    pub(crate) fn step(&self, step: StepIx) -> Result<&'a Step, EngineError> {
+        self.pipeline.steps.get(step.0 as usize).ok_or_else(|| EngineError::Pipeline {
+            step: format!("step {}", step.0),
+            message: format!("the pipeline has {} steps", self.pipeline.steps.len()),
+        })
+    }
+
+    /// The stage of a step.
+    pub(crate) fn entry(&self, step: &Step) -> Result<&'a Entry, EngineError> {
+        self.catalog.get(&step.stage).ok_or_else(|| EngineError::Pipeline {
+            step: step.name.clone(),
+            message: format!("there is no stage `{}` in this binary", step.stage),
+        })
+    }
+
+    /// Looks at a step whose inputs are there. `made` gives what a step above it made, or nothing
+    /// for an origin that does not take part.
+    pub(crate) fn look(
+        &self,
+        ix: StepIx,
+        force: bool,
+        made: &dyn Fn(StepIx) -> Option<Arc<Made>>,
+    ) -> Result<Found<'a>, EngineError> {
+        let step = self.step(ix)?;
+        let entry = self.entry(step)?;
+        let mut components = Components::of(entry, &step.params);
+        let mut sources = Vec::new();
+        for input in &step.inputs {
+            let first = sources.len();
+            for origin in &input.origins {
+                sources.extend(self.source(step, input, origin, made)?);
+            }
+            let artifacts = &sources[first..];
+            components.input(&input.name, artifacts.len());
+            for Source { labels, files, .. } in artifacts {
+                let (folder, digest) = match files {
+                    Files::Object { digest, .. } => (false, *digest),
+                    Files::Folder { manifest, .. } | Files::User { manifest, .. } => {
+                        (true, manifest.digest())
+                    }
+                };
+                components.artifact(&input.name, labels, folder, digest);
+            }
+        }
+        let key = components.key();
+        let stored = self.stored(key, entry)?;
+        let (reasons, last) = match stored {
+            Stored::Whole(made) if !force => return Ok(Found::Fresh(Arc::new(made))),
+            stored => self.why(step, &components, stored)?,
+        };
+        Ok(Found::Stale(Box::new(Ready { key, components, sources, last, reasons })))
+    }
+
+    /// The artifact of an origin; nothing if the origin does not take part.
+    fn source(
+        &self,
+        step: &'a Step,
+        input: &'a StepInput,
+        origin: &'a Origin,
+        made: &dyn Fn(StepIx) -> Option<Arc<Made>>,
+    ) -> Result<Option<Source<'a>>, EngineError> {
+        let fault = |message: String| EngineError::Pipeline { step: step.name.clone(), message };
+        let (labels, files) = match origin {
+            Origin::Folder { path } => (&NO_LABELS, self.user_folder(step, input, path)?),
+            Origin::Step { step: from, output, labels } => {
+                let Some(made) = made(*from) else { return Ok(None) };
+                let artifact = made.outputs.get(output).ok_or_else(|| {
+                    fault(format!("reads the output `{output}`, which its stage does not declare"))
+                })?;
+                let (step, output) = (*from, output.as_str());
+                let files = match (artifact, input.below.as_deref()) {
+                    (Artifact::File(digest), None) => {
+                        Files::Object { step, output, digest: *digest }
+                    }
+                    (Artifact::File(_), Some(below)) => {
+                        let name = &input.name;
+                        return Err(fault(format!(
+                            "`{name}` takes the files below `{below}`, but `{output}` is a file"
+                        )));
+                    }
+                    (Artifact::Folder(_, manifest), below) => {
+                        let manifest =
+                            below.map_or_else(|| manifest.clone(), |b| manifest.below(b).into());
+                        let below = below.unwrap_or_default();
+                        Files::Folder { step, output, below, manifest }
+                    }
+                };
+                (labels, files)
+            }
+        };
+        Ok(Some(Source { input: &input.name, labels, files }))
+    }
+
+    fn user_folder(
+        &self,
+        step: &Step,
+        input: &StepInput,
+        folder: &Path,
+    ) -> Result<Files<'a>, EngineError> {
+        let whole = self.root.join(folder);
+        let below = input.below.as_deref().unwrap_or_default();
+        // Joining an empty path would add a slash.
+        let inside = |path: &Path| {
+            if below.is_empty() { path.to_path_buf() } else { path.join(below) }
+        };
+        let (path, shown) = (inside(&whole), inside(folder));
+        if let Some(manifest) = self.folders.listing(&path)? {
+            return Ok(Files::User { path, shown, manifest });
+        }
+        let help = if whole.is_dir() {
+            format!("{} is there, but has no folder `{below}`", whole.display())
+        } else {
+            "put the corpus there, or say where it is: `--set corpus=folder:PATH`".to_owned()
+        };
+        let (step, input) = (step.name.clone(), input.name.clone());
+        Err(EngineError::FolderMissing { step, input, path, help })
+    }
+
+    fn stored(&self, key: Digest, entry: &Entry) -> Result<Stored, EngineError> {
+        let Some(digests) = Record::outputs(self.store, key)? else { return Ok(Stored::Nothing) };
+        let mut made = Made { key, outputs: BTreeMap::new() };
+        let mut lost = Vec::new();
+        for spec in entry.stage.outputs {
+            let digest = digests.get(spec.name);
+            let artifact = digest.map(|digest| self.store.artifact(*digest, spec.kind));
+            match artifact.transpose()?.flatten() {
+                Some(artifact) => {
+                    made.outputs.insert(spec.name.to_owned(), artifact);
+                }
+                None => lost.push(spec.name.to_owned()),
+            }
+        }
+        if lost.is_empty() {
+            Ok(Stored::Whole(made))
+        } else {
+            Ok(Stored::Lost { outputs: lost, digests })
+        }
+    }
+
+    /// Why a step runs, and what it made last.
+    fn why(
+        &self,
+        step: &Step,
+        components: &Components,
+        stored: Stored,
+    ) -> Result<(Vec<Reason>, Option<Digests>), EngineError> {
+        match stored {
+            Stored::Whole(made) => return Ok((vec![Reason::Forced], Some(made.digests()))),
+            Stored::Lost { outputs, digests } => {
+                let lost = outputs.into_iter().map(|output| Reason::Lost { output });
+                return Ok((lost.collect(), Some(digests)));
+            }
+            Stored::Nothing => {}
+        }
+        let line = self.ledger.get(&self.pipeline.profile, &step.name);
+        // A record of a newer version explains nothing, and is in nobody's way here.
+        let mut record = match line {
+            Some(line) => Record::load(self.store, line.key).unwrap_or_default(),
+            None => None,
+        };
+        if record.is_none()
+            && let Some(key) = self.newest(&step.name)?
+        {
+            record = Record::load(self.store, key)?;
+        }
+        let Some(record) = record else {
+            return Ok((vec![Reason::NeverRan], line.map(|line| line.outputs.clone())));
+        };
+        let mut reasons = explain(&record.components, components, &|fingerprint| {
+            self.catalog
+                .entries
+                .iter()
+                .find(|entry| entry.fingerprint.digest == fingerprint)
+                .map(|entry| entry.fingerprint.parts.clone())
+                .or_else(|| record::parts(self.store, fingerprint))
+        });
+        if reasons.is_empty() {
+            // Its record was damaged and is explained by an equal one.
+            reasons.push(Reason::NeverRan);
+        }
+        Ok((reasons, Some(record.outputs)))
+    }
+
+    fn newest(&self, step: &str) -> Result<Option<Digest>, EngineError> {
+        let newest = match self.newest.get() {
+            Some(newest) => newest,
+            None => {
+                let found = Record::newest(self.store)?;
+                self.newest.get_or_init(|| found)
+            }
+        };
+        Ok(newest.get(&(self.pipeline.profile.clone(), step.to_owned())).copied())
+    }
+}

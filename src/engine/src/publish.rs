@@ -1,0 +1,172 @@
+//! Copies of outputs where a person looks for them: `reports/PROFILE`.
+//!
+//! A published folder mirrors the output: files that differ are written, files that the output does
+//! not have are removed, links are never followed. Beside them lies `machine.json`, which says on
+//! what kind of machine they were made, because bytes are promised per CPU type alone.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+use crate::digest::Digest;
+use crate::pipeline::Step;
+use crate::project::STORE;
+use crate::store::{Artifact, Store, files};
+use crate::{EngineError, Machine};
+
+/// The name of the file about the machine.
+const MACHINE: &str = "machine.json";
+
+/// What a published file holds.
+enum Content {
+    /// An object of the store.
+    Object(Digest),
+    /// Text of the runner's own.
+    Text(String),
+}
+
+/// Refuses a folder that is not safely inside the project. To be called before anything runs.
+pub(crate) fn check(step: &Step) -> Result<(), EngineError> {
+    let Some(folder) = &step.publish else { return Ok(()) };
+    let inside = folder.components().all(|part| matches!(part, Component::Normal(_)));
+    if !inside || folder.as_os_str().is_empty() {
+        return Err(refused(step, folder, "it must be a folder inside the project's"));
+    }
+    if folder.starts_with(STORE) {
+        return Err(refused(step, folder, "the store is there"));
+    }
+    Ok(())
+}
+
+/// Makes the published folder of a step equal to its output. Returns the files that were written or
+/// removed, relative to the project's folder.
+pub(crate) fn publish(
+    root: &Path,
+    store: &Store,
+    step: &Step,
+    outputs: &BTreeMap<String, Artifact>,
+    machine: &Machine,
+) -> Result<Vec<PathBuf>, EngineError> {
+    let Some(relative) = &step.publish else { return Ok(Vec::new()) };
+    let wanted = wanted(step, relative, outputs, machine)?;
+    let mut folder = root.to_path_buf();
+    for part in relative.components() {
+        folder.push(part);
+        if fs::symlink_metadata(&folder).is_ok_and(|found| !found.is_dir()) {
+            return Err(refused(step, relative, "it leads through a link or a file"));
+        }
+    }
+    check_owner(step, relative, &folder, &wanted)?;
+    fs::create_dir_all(&folder).map_err(EngineError::io("create", &folder))?;
+    let mut touched = BTreeSet::new();
+    remove_others(&folder, Path::new(""), &wanted, &mut touched)?;
+    for (name, content) in &wanted {
+        let path = folder.join(name);
+        let bytes = match content {
+            Content::Text(text) => text.as_bytes().to_vec(),
+            Content::Object(digest) if holds(&path, *digest) => continue,
+            Content::Object(digest) => {
+                let object = store.object(*digest);
+                fs::read(&object).map_err(EngineError::io("read", &object))?
+            }
+        };
+        if holds(&path, Digest::of(&bytes)) {
+            continue;
+        }
+        let parent = path.parent().unwrap_or(&folder);
+        fs::create_dir_all(parent).map_err(EngineError::io("create", parent))?;
+        files::write_whole(&path, &bytes)?;
+        touched.insert(PathBuf::from(name));
+    }
+    Ok(touched.into_iter().map(|name| relative.join(name)).collect())
+}
+
+/// What the folder shall hold, by name.
+fn wanted(
+    step: &Step,
+    folder: &Path,
+    outputs: &BTreeMap<String, Artifact>,
+    machine: &Machine,
+) -> Result<BTreeMap<String, Content>, EngineError> {
+    let mut wanted = BTreeMap::new();
+    for (output, artifact) in outputs {
+        match artifact {
+            Artifact::File(digest) => {
+                wanted.insert(output.clone(), Content::Object(*digest));
+            }
+            Artifact::Folder(_, manifest) => wanted.extend(
+                manifest.files.iter().map(|file| (file.name.clone(), Content::Object(file.digest))),
+            ),
+        }
+    }
+    let mut text = serde_json::to_string_pretty(machine).unwrap_or_default();
+    text.push('\n');
+    if wanted.insert(MACHINE.to_owned(), Content::Text(text)).is_some() {
+        return Err(refused(step, folder, "its output has a machine.json of its own"));
+    }
+    Ok(wanted)
+}
+
+/// Refuses a folder with files of somebody else's: they would be removed.
+fn check_owner(
+    step: &Step,
+    relative: &Path,
+    folder: &Path,
+    wanted: &BTreeMap<String, Content>,
+) -> Result<(), EngineError> {
+    let empty = match fs::read_dir(folder) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(e) if e.kind() == io::ErrorKind::NotFound => true,
+        Err(e) => return Err(EngineError::io("list", folder)(e)),
+    };
+    if empty || wanted.keys().any(|name| fs::symlink_metadata(folder.join(name)).is_ok()) {
+        return Ok(());
+    }
+    Err(refused(step, relative, "it holds files that were not published there; empty it first"))
+}
+
+/// Whether a plain file with this content is there.
+fn holds(path: &Path, digest: Digest) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|found| found.is_file())
+        && Digest::of_file(path).is_ok_and(|(found, _)| found == digest)
+}
+
+/// Removes what stands below `inside` and is not wanted, or stands in the way of what is.
+fn remove_others(
+    folder: &Path,
+    inside: &Path,
+    wanted: &BTreeMap<String, Content>,
+    touched: &mut BTreeSet<PathBuf>,
+) -> Result<(), EngineError> {
+    let here = folder.join(inside);
+    for entry in fs::read_dir(&here).map_err(EngineError::io("list", &here))? {
+        let entry = entry.map_err(EngineError::io("list", &here))?;
+        let (path, relative) = (entry.path(), inside.join(entry.file_name()));
+        // A name that is not UTF-8 is no wanted one.
+        let name = relative.to_str().unwrap_or_default();
+        // Of the entry itself, also where it is a link.
+        let kind = entry.file_type().map_err(EngineError::io("read", &path))?;
+        let prefix = format!("{name}/");
+        if kind.is_dir() && wanted.keys().any(|wanted| wanted.starts_with(&prefix)) {
+            remove_others(folder, &relative, wanted, touched)?;
+            continue;
+        }
+        if kind.is_file() && wanted.contains_key(name) {
+            continue;
+        }
+        let removed =
+            if kind.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
+        removed.map_err(EngineError::io("remove", &path))?;
+        touched.insert(relative);
+    }
+    Ok(())
+}
+
+fn refused(step: &Step, folder: &Path, message: &str) -> EngineError {
+    EngineError::Publish {
+        step: step.name.clone(),
+        path: folder.to_path_buf(),
+        message: message.to_owned(),
+    }
+}

@@ -1,0 +1,478 @@
+//! Which step is next: one state per step, changed on the calling thread alone. Workers get a step
+//! and send back how it went; no lock is held while a stage runs.
+//!
+//! A step is looked at again when the last of its inputs stands: its key is known only then, and
+//! its result may be there already.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, Sender};
+use std::thread;
+
+use artifact::StageError;
+
+use super::work::{Shop, Work};
+use super::{Outcome, RunOptions, Watcher};
+use crate::EngineError;
+use crate::digest::{Digest, Digests};
+use crate::pipeline::StepIx;
+use crate::plan::context::{Context, Found, Made, Ready};
+use crate::plan::draft::{Draft, Node};
+use crate::plan::number;
+use crate::store::Artifact;
+
+/// Stages may keep large arrays on the stack; pages that are not touched cost nothing.
+const STACK: usize = 16 << 20;
+
+/// How often a step is made again because its artifacts turn out damaged, before the disk is
+/// given up.
+const REMAKES: u32 = 3;
+
+/// Where a step is. Every change goes through [`Schedule::turn`].
+enum Phase<'a> {
+    /// It takes no part.
+    Out,
+    /// It waits for steps that it reads.
+    Open,
+    /// It can start.
+    Ready(Box<Ready<'a>>),
+    /// It runs; with the digests of its outputs when it last ran.
+    Running(Option<Digests>),
+    Done(Arc<Made>),
+    Failed,
+    /// Not started because of this step's failure.
+    Skipped(StepIx),
+    /// Stopped or not started because the run was cancelled.
+    Stopped,
+}
+
+impl Phase<'_> {
+    /// Nothing more is expected of it.
+    fn settled(&self) -> bool {
+        !matches!(self, Self::Open | Self::Ready(_) | Self::Running(_))
+    }
+}
+
+/// The run's state.
+pub(super) struct Schedule<'a> {
+    context: &'a Context<'a>,
+    options: &'a RunOptions,
+    watcher: &'a dyn Watcher,
+    phases: Vec<Phase<'a>>,
+    /// By step: the targets need it.
+    needed: Vec<bool>,
+    /// By step: it runs even if its result is there.
+    forced: Vec<bool>,
+    /// By step: the steps that it reads, and whether it can do without.
+    reads: Vec<Vec<(StepIx, bool)>>,
+    /// By step: the needed steps that read it.
+    readers: Vec<Vec<StepIx>>,
+    /// By step: how many of the steps that it reads are not settled.
+    open: Vec<usize>,
+    /// By step: the longest chain of steps from it to a target.
+    heights: Vec<u32>,
+    /// The steps that can start, those with the longest chain first, then in the pipeline's order.
+    queue: BTreeSet<(Reverse<u32>, StepIx)>,
+    /// The keys that are being made, and who else waits for the result.
+    making: BTreeMap<Digest, Vec<StepIx>>,
+    /// Steps to look at, because something that they read was settled.
+    pending: VecDeque<StepIx>,
+    /// How often each step's artifacts turned out damaged.
+    remakes: BTreeMap<StepIx, u32>,
+    told: Vec<bool>,
+    first_failure: Option<StepIx>,
+    broken: Option<EngineError>,
+    end: End,
+}
+
+/// How the steps ended.
+#[derive(Default)]
+pub(crate) struct End {
+    /// What each step made; `None` if it has no result.
+    pub(crate) made: Vec<Option<Arc<Made>>>,
+    pub(crate) ran: Vec<StepIx>,
+    pub(crate) failed: Vec<(StepIx, StageError)>,
+    pub(crate) skipped: Vec<StepIx>,
+    pub(crate) cancelled: bool,
+}
+
+impl<'a> Schedule<'a> {
+    /// Takes over the plan's states.
+    pub(super) fn new(
+        context: &'a Context<'a>,
+        draft: Draft<'a>,
+        options: &'a RunOptions,
+        watcher: &'a dyn Watcher,
+    ) -> Self {
+        let count = draft.nodes.len();
+        let steps = &context.pipeline.steps;
+        let reads = (0..count).map(|ix| match draft.needed[ix] {
+            true => draft.origins(&steps[ix]),
+            false => Vec::new(),
+        });
+        let mut schedule = Self {
+            context,
+            options,
+            watcher,
+            phases: (0..count).map(|_| Phase::Out).collect(),
+            reads: reads.collect(),
+            needed: draft.needed,
+            forced: draft.forced,
+            readers: vec![Vec::new(); count],
+            open: vec![0; count],
+            heights: vec![0; count],
+            queue: BTreeSet::new(),
+            making: BTreeMap::new(),
+            pending: VecDeque::new(),
+            remakes: BTreeMap::new(),
+            told: vec![false; count],
+            first_failure: None,
+            broken: None,
+            end: End::default(),
+        };
+        for ix in (0..count).rev() {
+            for (from, _) in &schedule.reads[ix] {
+                let from = from.0 as usize;
+                schedule.readers[from].push(number(ix));
+                schedule.heights[from] = schedule.heights[from].max(schedule.heights[ix] + 1);
+            }
+        }
+        schedule.take_over(draft.nodes);
+        schedule
+    }
+
+    /// Takes over the plan's states. Those of fresh steps are set first, so that none of their
+    /// readers is looked at a second time.
+    fn take_over(&mut self, nodes: Vec<Option<Node<'a>>>) {
+        let mut stale = Vec::new();
+        for (ix, node) in nodes.into_iter().enumerate() {
+            self.phases[ix] = match node {
+                Some(Node::Fresh(made)) => Phase::Done(made),
+                Some(Node::Stale(ready)) => {
+                    stale.push((number(ix), ready));
+                    Phase::Open
+                }
+                Some(Node::Waiting(_)) => Phase::Open,
+                None => Phase::Out,
+            };
+        }
+        for ix in 0..self.phases.len() {
+            let unsettled = |(from, _): &&(StepIx, bool)| !self.phases[from.0 as usize].settled();
+            self.open[ix] = self.reads[ix].iter().filter(unsettled).count();
+        }
+        for (step, ready) in stale {
+            self.turn(step, Phase::Ready(ready));
+        }
+    }
+
+    /// Runs all steps to their end. The error comes with what was done before it.
+    pub(super) fn run(mut self, cancel: &'a AtomicBool) -> (End, Option<EngineError>) {
+        let (context, options, watcher) = (self.context, self.options, self.watcher);
+        let shop = Shop { context, options, watcher, cancel };
+        self.greet_fresh_steps();
+        thread::scope(|scope| {
+            let (send, receive) = mpsc::channel::<(StepIx, Digest, Work, f64)>();
+            let mut running = 0;
+            loop {
+                self.look_at_pending();
+                while running < options.jobs.max(1) && !self.halted(cancel) {
+                    let Some((step, ready)) = self.next() else { break };
+                    watcher.started(step, &ready.reasons);
+                    running += 1;
+                    start(scope, &shop, step, ready, &send);
+                }
+                if running == 0 {
+                    break;
+                }
+                // `send` lives, so this waits for one of the running steps.
+                let Ok((step, key, work, seconds)) = receive.recv() else { break };
+                running -= 1;
+                self.came_back(step, key, work, seconds);
+            }
+        });
+        self.close(cancel.load(Ordering::Relaxed));
+        (self.end, self.broken)
+    }
+
+    /// Tells of the steps that the plan found fresh, and checks those that will be published.
+    fn greet_fresh_steps(&mut self) {
+        for ix in 0..self.phases.len() {
+            let Phase::Done(made) = &self.phases[ix] else { continue };
+            let made = made.clone();
+            self.done(number(ix), made, None);
+        }
+    }
+
+    /// Whether no new step may start.
+    fn halted(&self, cancel: &AtomicBool) -> bool {
+        let failed = self.first_failure.is_some() && !self.options.keep_going;
+        failed || self.broken.is_some() || cancel.load(Ordering::Relaxed)
+    }
+
+    /// The next step to start.
+    fn next(&mut self) -> Option<(StepIx, Box<Ready<'a>>)> {
+        while let Some((_, step)) = self.queue.pop_first() {
+            let Phase::Ready(ready) = self.turn(step, Phase::Open) else { continue };
+            if let Some(waiting) = self.making.get_mut(&ready.key) {
+                // Another step makes the same thing just now.
+                waiting.push(step);
+                continue;
+            }
+            self.making.insert(ready.key, Vec::new());
+            self.turn(step, Phase::Running(ready.last.clone()));
+            return Some((step, ready));
+        }
+        None
+    }
+
+    /// The one place where a step changes its state; the queue and the counts follow from it.
+    /// Returns the state before.
+    fn turn(&mut self, step: StepIx, phase: Phase<'a>) -> Phase<'a> {
+        let mut unsettled = Vec::new();
+        let before = self.turn_one(step, phase, &mut unsettled);
+        while let Some(reader) = unsettled.pop() {
+            self.turn_one(reader, Phase::Open, &mut unsettled);
+        }
+        before
+    }
+
+    /// Changes one state. Readers that must go back to `Open` for it are added to a list.
+    fn turn_one(
+        &mut self,
+        step: StepIx,
+        phase: Phase<'a>,
+        unsettled: &mut Vec<StepIx>,
+    ) -> Phase<'a> {
+        let ix = step.0 as usize;
+        let place = (Reverse(self.heights[ix]), step);
+        if matches!(phase, Phase::Ready(_)) {
+            self.queue.insert(place);
+        } else {
+            self.queue.remove(&place);
+        }
+        let is_settled = phase.settled();
+        let before = std::mem::replace(&mut self.phases[ix], phase);
+        if before.settled() != is_settled {
+            for reader in &self.readers[ix] {
+                let at = reader.0 as usize;
+                if is_settled {
+                    self.open[at] -= 1;
+                    if self.open[at] == 0 {
+                        self.pending.push_back(*reader);
+                    }
+                } else {
+                    self.open[at] += 1;
+                    if matches!(self.phases[at], Phase::Done(_) | Phase::Ready(_)) {
+                        unsettled.push(*reader);
+                    }
+                }
+            }
+        }
+        before
+    }
+
+    /// Looks at the steps whose inputs may stand now.
+    fn look_at_pending(&mut self) {
+        while let Some(step) = self.pending.pop_front() {
+            self.look(step);
+        }
+    }
+
+    /// Decides about an open step once all that it reads is settled.
+    fn look(&mut self, step: StepIx) {
+        let ix = step.0 as usize;
+        if self.open[ix] > 0 || !matches!(self.phases[ix], Phase::Open) || self.broken.is_some() {
+            return;
+        }
+        for at in 0..self.reads[ix].len() {
+            let (from, optional) = self.reads[ix][at];
+            match self.phases[from.0 as usize] {
+                _ if optional => {}
+                Phase::Failed => return self.skip(step, from),
+                Phase::Skipped(because) => return self.skip(step, because),
+                Phase::Stopped => {
+                    self.tell(step, &Outcome::Cancelled, 0.0);
+                    self.turn(step, Phase::Stopped);
+                    return;
+                }
+                _ => {}
+            }
+        }
+        let made = |from: StepIx| match &self.phases[from.0 as usize] {
+            Phase::Done(made) => Some(made.clone()),
+            _ => None,
+        };
+        match self.context.look(step, self.forced[ix], &made) {
+            Ok(Found::Fresh(made)) => self.done(step, made, None),
+            Ok(Found::Stale(ready)) => {
+                self.turn(step, Phase::Ready(ready));
+            }
+            Err(error) => self.broken = Some(error),
+        }
+    }
+
+    fn skip(&mut self, step: StepIx, because: StepIx) {
+        self.tell(step, &Outcome::Skipped { because }, 0.0);
+        self.end.skipped.push(step);
+        self.turn(step, Phase::Skipped(because));
+    }
+
+    /// A step has its result; `ran` says whether that changed and how long it took, if it ran.
+    fn done(&mut self, step: StepIx, made: Arc<Made>, ran: Option<(bool, f64)>) {
+        let ix = step.0 as usize;
+        if self.context.pipeline.steps[ix].publish.is_some() && self.needed[ix] {
+            match self.all_sound(&made) {
+                Ok(true) => {}
+                // It is looked at again and found to have lost something.
+                Ok(false) => return self.make_again(step),
+                Err(error) => self.broken = Some(error),
+            }
+        }
+        match ran {
+            Some((changed, seconds)) => {
+                self.forced[ix] = false;
+                self.told[ix] = false;
+                if self.remakes.is_empty() || !self.end.ran.contains(&step) {
+                    self.end.ran.push(step);
+                }
+                self.tell(step, &Outcome::Ran { changed }, seconds);
+            }
+            None => self.tell(step, &Outcome::Cached, 0.0),
+        }
+        // Something that it read may have been lost while it ran.
+        let phase = if self.open[ix] > 0 { Phase::Open } else { Phase::Done(made) };
+        self.turn(step, phase);
+    }
+
+    /// Whether all bytes of a step's artifacts are as recorded.
+    fn all_sound(&self, made: &Made) -> Result<bool, EngineError> {
+        for artifact in made.outputs.values() {
+            let sound = match artifact {
+                Artifact::File(digest) => self.context.store.sound(*digest)?,
+                Artifact::Folder(_, manifest) => {
+                    let mut sound = true;
+                    for file in &manifest.files {
+                        sound &= self.context.store.sound(file.digest)?;
+                    }
+                    sound
+                }
+            };
+            if !sound {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Sends a step back whose artifacts turned out damaged.
+    fn make_again(&mut self, step: StepIx) {
+        let count = self.remakes.entry(step).or_default();
+        *count += 1;
+        if *count > REMAKES {
+            let name = &self.context.pipeline.steps[step.0 as usize].name;
+            self.broken = Some(EngineError::BadFile {
+                path: self.context.store.root().to_path_buf(),
+                message: format!("what `{name}` makes does not stay as it is written"),
+            });
+            return;
+        }
+        self.turn(step, Phase::Open);
+        if self.needed[step.0 as usize] {
+            self.pending.push_back(step);
+        } else {
+            // It was taken only because it was there.
+            self.turn(step, Phase::Out);
+        }
+    }
+
+    fn came_back(&mut self, step: StepIx, key: Digest, work: Work, seconds: f64) {
+        self.pending.extend(self.making.remove(&key).unwrap_or_default());
+        match work {
+            Work::Made(made) => {
+                let last = match &self.phases[step.0 as usize] {
+                    Phase::Running(Some(last)) => Some(last),
+                    _ => None,
+                };
+                let changed = last != Some(&made.digests());
+                self.done(step, made, Some((changed, seconds)));
+            }
+            Work::Failed(error) => {
+                self.first_failure.get_or_insert(step);
+                let outcome = Outcome::Failed(error);
+                self.tell(step, &outcome, seconds);
+                if let Outcome::Failed(error) = outcome {
+                    self.end.failed.push((step, error));
+                }
+                self.turn(step, Phase::Failed);
+            }
+            Work::Cancelled => {
+                self.tell(step, &Outcome::Cancelled, seconds);
+                self.turn(step, Phase::Stopped);
+            }
+            Work::Lost(from) => {
+                self.turn(step, Phase::Open);
+                if matches!(self.phases[from.0 as usize], Phase::Done(_)) {
+                    self.make_again(from);
+                }
+                self.pending.push_back(step);
+            }
+            Work::Broken(error) => {
+                self.turn(step, Phase::Open);
+                self.broken.get_or_insert(error);
+            }
+        }
+    }
+
+    /// Settles what was not started.
+    fn close(&mut self, cancelled: bool) {
+        for ix in 0..self.phases.len() {
+            if !self.phases[ix].settled() && self.broken.is_none() {
+                let step = number(ix);
+                match self.first_failure.filter(|_| !cancelled) {
+                    Some(because) => self.skip(step, because),
+                    None => {
+                        self.tell(step, &Outcome::Cancelled, 0.0);
+                        self.turn(step, Phase::Stopped);
+                    }
+                }
+            }
+            if matches!(self.phases[ix], Phase::Stopped) {
+                self.end.cancelled = true;
+            }
+        }
+        self.end.made = self
+            .phases
+            .drain(..)
+            .map(|phase| if let Phase::Done(made) = phase { Some(made) } else { None })
+            .collect();
+    }
+
+    fn tell(&mut self, step: StepIx, outcome: &Outcome, seconds: f64) {
+        if !std::mem::replace(&mut self.told[step.0 as usize], true) {
+            self.watcher.finished(step, outcome, seconds);
+        }
+    }
+}
+
+/// Starts a step on a thread of its own.
+fn start<'scope, 'env>(
+    scope: &'scope thread::Scope<'scope, 'env>,
+    shop: &'env Shop<'env>,
+    step: StepIx,
+    ready: Box<Ready<'env>>,
+    send: &Sender<(StepIx, Digest, Work, f64)>,
+) {
+    let key = ready.key;
+    let (done, failed) = (send.clone(), send.clone());
+    let thread = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, move || {
+        let (work, seconds) = shop.work(step, &ready);
+        // The receiver outlives all threads of the scope.
+        let _ = done.send((step, key, work, seconds));
+    });
+    if let Err(error) = thread {
+        let error = StageError::new(format!("no thread could be started: {error}"));
+        let _ = failed.send((step, key, Work::Failed(error), 0.0));
+    }
+}

@@ -1,0 +1,141 @@
+//! Files as the store needs them: written whole or not at all, listed in order, known by their
+//! identity in the file system.
+
+use std::fs::{self, File, Metadata};
+use std::io::{self, Write};
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use serde::{Deserialize, Serialize};
+use walkdir::WalkDir;
+
+use crate::EngineError;
+
+/// What the file system says of a file. Equal before and after: not written to in between, as far
+/// as its clock can tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Stat {
+    pub(crate) dev: u64,
+    pub(crate) ino: u64,
+    pub(crate) size: u64,
+    /// Nanoseconds since 1970.
+    pub(crate) mtime: i64,
+    /// Nanoseconds since 1970; unlike `mtime`, no program can set it back.
+    pub(crate) ctime: i64,
+}
+
+impl Stat {
+    pub(crate) fn of(metadata: &Metadata) -> Self {
+        let nanos = |s: i64, ns: i64| s.saturating_mul(1_000_000_000).saturating_add(ns);
+        Self {
+            dev: metadata.dev(),
+            ino: metadata.ino(),
+            size: metadata.size(),
+            mtime: nanos(metadata.mtime(), metadata.mtime_nsec()),
+            ctime: nanos(metadata.ctime(), metadata.ctime_nsec()),
+        }
+    }
+}
+
+/// Suffix of files that are not complete yet; see [`remove_incomplete`].
+const INCOMPLETE: &str = ".incomplete";
+
+/// Numbers the incomplete files of this process.
+static WRITTEN: AtomicU64 = AtomicU64::new(0);
+
+/// Writes a file so that it is seen whole or not at all, also after a power cut: beside it, synced,
+/// renamed, and the folder synced.
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), EngineError> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let number = WRITTEN.fetch_add(1, Ordering::Relaxed);
+    let beside = folder.join(format!(".{name}.{}-{number}{INCOMPLETE}", std::process::id()));
+    let written = File::create(&beside)
+        .and_then(|mut file| {
+            file.write_all(bytes)?;
+            file.sync_all()
+        })
+        .map_err(EngineError::io("write", &beside))
+        .and_then(|()| fs::rename(&beside, path).map_err(EngineError::io("replace", path)));
+    if written.is_err() {
+        // Best effort: the error at hand says more than a second one.
+        let _ = fs::remove_file(&beside);
+    }
+    written?;
+    sync_folder(folder)
+}
+
+/// Makes renames in a folder durable.
+pub(crate) fn sync_folder(folder: &Path) -> Result<(), EngineError> {
+    File::open(folder).and_then(|folder| folder.sync_all()).map_err(EngineError::io("sync", folder))
+}
+
+/// Removes what [`write_whole`] left in a folder when its process was killed, of the files whose
+/// names begin with `start`.
+pub(crate) fn remove_incomplete(folder: &Path, start: &str) -> Result<(), EngineError> {
+    for entry in fs::read_dir(folder).map_err(EngineError::io("list", folder))? {
+        let entry = entry.map_err(EngineError::io("list", folder))?;
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with(&format!(".{start}")) && name.ends_with(INCOMPLETE) {
+            let path = entry.path();
+            fs::remove_file(&path).map_err(EngineError::io("remove", &path))?;
+        }
+    }
+    Ok(())
+}
+
+/// Reads a file; `None` if there is none.
+pub(crate) fn read_if_there(path: &Path) -> Result<Option<Vec<u8>>, EngineError> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(e) => Err(EngineError::io("read", path)(e)),
+    }
+}
+
+/// Whether links below a folder are followed or refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Links {
+    /// A folder of the user's may be put together from links; loops are an error.
+    Follow,
+    /// An output holds its own bytes.
+    Refuse,
+}
+
+/// The files below a folder, as (name with `/` between folders, path), sorted by name.
+pub(crate) fn walk(root: &Path, links: Links) -> Result<Vec<(String, PathBuf)>, EngineError> {
+    let mut files = Vec::new();
+    for entry in WalkDir::new(root).min_depth(1).follow_links(links == Links::Follow) {
+        let entry = entry.map_err(|error| walk_error(root, error))?;
+        let bad = |message: &str| EngineError::BadFile {
+            path: entry.path().to_path_buf(),
+            message: message.to_owned(),
+        };
+        if entry.file_type().is_dir() {
+            continue;
+        }
+        if !entry.file_type().is_file() {
+            return Err(bad("neither a file nor a folder"));
+        }
+        let name = entry.path().strip_prefix(root).ok().and_then(Path::to_str);
+        let name = name.ok_or_else(|| bad("its name is not UTF-8"))?;
+        if name.contains('\n') {
+            return Err(bad("its name has a line break"));
+        }
+        files.push((name.to_owned(), entry.into_path()));
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn walk_error(root: &Path, error: walkdir::Error) -> EngineError {
+    let path = error.path().unwrap_or(root).to_path_buf();
+    if let Some(ancestor) = error.loop_ancestor() {
+        let message = format!("a link that leads back to {}", ancestor.display());
+        return EngineError::BadFile { path, message };
+    }
+    let source = error.into_io_error().unwrap_or_else(|| io::Error::other("unreadable"));
+    EngineError::Io { action: "read", path, source }
+}

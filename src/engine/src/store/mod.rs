@@ -1,0 +1,299 @@
+//! The store: digest -> bytes. The only place that knows a path below artifacts/.
+//!
+//! | below artifacts/ | holds |
+//! |---|---|
+//! | `objects/ab/cdef…` | the bytes with that digest, read-only; a folder is an object that lists others |
+//! | `records/KEY.json` | what came out under a key ([`crate::record`]) |
+//! | `code/DIGEST.json` | the parts of a fingerprint, for reasons |
+//! | `memo.json` | digests of the user's files by their stat ([`crate::memo`]) |
+//! | `quarantine/` | objects whose bytes no longer have their digest |
+//! | `scratch/` | folders of running steps; leftovers of killed runs go when the next one starts |
+//! | `lock` | held by a run through the kernel, so that it dies with its owner |
+//!
+//! Left out: what is stale, and what is to be kept.
+
+pub(crate) mod files;
+pub(crate) mod manifest;
+
+use std::collections::{BTreeSet, HashMap};
+use std::fs::{self, File, OpenOptions, Permissions, TryLockError};
+use std::io::{self, Read, Seek, Write};
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+use artifact::OutputKind;
+
+use crate::EngineError;
+use crate::digest::Digest;
+use files::{Links, Stat};
+use manifest::{Listed, Manifest};
+
+/// Everything below is made by runs, so git and backup programs leave it out.
+const IGNORE: &str = "\
+# The store: everything below is made by `repro run` and can be deleted at any time.
+*
+!.gitignore
+!CACHEDIR.TAG
+";
+const CACHE_TAG: &str = "\
+Signature: 8a477f597d28d172789f06886806bc55
+# This folder is a cache: backup programs may leave it out. See https://bford.info/cachedir/
+";
+
+/// The store of a project.
+pub(crate) struct Store {
+    root: PathBuf,
+    /// Objects found sound since the run began, as they were then.
+    sound: Mutex<HashMap<Digest, Stat>>,
+    /// Numbers the scratch folders of this process.
+    scratches: AtomicU64,
+}
+
+/// An artifact in the store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Artifact {
+    /// One file.
+    File(Digest),
+    /// A folder: the digest of its list of files, and the list.
+    Folder(Digest, std::sync::Arc<Manifest>),
+}
+
+impl Artifact {
+    /// Its digest.
+    pub(crate) fn digest(&self) -> Digest {
+        match self {
+            Self::File(digest) | Self::Folder(digest, _) => *digest,
+        }
+    }
+}
+
+/// The right to change the store. Released by the kernel when it is dropped or its process ends.
+pub(crate) struct Held {
+    _lock: File,
+}
+
+/// A folder of a running step, removed when it is dropped.
+pub(crate) struct Scratch {
+    folder: PathBuf,
+}
+
+impl Scratch {
+    /// Where the step writes its outputs.
+    pub(crate) fn out(&self) -> PathBuf {
+        self.folder.join("out")
+    }
+
+    /// Where the step keeps what it likes.
+    pub(crate) fn own(&self) -> PathBuf {
+        self.folder.join("scratch")
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        // What cannot be removed now goes when the next run starts.
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+impl Store {
+    /// Opens the store in a folder and creates what is missing.
+    pub(crate) fn open(root: PathBuf) -> Result<Self, EngineError> {
+        for name in ["objects", "records", "code", "quarantine", "scratch"] {
+            let folder = root.join(name);
+            fs::create_dir_all(&folder).map_err(EngineError::io("create", &folder))?;
+        }
+        for (name, text) in [(".gitignore", IGNORE), ("CACHEDIR.TAG", CACHE_TAG)] {
+            let path = root.join(name);
+            if !path.exists() {
+                fs::write(&path, text).map_err(EngineError::io("write", &path))?;
+            }
+        }
+        let (sound, scratches) = (Mutex::default(), AtomicU64::new(0));
+        Ok(Self { root, sound, scratches })
+    }
+
+    /// The folder.
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Where the record of a key is.
+    pub(crate) fn record(&self, key: Digest) -> PathBuf {
+        self.records().join(format!("{key}.json"))
+    }
+
+    /// Where all records are.
+    pub(crate) fn records(&self) -> PathBuf {
+        self.root.join("records")
+    }
+
+    /// Where the parts of a fingerprint are. What a fingerprint looks like is not known here, so
+    /// the file is named by its digest.
+    pub(crate) fn code(&self, fingerprint: &str) -> PathBuf {
+        self.root.join("code").join(format!("{}.json", Digest::of(fingerprint.as_bytes())))
+    }
+
+    /// Where digests of the user's files are remembered.
+    pub(crate) fn memo(&self) -> PathBuf {
+        self.root.join("memo.json")
+    }
+
+    /// Where the bytes of a digest are.
+    pub(crate) fn object(&self, digest: Digest) -> PathBuf {
+        let hex = digest.to_string();
+        let (head, tail) = hex.split_at(2);
+        self.root.join("objects").join(head).join(tail)
+    }
+
+    /// Takes the store for a run, and clears away what killed runs left.
+    pub(crate) fn hold(&self) -> Result<Held, EngineError> {
+        let path = self.root.join("lock");
+        let mut lock = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(&path)
+            .map_err(EngineError::io("open", &path))?;
+        match lock.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                let mut owner = String::new();
+                let pid =
+                    lock.read_to_string(&mut owner).ok().and_then(|_| owner.trim().parse().ok());
+                return Err(EngineError::Busy { path: self.root.clone(), pid });
+            }
+            Err(TryLockError::Error(e)) => return Err(EngineError::io("lock", &path)(e)),
+        }
+        lock.set_len(0)
+            .and_then(|()| lock.rewind())
+            .and_then(|()| writeln!(lock, "{}", std::process::id()))
+            .map_err(EngineError::io("write", &path))?;
+        self.clear()?;
+        Ok(Held { _lock: lock })
+    }
+
+    /// Removes scratch folders and incomplete files. Only under the lock, where none is in use.
+    fn clear(&self) -> Result<(), EngineError> {
+        let scratch = self.root.join("scratch");
+        for entry in fs::read_dir(&scratch).map_err(EngineError::io("list", &scratch))? {
+            let path = entry.map_err(EngineError::io("list", &scratch))?.path();
+            let removed =
+                if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
+            removed.map_err(EngineError::io("remove", &path))?;
+        }
+        for folder in [self.root.clone(), self.records(), self.root.join("code")] {
+            files::remove_incomplete(&folder, "")?;
+        }
+        self.sound.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        Ok(())
+    }
+
+    /// A new empty folder for a step.
+    pub(crate) fn scratch(&self) -> Result<Scratch, EngineError> {
+        let number = self.scratches.fetch_add(1, Ordering::Relaxed);
+        let folder = self.root.join("scratch").join(format!("{}-{number}", std::process::id()));
+        let scratch = Scratch { folder };
+        for folder in [scratch.out(), scratch.own()] {
+            fs::create_dir_all(&folder).map_err(EngineError::io("create", &folder))?;
+        }
+        Ok(scratch)
+    }
+
+    /// Whether an object is there; its bytes are not looked at.
+    pub(crate) fn has(&self, digest: Digest) -> bool {
+        fs::symlink_metadata(self.object(digest)).is_ok_and(|metadata| metadata.is_file())
+    }
+
+    /// The artifact of a recorded digest; `None` if some of it is missing or not what it should be.
+    pub(crate) fn artifact(
+        &self,
+        digest: Digest,
+        kind: OutputKind,
+    ) -> Result<Option<Artifact>, EngineError> {
+        if kind == OutputKind::File {
+            return Ok(self.has(digest).then_some(Artifact::File(digest)));
+        }
+        if !self.sound(digest)? {
+            return Ok(None);
+        }
+        let path = self.object(digest);
+        let text = fs::read_to_string(&path).map_err(EngineError::io("read", &path))?;
+        let manifest = Manifest::parse(&text)
+            .filter(|manifest| manifest.files.iter().all(|file| self.has(file.digest)));
+        Ok(manifest.map(|manifest| Artifact::Folder(digest, manifest.into())))
+    }
+
+    /// Whether an object is there with the right bytes, so that it can be used. One that has other
+    /// bytes is moved to quarantine.
+    pub(crate) fn sound(&self, digest: Digest) -> Result<bool, EngineError> {
+        let path = self.object(digest);
+        let stat = match fs::symlink_metadata(&path) {
+            Ok(metadata) => Stat::of(&metadata),
+            Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(false),
+            Err(e) => return Err(EngineError::io("read", &path)(e)),
+        };
+        let known = || self.sound.lock().unwrap_or_else(PoisonError::into_inner);
+        if known().get(&digest) == Some(&stat) {
+            return Ok(true);
+        }
+        let (found, _) = Digest::of_file(&path).map_err(EngineError::io("read", &path))?;
+        if found == digest {
+            known().insert(digest, stat);
+            return Ok(true);
+        }
+        // In a store that cannot be written, the object still counts as lost.
+        let _ = fs::rename(&path, self.root.join("quarantine").join(digest.to_string()));
+        Ok(false)
+    }
+
+    /// Moves an output that a step wrote into the store.
+    pub(crate) fn import(&self, path: &Path, kind: OutputKind) -> Result<Artifact, EngineError> {
+        let mut folders = BTreeSet::new();
+        let artifact = if kind == OutputKind::File {
+            Artifact::File(self.import_file(path, &mut folders)?.0)
+        } else {
+            let mut manifest = Manifest::default();
+            for (name, path) in files::walk(path, Links::Refuse)? {
+                let (digest, size) = self.import_file(&path, &mut folders)?;
+                manifest.files.push(Listed { name, size, digest });
+            }
+            // The folder is empty by now: its files were moved.
+            let list = path.join("list");
+            fs::write(&list, manifest.encode()).map_err(EngineError::io("write", &list))?;
+            let (digest, _) = self.import_file(&list, &mut folders)?;
+            Artifact::Folder(digest, manifest.into())
+        };
+        folders.iter().try_for_each(|folder| files::sync_folder(folder))?;
+        Ok(artifact)
+    }
+
+    /// Moves a file to its digest. The folders whose entries changed are added to `folders`: they
+    /// must be synced before a record names the object.
+    fn import_file(
+        &self,
+        path: &Path,
+        folders: &mut BTreeSet<PathBuf>,
+    ) -> Result<(Digest, u64), EngineError> {
+        let (digest, size) = Digest::of_file(path).map_err(EngineError::io("read", path))?;
+        File::open(path)
+            .and_then(|file| {
+                file.sync_all()?;
+                file.set_permissions(Permissions::from_mode(0o444))
+            })
+            .map_err(EngineError::io("sync", path))?;
+        let object = self.object(digest);
+        let folder = object.parent().unwrap_or(&self.root);
+        if !folder.exists() {
+            fs::create_dir_all(folder).map_err(EngineError::io("create", folder))?;
+            folders.insert(self.root.join("objects"));
+        }
+        // Also where the object exists: these bytes were just hashed, those were not.
+        fs::rename(path, &object).map_err(EngineError::io("move", path))?;
+        folders.insert(folder.to_path_buf());
+        Ok((digest, size))
+    }
+}
