@@ -1,7 +1,27 @@
-//! The checked form of pipeline.toml for one profile: every step, with its parameters resolved and
-//! its inputs connected. Only this form is planned and run.
+//! pipeline.toml -> the checked form of it for one profile: every step, with its parameters resolved
+//! and its inputs connected. Only this form is planned and run.
+//!
+//! In reading order: [`tree`] (TOML with places), [`overrides`], [`profile`] and [`known`] (which
+//! keys there may be), [`template`] and [`resolve`] (`{axis}` and `${path}`), [`axes`], [`matrix`],
+//! [`stages`], [`params`], [`inputs`], [`steps`], [`order`]. Everything hostile is refused here,
+//! before anything runs. Left out: whether folders of the user's exist.
 
+mod axes;
 mod error;
+mod inputs;
+mod known;
+mod matrix;
+mod order;
+mod overrides;
+mod params;
+mod profile;
+mod resolve;
+mod stages;
+mod steps;
+mod template;
+#[cfg(test)]
+mod tests;
+mod tree;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -9,7 +29,10 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
-use crate::Catalog;
+use crate::{Catalog, Selector, select};
+use known::References;
+use resolve::Resolver;
+use tree::{Mark, Node, Table, Texts, Tree};
 
 pub use error::{ErrorOrigin, PipelineError};
 
@@ -43,19 +66,71 @@ impl Source {
 /// The first thing that is wrong, with the bytes that it is about.
 pub fn load(
     source: &Source,
-    _catalog: &Catalog,
-    _profile: Option<&str>,
-    _overrides: &[String],
+    catalog: &Catalog,
+    profile: Option<&str>,
+    overrides: &[String],
 ) -> Result<Pipeline, PipelineError> {
-    Err(PipelineError::file(&source.path, "is not read yet"))
+    let texts = Texts { source, overrides };
+    let mut root = tree::document(&texts)?;
+    let (for_file, for_profile) = overrides::split(&root, overrides::parse(&texts)?);
+    overrides::apply_to_file(&texts, &mut root, for_file)?;
+    let references = References::gather(&texts, &root)?;
+    known::check(&texts, &root, &references)?;
+    let name = profile::choose(&texts, &root, profile)?;
+    let mut chosen = profile::merged(&texts, &root, &name)?;
+    overrides::apply_to_profile(&texts, &root, &mut chosen, &references, for_profile)?;
+
+    let resolver = Resolver::new(texts, &root, &name, &chosen);
+    let axes = axes::read(&resolver)?;
+    let stages = stages::read(&texts, &root, catalog)?;
+    let steps = steps::build(&resolver, &axes, &stages)?;
+    let steps = order::sorted(&texts, steps)?;
+    let axes = axes.into_iter().map(|axis| axis.name).collect();
+    let mut pipeline = Pipeline { profile: name, axes, targets: Vec::new(), steps };
+    pipeline.targets = targets(&texts, &root, &pipeline)?;
+    Ok(pipeline)
 }
 
 /// The profiles of the file, in its order: name, and what it says about itself.
 ///
 /// # Errors
-/// The file is no TOML, or has no profiles.
+/// The file is no TOML, or a profile is no table.
 pub fn profiles(source: &Source) -> Result<Vec<(String, String)>, PipelineError> {
-    Err(PipelineError::file(&source.path, "is not read yet"))
+    let texts = Texts { source, overrides: &[] };
+    profile::list(&texts, &tree::document(&texts)?)
+}
+
+/// The selectors of `default.targets`, each of which selects something; all steps where the file
+/// names none.
+fn targets(
+    texts: &Texts<'_>,
+    root: &Table,
+    pipeline: &Pipeline,
+) -> Result<Vec<String>, PipelineError> {
+    let default = root.get("default").and_then(Tree::as_table);
+    let Some(list) = default.and_then(|default| default.get("targets")) else {
+        return Ok(vec!["*".to_owned()]);
+    };
+    let Node::Array(values) = &list.node else {
+        return Err(texts.error(list.mark, "`targets` is a list of selectors"));
+    };
+    let mut targets = Vec::new();
+    for value in values {
+        let Node::String(text) = &value.node else {
+            return Err(texts.error(value.mark, "a target is a selector, as a string"));
+        };
+        let selected = Selector::parse(text).and_then(|selector| select(pipeline, &[selector]));
+        selected.map_err(|error| relocated(texts, value.mark, text, error))?;
+        targets.push(text.clone());
+    }
+    Ok(targets)
+}
+
+/// An error about a selector, moved to where the selector is written.
+fn relocated(texts: &Texts<'_>, mark: Mark, text: &str, error: PipelineError) -> PipelineError {
+    let span = error.span.clone().unwrap_or(0..text.len());
+    let located = texts.error(texts.inside(mark, text, span), "");
+    PipelineError { origin: located.origin, span: located.span, ..error }
 }
 
 /// The number of a step in [`Pipeline::steps`].

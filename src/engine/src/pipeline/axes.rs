@@ -1,0 +1,84 @@
+//! The axes: named lists of values that a matrix ranges over.
+
+use std::collections::HashMap;
+
+use super::resolve::Resolver;
+use super::tree::{Entry, Mark, Node, Tree};
+use super::{PipelineError, known};
+
+/// An axis with its values.
+pub(crate) struct Axis {
+    pub(crate) name: String,
+    /// The values, with their types.
+    pub(crate) values: Vec<Tree>,
+    /// The values as they stand in a step's name.
+    pub(crate) texts: Vec<String>,
+    index: HashMap<String, u32>,
+}
+
+impl Axis {
+    /// The number of a value.
+    pub(crate) fn find(&self, text: &str) -> Option<u32> {
+        self.index.get(text).copied()
+    }
+
+    fn push(&mut self, text: String, value: Tree) {
+        self.index.insert(text.clone(), self.values.len() as u32);
+        self.texts.push(text);
+        self.values.push(value);
+    }
+}
+
+/// All axes, in the order of the file.
+pub(crate) fn read(resolver: &Resolver<'_>) -> Result<Vec<Axis>, PipelineError> {
+    let texts = &resolver.texts;
+    let Some(table) = resolver.root.get("axis") else { return Ok(Vec::new()) };
+    let Some(table) = table.as_table() else {
+        return Err(texts.error(table.mark, "`axis` must be a table of lists"));
+    };
+    let mut axes = Vec::new();
+    for Entry { key, key_mark, value } in table.entries() {
+        if !known::is_name(key) || ["profile", "except"].contains(&key.as_str()) {
+            let message = format!("`{key}` cannot be the name of an axis");
+            let help = "letters, digits, `_` and `-`; `profile` and `except` are taken";
+            return Err(texts.error(*key_mark, message).help(help));
+        }
+        let mut axis = Axis {
+            name: key.clone(),
+            values: Vec::new(),
+            texts: Vec::new(),
+            index: HashMap::new(),
+        };
+        for value in resolver.axis_values(value)? {
+            let text = coordinate_text(resolver, &value)?;
+            if axis.find(&text).is_some() {
+                let message = format!("`{text}` is twice on the axis `{key}`");
+                return Err(texts.error(value.mark, message));
+            }
+            axis.push(text, value);
+        }
+        if axis.values.is_empty() {
+            return Err(texts.error(value.mark, format!("the axis `{key}` has no values")));
+        }
+        axes.push(axis);
+    }
+    Ok(axes)
+}
+
+/// A value as it stands in a step's name, where the characters of selectors would be mistaken.
+fn coordinate_text(resolver: &Resolver<'_>, value: &Tree) -> Result<String, PipelineError> {
+    let error = |mark: Mark, message: String| Err(resolver.texts.error(mark, message));
+    let text = match (&value.node, value.text()) {
+        (Node::Float(_), _) | (_, None) => {
+            let message = format!("{} cannot be a coordinate", value.kind());
+            return error(value.mark, message);
+        }
+        (_, Some(text)) => text,
+    };
+    let reserved = |c: char| c.is_whitespace() || c.is_control() || "[]{},|=!*\"'`".contains(c);
+    if text.is_empty() || text.contains(reserved) {
+        let message = format!("`{text}` cannot be a coordinate: it would not fit a selector");
+        return error(value.mark, message);
+    }
+    Ok(text)
+}

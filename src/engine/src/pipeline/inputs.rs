@@ -1,0 +1,269 @@
+//! Connects the inputs of every step with the outputs of others, or with folders of the user's.
+
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use artifact::{Arity, OutputKind};
+
+use super::axes::Axis;
+use super::matrix::{self, Point};
+use super::resolve::{Coordinates, Rendered, Resolver};
+use super::stages::{Declared, DeclaredInput};
+use super::tree::{Mark, Tree};
+use super::{Origin, PipelineError, Step, StepInput, StepIx};
+use crate::selector::{Selector, Shape};
+
+/// How many connections a pipeline may have.
+const MAX_CONNECTIONS: usize = 10_000_000;
+
+/// The steps of one stage.
+struct Group<'a> {
+    steps: Range<usize>,
+    shape: Shape<'a>,
+    /// For each axis and value, the steps there.
+    at: HashMap<(&'a str, &'a str), Vec<usize>>,
+}
+
+/// What a selector selects.
+struct Found {
+    output: &'static str,
+    kind: OutputKind,
+    /// Steps with all their coordinates, sorted by these.
+    steps: Vec<(usize, BTreeMap<String, String>)>,
+}
+
+/// Connects steps.
+pub(crate) struct Connector<'a, 'r> {
+    resolver: &'r Resolver<'a>,
+    stages: &'r [Declared<'a>],
+    steps: &'r [Step],
+    groups: Vec<Group<'r>>,
+    numbers: HashMap<&'a str, usize>,
+    found: HashMap<String, Rc<Found>>,
+    connections: usize,
+}
+
+impl<'a, 'r> Connector<'a, 'r> {
+    /// A connector for steps that stand in the order of their stages.
+    pub(crate) fn new(
+        resolver: &'r Resolver<'a>,
+        axes: &'r [Axis],
+        stages: &'r [Declared<'a>],
+        points: &[Rc<Vec<Point>>],
+        steps: &'r [Step],
+    ) -> Self {
+        let (mut groups, mut start) = (Vec::new(), 0);
+        for (stage, points) in stages.iter().zip(points) {
+            let range = start..start + points.len();
+            let mut at: HashMap<_, Vec<_>> = HashMap::new();
+            for (step, point) in range.clone().zip(points.iter()) {
+                for coordinate in point {
+                    at.entry(matrix::coordinate(axes, *coordinate)).or_default().push(step);
+                }
+            }
+            start = range.end;
+            groups.push(Group { steps: range, shape: matrix::shape(stage.name, points, axes), at });
+        }
+        let numbers = stages.iter().enumerate().map(|(number, s)| (s.name, number)).collect();
+        let (found, connections) = (HashMap::new(), 0);
+        Self { resolver, stages, steps, groups, numbers, found, connections }
+    }
+
+    /// The inputs of one step, in the order in which its stage declares them.
+    pub(crate) fn connect(
+        &mut self,
+        declared: &Declared<'a>,
+        coordinates: Coordinates<'_>,
+    ) -> Result<Vec<StepInput>, PipelineError> {
+        let inputs = declared.inputs.iter();
+        inputs.map(|input| self.input(declared, input, coordinates)).collect()
+    }
+
+    fn input(
+        &mut self,
+        declared: &Declared<'a>,
+        input: &DeclaredInput<'a>,
+        coordinates: Coordinates<'_>,
+    ) -> Result<StepInput, PipelineError> {
+        let from = self.resolver.render(input.from, coordinates)?;
+        let below = input.below.map(|below| self.below(below, coordinates)).transpose()?;
+        let origins = match from.text.strip_prefix("folder:") {
+            Some(path) => vec![self.folder(&from, path)?],
+            None => self.artifacts(declared, input, &from, below.is_some())?,
+        };
+        self.connections += origins.len();
+        if self.connections > MAX_CONNECTIONS {
+            let message = format!("more than {MAX_CONNECTIONS} artifacts are read in all");
+            return Err(self.resolver.texts.error(input.mark, message).label("too many"));
+        }
+        // An argument of `--set` is not in the file: the stage's header stands for it.
+        let mark = if input.mark.text == 0 { input.mark } else { declared.mark };
+        Ok(StepInput {
+            name: input.spec.name.to_owned(),
+            partial: input.partial,
+            below,
+            origins,
+            span: mark.start..mark.end,
+        })
+    }
+
+    /// A folder inside an artifact.
+    fn below(&self, tree: &Tree, at: Coordinates<'_>) -> Result<String, PipelineError> {
+        let below = self.resolver.render(tree, at)?;
+        inner_path(self.resolver, &below)?;
+        Ok(below.text)
+    }
+
+    fn folder(&self, from: &Rendered, path: &str) -> Result<Origin, PipelineError> {
+        if path.trim().is_empty() || path.contains('\0') {
+            let mark = from.mark(&self.resolver.texts, 0..from.text.len());
+            let message = "`folder:` needs the path of a folder behind it";
+            return Err(self.resolver.texts.error(mark, message));
+        }
+        Ok(Origin::Folder { path: PathBuf::from(path) })
+    }
+
+    fn artifacts(
+        &mut self,
+        declared: &Declared<'a>,
+        input: &DeclaredInput<'a>,
+        from: &Rendered,
+        below: bool,
+    ) -> Result<Vec<Origin>, PipelineError> {
+        let texts = &self.resolver.texts;
+        let whole = from.mark(texts, 0..from.text.len());
+        let found = self.find(from)?;
+        if below && found.kind == OutputKind::File {
+            let mark = input.below.map_or(whole, |below| below.mark);
+            let message = format!("`{}` is a single file: nothing is below it", found.output);
+            return Err(texts.error(mark, message));
+        }
+        let name = input.spec.name;
+        let message = match (input.spec.arity, found.steps.len()) {
+            (_, 0) => format!("input `{name}` of `{}`: no step is `{}`", declared.name, from.text),
+            (Arity::One, 2..) => format!(
+                "input `{name}` of `{}` takes exactly one artifact; `{}` is {}",
+                declared.name,
+                from.text,
+                found.steps.len(),
+            ),
+            (arity, _) => {
+                let origin = |(step, labels): &(usize, BTreeMap<_, _>)| Origin::Step {
+                    step: StepIx(*step as u32),
+                    output: found.output.to_owned(),
+                    labels: if arity == Arity::Many { labels.clone() } else { BTreeMap::new() },
+                };
+                return Ok(found.steps.iter().map(origin).collect());
+            }
+        };
+        let error = texts.error(whole, message);
+        let names = found.steps.iter().take(3).map(|(step, _)| self.steps[*step].name.as_str());
+        let names: Vec<_> = names.collect();
+        Err(match names.as_slice() {
+            [] => error.label("selects nothing"),
+            names => error.label("not one").help(format!("among them: {}", names.join(", "))),
+        })
+    }
+
+    /// What a selector selects; looked up once for each text.
+    fn find(&mut self, from: &Rendered) -> Result<Rc<Found>, PipelineError> {
+        if let Some(found) = self.found.get(&from.text) {
+            return Ok(Rc::clone(found));
+        }
+        let texts = self.resolver.texts;
+        let at = |error: PipelineError| {
+            let span = error.span.clone().unwrap_or(0..from.text.len());
+            let located = texts.error(from.mark(&texts, span), "");
+            PipelineError { origin: located.origin, span: located.span, ..error }
+        };
+        let selector = Selector::parse_input(&from.text).map_err(at)?;
+        let Some(&number) = selector.stage().and_then(|stage| self.numbers.get(stage)) else {
+            let stages: Vec<_> = self.stages.iter().map(|stage| Shape::of(stage.name)).collect();
+            let any = || {
+                let message = "an input comes from one stage";
+                PipelineError::argument(&from.text, 0..from.text.len(), message)
+            };
+            return Err(at(selector.fault(&stages).unwrap_or_else(any)));
+        };
+        let (output, kind) = output(&selector, &self.stages[number]).map_err(at)?;
+        let group = &self.groups[number];
+        if let Some(fault) = selector.fault(std::slice::from_ref(&group.shape)) {
+            return Err(at(fault));
+        }
+        let mut steps: Vec<_> = group
+            .candidates(&selector)
+            .into_iter()
+            .filter(|step| selector.matches(&self.steps[*step]))
+            .map(|step| (step, self.steps[step].coordinates.iter().cloned().collect()))
+            .collect();
+        steps.sort_by(|(_, a): &(usize, BTreeMap<_, _>), (_, b)| a.cmp(b));
+        let found = Rc::new(Found { output, kind, steps });
+        self.found.insert(from.text.clone(), Rc::clone(&found));
+        Ok(found)
+    }
+}
+
+impl Group<'_> {
+    /// Steps that the selector may select: the fewest that one of its conditions allows.
+    fn candidates(&self, selector: &Selector) -> Vec<usize> {
+        let lists = selector.fixed().map(|at| self.at.get(&at).map_or(&[][..], Vec::as_slice));
+        match lists.min_by_key(|steps| steps.len()) {
+            Some(steps) => steps.to_vec(),
+            None => self.steps.clone().collect(),
+        }
+    }
+}
+
+/// The output that a selector names; its stage's only one where it names none.
+fn output(
+    selector: &Selector,
+    stage: &Declared<'_>,
+) -> Result<(&'static str, OutputKind), PipelineError> {
+    let outputs = stage.stage.outputs;
+    let names: Vec<_> = outputs.iter().map(|output| output.name).collect();
+    let text = selector.text();
+    match (selector.output(), outputs) {
+        (None, [only]) => Ok((only.name, only.kind)),
+        (None, _) => {
+            let count = outputs.len();
+            let message = format!("`{}` has {count} outputs; say which", stage.name);
+            let error = PipelineError::argument(text, 0..stage.name.len(), message);
+            Err(error.nearest("", &names).label(format!("`{}.OUTPUT`", stage.name)))
+        }
+        (Some((name, span)), _) => match outputs.iter().find(|output| output.name == name) {
+            Some(output) => Ok((output.name, output.kind)),
+            None => {
+                let message = format!("`{}` has no output `{name}`", stage.name);
+                Err(PipelineError::argument(text, span, message).nearest(name, &names))
+            }
+        },
+    }
+}
+
+/// Refuses a path that could lead out of the folder that it is relative to.
+pub(crate) fn inner_path(resolver: &Resolver<'_>, path: &Rendered) -> Result<(), PipelineError> {
+    let error = |span: Range<usize>, message: String| {
+        let mark: Mark = path.mark(&resolver.texts, span);
+        Err(resolver.texts.error(mark, message))
+    };
+    let text = &path.text;
+    if text.starts_with('/') {
+        return error(0..1, format!("`{text}` must be relative"));
+    }
+    let mut start = 0;
+    for piece in text.split('/') {
+        let span = start..start + piece.len();
+        let odd = |c: char| c.is_control() || c == '\\' || c == ':';
+        if piece.is_empty() {
+            return error(0..text.len(), format!("`{text}` has an empty folder name"));
+        } else if piece == "." || piece == ".." {
+            return error(span, format!("`{piece}` may not be part of this path"));
+        } else if piece.contains(odd) {
+            return error(span, format!("`{piece}` is not a plain folder name"));
+        }
+        start += piece.len() + 1;
+    }
+    Ok(())
+}

@@ -1,0 +1,160 @@
+//! Makes the steps: a point of each stage's matrix with its name, parameters and place to publish.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use artifact::OutputKind;
+
+use super::axes::Axis;
+use super::inputs::{self, Connector};
+use super::matrix::{self, Point};
+use super::resolve::{Coordinates, Resolver};
+use super::stages::Declared;
+use super::tree::{Mark, Tree};
+use super::{PipelineError, Step, params};
+
+/// All steps, connected, in the order of the file.
+pub(crate) fn build(
+    resolver: &Resolver<'_>,
+    axes: &[Axis],
+    stages: &[Declared<'_>],
+) -> Result<Vec<Step>, PipelineError> {
+    let points = matrix::build(resolver, axes, stages)?;
+    let mut places = Places::default();
+    let mut steps = Vec::new();
+    for (declared, points) in stages.iter().zip(&points) {
+        for point in points.iter() {
+            steps.push(step(resolver, axes, declared, point, &mut places)?);
+        }
+    }
+    connect(resolver, axes, stages, &points, &mut steps)?;
+    Ok(steps)
+}
+
+/// One step without its inputs.
+fn step(
+    resolver: &Resolver<'_>,
+    axes: &[Axis],
+    declared: &Declared<'_>,
+    point: &Point,
+    places: &mut Places,
+) -> Result<Step, PipelineError> {
+    let values = values(axes, point);
+    let at = Some(values.as_slice());
+    let coordinates: Vec<(String, String)> = point
+        .iter()
+        .map(|at| matrix::coordinate(axes, *at))
+        .map(|(axis, value)| (axis.to_owned(), value.to_owned()))
+        .collect();
+    let name = step_name(declared.name, &coordinates);
+    let params = params::params(resolver, declared, at)?;
+    let publish = match declared.table.get("publish") {
+        Some(tree) => Some(places.publish(resolver, declared, tree, at, &name)?),
+        None => None,
+    };
+    let span = declared.mark.start..declared.mark.end;
+    let (stage, inputs) = (declared.name.to_owned(), Vec::new());
+    Ok(Step { stage, name, coordinates, params, inputs, publish, span })
+}
+
+/// The coordinates of a point, with their types.
+fn values<'x>(axes: &'x [Axis], point: &Point) -> Vec<(&'x str, &'x Tree)> {
+    let value = |&(axis, value): &(u32, u32)| {
+        let axis = &axes[axis as usize];
+        (axis.name.as_str(), &axis.values[value as usize])
+    };
+    point.iter().map(value).collect()
+}
+
+/// `train[tasks=chunk,seed=1]`, or the stage's name alone where there are no coordinates.
+fn step_name(stage: &str, coordinates: &[(String, String)]) -> String {
+    if coordinates.is_empty() {
+        return stage.to_owned();
+    }
+    let pairs: Vec<_> = coordinates.iter().map(|(axis, value)| format!("{axis}={value}")).collect();
+    format!("{stage}[{}]", pairs.join(","))
+}
+
+/// Connects the inputs of all steps.
+fn connect(
+    resolver: &Resolver<'_>,
+    axes: &[Axis],
+    stages: &[Declared<'_>],
+    points: &[Rc<Vec<Point>>],
+    steps: &mut [Step],
+) -> Result<(), PipelineError> {
+    let mut connector = Connector::new(resolver, axes, stages, points, steps);
+    let mut all = Vec::new();
+    for (declared, points) in stages.iter().zip(points) {
+        for point in points.iter() {
+            let values = values(axes, point);
+            all.push(connector.connect(declared, Some(&values))?);
+        }
+    }
+    for (step, inputs) in steps.iter_mut().zip(all) {
+        step.inputs = inputs;
+    }
+    Ok(())
+}
+
+/// The places that steps publish to.
+#[derive(Default)]
+struct Places {
+    /// Path -> the step that publishes there.
+    taken: BTreeMap<PathBuf, String>,
+}
+
+impl Places {
+    fn publish(
+        &mut self,
+        resolver: &Resolver<'_>,
+        declared: &Declared<'_>,
+        tree: &Tree,
+        at: Coordinates<'_>,
+        step: &str,
+    ) -> Result<PathBuf, PipelineError> {
+        let texts = &resolver.texts;
+        let [only] = declared.stage.outputs else {
+            let message = format!(
+                "only a stage with exactly one output can publish it; `{}` has {}",
+                declared.name,
+                declared.stage.outputs.len(),
+            );
+            return Err(texts.error(tree.mark, message));
+        };
+        if only.kind != OutputKind::Folder {
+            let message = format!("output `{}` of `{}` is no folder", only.name, declared.name);
+            return Err(texts.error(tree.mark, message));
+        }
+        let place = resolver.render(tree, at)?;
+        inputs::inner_path(resolver, &place)?;
+        let whole = place.mark(texts, 0..place.text.len());
+        if place.text.split('/').any(|piece| piece.starts_with('.')) {
+            let message = format!("`{}` is a hidden place", place.text);
+            return Err(texts.error(whole, message));
+        }
+        self.take(resolver, PathBuf::from(place.text), step, whole)
+    }
+
+    /// Notes a place, unless another step publishes there, above it or below it.
+    fn take(
+        &mut self,
+        resolver: &Resolver<'_>,
+        path: PathBuf,
+        step: &str,
+        mark: Mark,
+    ) -> Result<PathBuf, PipelineError> {
+        let above = path.ancestors().find_map(|above| self.taken.get(above));
+        let below = || self.taken.range(path.clone()..).next();
+        let below = || below().filter(|(at, _)| at.starts_with(&path)).map(|(_, step)| step);
+        if let Some(other) = above.or_else(below) {
+            let place = path.display();
+            let message = format!("`{other}` and `{step}` would both publish to `{place}`");
+            let help = "put the axes that tell them apart into the path: `{axis}`";
+            return Err(resolver.texts.error(mark, message).help(help));
+        }
+        self.taken.insert(path.clone(), step.to_owned());
+        Ok(path)
+    }
+}
