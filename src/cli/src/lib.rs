@@ -1,1 +1,138 @@
 //! The command line: arguments, rendering, hints, exit codes.
+//!
+//! In reading order: `args` is the grammar, this file sends each command on its way; `project`
+//! loads the pipeline; `run`, with `plan`, `progress` and `summary`, talks to the engine; `show`
+//! and `diff` read published reports; `errors` is the one screen that every error becomes, `exit`
+//! the codes. What is rendered is a string until `screen` puts it out. Left out: what any stage
+//! computes, and where anything is stored.
+
+mod args;
+mod diff;
+mod errors;
+mod exit;
+mod git;
+mod graph;
+mod list;
+mod plan;
+mod progress;
+mod project;
+mod published;
+mod reasons;
+mod run;
+mod screen;
+mod setting;
+mod show;
+mod summary;
+mod text;
+#[cfg(test)]
+mod toy;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::Parser;
+use engine::{Catalog, Machine};
+
+use args::{Cli, Command, DiffArgs, ShowArgs};
+use errors::Failure;
+use project::{Asked, report_folder, select_or_all};
+use screen::Screen;
+
+/// Reads the process's arguments, does what they ask for, and says how it went: `repro --help`
+/// lists the exit codes.
+pub fn run(catalog: Catalog, machine: Machine) -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version are no errors; a closed pipe has nobody to tell.
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { exit::USAGE } else { exit::OK });
+        }
+    };
+    let screen = Screen::detect(cli.global.color);
+    let code = dispatch(catalog, machine, cli, &screen).unwrap_or_else(|failure| {
+        screen.note(failure.render(&screen).trim_end());
+        failure.code
+    });
+    ExitCode::from(code)
+}
+
+/// Sends a command on its way.
+fn dispatch(catalog: Catalog, machine: Machine, cli: Cli, screen: &Screen) -> Result<u8, Failure> {
+    let settings = match cli.settings() {
+        Some(settings) => settings,
+        None if cli.set.is_empty() => Vec::new(),
+        None => return Err(Failure::usage("this command takes no --set")),
+    };
+    let folder = cli.global.project.as_deref();
+    let asked = Asked::new(catalog, machine, folder, cli.global.profile, settings)?;
+    match cli.command {
+        Command::Run(args) => run::run(asked, &args, screen),
+        Command::Status(args) => run::status(asked, &args, screen),
+        Command::Show(args) => show(&asked, &args, screen),
+        Command::Diff(args) => diff(&asked, &args, screen),
+        Command::Graph(args) => {
+            let pipeline = asked.pipeline()?;
+            let chosen = select_or_all(&pipeline, &args.selectors)?;
+            let drawing = graph::draw(&pipeline, &chosen, args.steps);
+            screen.print(&drawing.write(args.format)).map(|()| exit::OK)
+        }
+        Command::List(args) => {
+            let pipeline = asked.pipeline()?;
+            let chosen = select_or_all(&pipeline, &args.selectors)?;
+            screen.print(&list::steps(&pipeline, &chosen, args.count)).map(|()| exit::OK)
+        }
+        Command::Profiles(args) => {
+            let profiles = asked.profiles()?;
+            let text = if args.json {
+                list::profiles_json(&profiles)
+            } else {
+                list::profiles(&profiles, screen.out)
+            };
+            screen.print(&text).map(|()| exit::OK)
+        }
+    }
+}
+
+/// `repro show`.
+fn show(asked: &Asked, args: &ShowArgs, screen: &Screen) -> Result<u8, Failure> {
+    let folder = report_folder(&asked.root, &asked.pipeline()?)?;
+    let shown = folder.display().to_string();
+    let read = published::read(&asked.root.join(&folder), &shown)?;
+    let found = args.table.as_ref().map(|name| show::find(&read.report, name, &shown));
+    let found = found.transpose()?;
+    let width = args.width.map_or(screen.width, usize::from);
+    screen.print(&match found.as_deref() {
+        places if args.json => show::json(&read, places),
+        Some(places) => show::tables(&read.report, places, width, screen.out),
+        None => show::contents(&read.report, &shown, width, screen.out),
+    })?;
+    Ok(exit::OK)
+}
+
+/// `repro diff`.
+fn diff(asked: &Asked, args: &DiffArgs, screen: &Screen) -> Result<u8, Failure> {
+    let folder = report_folder(&asked.root, &asked.pipeline()?)?;
+    let shown = folder.display().to_string();
+    let report = |name: &str| {
+        let given = Path::new(name);
+        if given.join(published::FILE).is_file() {
+            return published::read(given, name);
+        }
+        let path = format!("{shown}/{}", published::FILE);
+        let text = git::file_at(&asked.root, name, &path)?;
+        published::parse(&text, &format!("{name}:{path}"))
+    };
+    let old = report(&args.old)?.report;
+    let (new, name) = match &args.new {
+        Some(name) => (report(name)?.report, name.as_str()),
+        None => (published::read(&asked.root.join(&folder), &shown)?.report, "the working tree"),
+    };
+    let differences = diff::compare(&old, &new);
+    screen.print(&if args.json {
+        format!("{:#}\n", diff::json(&differences, &args.old, name))
+    } else {
+        diff::text(&differences, &args.old, name, screen.out)
+    })?;
+    Ok(exit::OK)
+}

@@ -1,0 +1,101 @@
+//! The little that is asked of git, through its binary: the commit of the project, and a file as it
+//! was at a commit.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use crate::errors::Failure;
+
+/// Runs git in a folder.
+fn git(folder: &Path, arguments: &[&str]) -> std::io::Result<Output> {
+    Command::new("git").arg("-C").arg(folder).args(arguments).output()
+}
+
+/// What git printed, without the line's end; nothing if it failed.
+fn answer(output: std::io::Result<Output>) -> Option<String> {
+    let output = output.ok().filter(|output| output.status.success())?;
+    let text = String::from_utf8(output.stdout).ok()?;
+    Some(text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+/// The commit that is checked out, for provenance; nothing where git or a commit is missing.
+pub(crate) fn head(folder: &Path) -> Option<String> {
+    answer(git(folder, &["rev-parse", "--verify", "--quiet", "HEAD"]))
+}
+
+/// A text file as it was at a commit; `path` is relative to `folder`.
+///
+/// # Errors
+/// git is missing, the folder is in no repository, there is no such commit, or the file was not
+/// committed there.
+pub(crate) fn file_at(folder: &Path, commit: &str, path: &str) -> Result<String, Failure> {
+    let repository = git(folder, &["rev-parse", "--git-dir"]).map_err(|error| {
+        Failure::project(format!("cannot run git: {error}"))
+            .help("install git, or compare two folders that hold report.json")
+    })?;
+    if !repository.status.success() {
+        let said = String::from_utf8_lossy(&repository.stderr).trim().to_owned();
+        return Err(Failure::project(format!("{} is in no git repository", folder.display()))
+            .help(format!("git says: {said}")));
+    }
+    let spec = format!("{commit}^{{commit}}");
+    let verify = ["rev-parse", "--verify", "--quiet", "--end-of-options", spec.as_str()];
+    let Some(id) = answer(git(folder, &verify)) else {
+        return Err(Failure::usage(format!("there is no commit `{commit}`")).help(
+            "`git log --oneline` lists commits; a folder that holds report.json will do too",
+        ));
+    };
+    let object = format!("{id}:./{path}");
+    match git(folder, &["show", object.as_str()]) {
+        Ok(output) if output.status.success() => String::from_utf8(output.stdout)
+            .map_err(|_| Failure::project(format!("{commit}:{path} is not UTF-8"))),
+        _ => Err(Failure::project(format!("{path} is not committed at {commit}"))
+            .help(format!("`git log --oneline -- {path}` lists the commits that changed it"))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exit;
+
+    /// A repository whose project lies in a folder of it, with one commit; nothing without git.
+    fn repository() -> Option<tempfile::TempDir> {
+        let folder = tempfile::tempdir().unwrap();
+        let project = folder.path().join("project");
+        std::fs::create_dir_all(project.join("reports")).unwrap();
+        std::fs::write(project.join("reports/report.json"), "{}").unwrap();
+        let name = ["-c", "user.name=x", "-c", "user.email=x@example.org"];
+        let commit: Vec<&str> = name.into_iter().chain(["commit", "-qm", "x"]).collect();
+        for arguments in [&["init", "-q"][..], &["add", "."], &commit] {
+            git(folder.path(), arguments).ok().filter(|output| output.status.success())?;
+        }
+        Some(folder)
+    }
+
+    #[test]
+    fn a_file_is_read_from_a_commit() {
+        let Some(folder) = repository() else { return println!("skipped: git is not installed") };
+        let project = folder.path().join("project");
+        assert_eq!(head(&project).unwrap().len(), 40);
+        std::fs::write(project.join("reports/report.json"), "changed").unwrap();
+        assert_eq!(file_at(&project, "HEAD", "reports/report.json").unwrap(), "{}");
+    }
+
+    #[test]
+    fn each_way_to_fail_has_its_own_words() {
+        let Some(folder) = repository() else { return println!("skipped: git is not installed") };
+        let project = folder.path().join("project");
+        let unknown = file_at(&project, "nope", "reports/report.json").unwrap_err();
+        assert_eq!((unknown.code, &*unknown.message), (exit::USAGE, "there is no commit `nope`"));
+        let option = file_at(&project, "--all", "reports/report.json").unwrap_err();
+        assert_eq!(option.message, "there is no commit `--all`");
+        let absent = file_at(&project, "HEAD", "reports/other.json").unwrap_err();
+        assert_eq!(absent.message, "reports/other.json is not committed at HEAD");
+        assert_eq!(absent.code, exit::PROJECT);
+        let outside = tempfile::tempdir().unwrap();
+        let nowhere = file_at(outside.path(), "HEAD", "x").unwrap_err();
+        assert!(nowhere.message.ends_with("is in no git repository"));
+        assert_eq!(head(outside.path()), None);
+    }
+}

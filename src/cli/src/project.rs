@@ -1,0 +1,155 @@
+//! From the command line to a loaded pipeline: where the project is, which profile and values are
+//! asked for, which steps a selector means.
+
+use std::path::{Path, PathBuf};
+
+use engine::{Catalog, Machine, Pipeline, Project, Selector, Source, StepIx};
+
+use crate::errors::Failure;
+use crate::published;
+
+/// The pipeline's file.
+const PIPELINE: &str = "pipeline.toml";
+
+/// What all commands start from.
+pub(crate) struct Asked {
+    /// The folder of pipeline.toml.
+    pub(crate) root: PathBuf,
+    source: Source,
+    catalog: Catalog,
+    machine: Machine,
+    profile: Option<String>,
+    settings: Vec<String>,
+}
+
+impl Asked {
+    /// Finds and reads pipeline.toml: in `folder` if one is given, otherwise in the nearest folder
+    /// from here upwards.
+    ///
+    /// # Errors
+    /// There is none, or it cannot be read.
+    pub(crate) fn new(
+        catalog: Catalog,
+        machine: Machine,
+        folder: Option<&Path>,
+        profile: Option<String>,
+        settings: Vec<String>,
+    ) -> Result<Self, Failure> {
+        let root = match folder {
+            Some(folder) => given(folder)?,
+            None => nearest()?,
+        };
+        // Messages name the file as short as it can be opened from here.
+        let here = std::env::current_dir().unwrap_or_default();
+        let file = root.join(PIPELINE);
+        let shown = file.strip_prefix(here).map(Path::to_path_buf).unwrap_or(file);
+        let source = Source::read(shown).map_err(|e| Failure::of_pipeline(e, "--project"))?;
+        Ok(Self { root, source, catalog, machine, profile, settings })
+    }
+
+    /// The pipeline of the profile, with the values of `--set`.
+    ///
+    /// # Errors
+    /// Something in the file or in an argument is wrong.
+    pub(crate) fn pipeline(&self) -> Result<Pipeline, Failure> {
+        let profile = self.profile.as_deref();
+        engine::load(&self.source, &self.catalog, profile, &self.settings).map_err(|error| {
+            let argument = match &*error.origin {
+                engine::ErrorOrigin::Override { text } if profile == Some(text) => "--profile",
+                _ => "--set",
+            };
+            Failure::of_pipeline(error, argument)
+        })
+    }
+
+    /// The profiles of the file with what they say about themselves.
+    ///
+    /// # Errors
+    /// The file is no TOML.
+    pub(crate) fn profiles(&self) -> Result<Vec<(String, String)>, Failure> {
+        engine::profiles(&self.source).map_err(|error| Failure::of_pipeline(error, "--profile"))
+    }
+
+    /// Opens the project with its store.
+    ///
+    /// # Errors
+    /// The store cannot be created.
+    pub(crate) fn open(self) -> Result<Project, Failure> {
+        Project::open(self.root, self.catalog, self.machine).map_err(|e| Failure::of_engine(&e))
+    }
+
+    /// Cores to use when nothing else is said.
+    pub(crate) fn cores(&self) -> usize {
+        self.machine.cores
+    }
+}
+
+/// The folder that `--project` names.
+fn given(folder: &Path) -> Result<PathBuf, Failure> {
+    let wrong = |message: String| {
+        Err(Failure::project(message).help(format!("--project takes the folder of {PIPELINE}")))
+    };
+    let Ok(root) = folder.canonicalize() else {
+        return wrong(format!("there is no folder {}", folder.display()));
+    };
+    if !root.join(PIPELINE).is_file() {
+        return wrong(format!("there is no {PIPELINE} in {}", folder.display()));
+    }
+    Ok(root)
+}
+
+/// The nearest folder with a pipeline.toml, from the current one upwards.
+fn nearest() -> Result<PathBuf, Failure> {
+    let here = std::env::current_dir()
+        .map_err(|error| Failure::project(format!("cannot tell the current folder: {error}")))?;
+    let found = here.ancestors().find(|folder| folder.join(PIPELINE).is_file());
+    found.map(Path::to_path_buf).ok_or_else(|| {
+        let message = format!("there is no {PIPELINE} in {} or above it", here.display());
+        Failure::project(message).help("go to the project's folder, or name it: --project DIR")
+    })
+}
+
+/// The steps that selectors mean; those of `otherwise` where there are none.
+///
+/// # Errors
+/// A selector is malformed or selects nothing.
+pub(crate) fn select(
+    pipeline: &Pipeline,
+    selectors: &[String],
+    otherwise: &[String],
+) -> Result<Vec<StepIx>, Failure> {
+    let selectors = if selectors.is_empty() { otherwise } else { selectors };
+    let wrong = |error| Failure::of_pipeline(error, "selector");
+    let selectors: Result<Vec<Selector>, Failure> =
+        selectors.iter().map(|text| Selector::parse(text).map_err(wrong)).collect();
+    engine::select(pipeline, &selectors?).map_err(wrong)
+}
+
+/// As [`select`], with every step where there is no selector.
+///
+/// # Errors
+/// As [`select`].
+pub(crate) fn select_or_all(
+    pipeline: &Pipeline,
+    selectors: &[String],
+) -> Result<Vec<StepIx>, Failure> {
+    if selectors.is_empty() {
+        return Ok((0..pipeline.steps.len() as u32).map(StepIx).collect());
+    }
+    select(pipeline, selectors, &[])
+}
+
+/// The folder, relative to the project's, where the profile's report is published.
+///
+/// # Errors
+/// The pipeline publishes nothing.
+pub(crate) fn report_folder(root: &Path, pipeline: &Pipeline) -> Result<PathBuf, Failure> {
+    let folders: Vec<&PathBuf> =
+        pipeline.steps.iter().filter_map(|step| step.publish.as_ref()).collect();
+    let with_report =
+        folders.iter().find(|folder| root.join(folder).join(published::FILE).is_file());
+    with_report.or(folders.first()).map(|folder| folder.to_path_buf()).ok_or_else(|| {
+        Failure::project(format!("the profile {} publishes no report", pipeline.profile))
+            .help(format!("a stage publishes by `publish = \"reports/{{profile}}\"` in {PIPELINE}"))
+    })
+}
