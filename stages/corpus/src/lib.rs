@@ -1,1 +1,18 @@
-//! Sentences, annotation layers, tag schemes, readers, and their Arrow schema.
+//! Sentences and their annotation layers: what stages exchange about text.
+//!
+//! In reading order: [`Dataset`] (sentences with layers) and [`Vocabulary`] (numbered words,
+//! characters and labels) are what stages pass on; [`arrow`] is how any table is written and read;
+//! [`conll`] reads the CoNLL-2012 format into [`tree`]s, names and propositions; [`chunk`] and
+//! [`tags`] turn those into one label per word. Left out: which corpus is read, and what is done
+//! with the sentences.
+
+pub mod arrow;
+pub mod chunk;
+pub mod conll;
+mod dataset;
+pub mod tags;
+pub mod tree;
+mod vocabulary;
+
+pub use dataset::{Dataset, LAYERS, Sentence};
+pub use vocabulary::{Symbols, UNKNOWN, Vocabulary};
