@@ -1,1 +1,18 @@
 //! The network: kernels, layers and sharing units, and their plain candle definition.
+//!
+//! One network covers every system of the paper: single task, hard sharing, low supervision,
+//! cross-stitch, sluice and its masked relatives are settings of [`Config`]. Semantics: the paper's
+//! text, section 2 and 4. Left out: corpora, epochs and early stopping (the train stage).
+
+mod config;
+mod file;
+mod initial;
+mod layout;
+mod network;
+mod omega;
+mod trainer;
+
+pub use config::{Alpha, AlphaMap, Config, ConfigError, Connect, Mask, Stacks, Task};
+pub use layout::Parameter;
+pub use network::Network;
+pub use trainer::{Example, Optimizer, Sentence, Settings, Step, Tagger, Trainer};
