@@ -166,7 +166,7 @@ mod tests {
     use super::*;
 
     fn sample() -> RecordBatch {
-        let lists = vec![Some(vec!["a".to_owned(), "b".to_owned()]), None, Some(vec![])];
+        let lists = [Some(vec!["a".to_owned(), "b".to_owned()]), None, Some(vec![])];
         table(vec![
             ("epoch", Arc::new(UInt32Array::from(vec![1, 2, 3]))),
             ("loss", Arc::new(Float64Array::from(vec![Some(0.5), None, Some(0.25)]))),

@@ -2,12 +2,16 @@
 //!
 //! In reading order: [`Dataset`] (sentences with layers) and [`Vocabulary`] (numbered words,
 //! characters and labels) are what stages pass on; [`arrow`] is how any table is written and read;
-//! [`tags`] turns spans into one label per word. Left out: which corpus is read, and what is done
+//! [`conll`] reads the CoNLL-2012 format into [`tree`]s, names and propositions; [`chunk`] and
+//! [`tags`] turn those into one label per word. Left out: which corpus is read, and what is done
 //! with the sentences.
 
 pub mod arrow;
+pub mod chunk;
+pub mod conll;
 mod dataset;
 pub mod tags;
+pub mod tree;
 mod vocabulary;
 
 pub use dataset::{Dataset, LAYERS, Sentence};
