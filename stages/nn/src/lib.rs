@@ -4,15 +4,24 @@
 //! cross-stitch, sluice and its masked relatives are settings of [`Config`]. Semantics: the paper's
 //! text, section 2 and 4. Left out: corpora, epochs and early stopping (the train stage).
 
+mod backward;
+mod chars;
 mod config;
 mod file;
+mod forward;
+mod gradient;
 mod initial;
+mod kernels;
 mod layout;
+mod lstm;
 mod network;
+mod noise;
 mod omega;
+mod route;
 mod trainer;
 
 pub use config::{Alpha, AlphaMap, Config, ConfigError, Connect, Mask, Stacks, Task};
+pub use kernels::{Isa, Kernels};
 pub use layout::Parameter;
 pub use network::Network;
 pub use trainer::{Example, Optimizer, Sentence, Settings, Step, Tagger, Trainer};

@@ -1,9 +1,19 @@
 //! Training: one update on one sentence, or on a batch of sentences, of one task.
+//!
+//! Forward, backward, penalty, clipping by the norm of everything, update in place. Left out: which
+//! sentences and tasks, in what order and how often (the train stage).
 
 use rand_chacha::ChaCha8Rng;
 use serde::{Deserialize, Serialize};
 
 use crate::Network;
+use crate::backward::Backward;
+use crate::forward::Activations;
+use crate::gradient::Gradient;
+use crate::kernels::Kernels;
+use crate::noise::Noise;
+use crate::omega::{self, Scratch};
+use crate::route::Route;
 
 /// A sentence, as ids.
 #[derive(Debug, Clone, Copy)]
@@ -58,19 +68,47 @@ pub struct Step {
     pub omega: f64,
 }
 
-/// Trains one network; owns every buffer that an update needs.
+/// Trains one network; owns every buffer that an update needs, so that updates allocate nothing once
+/// the longest sentence has been seen.
 #[derive(Debug)]
 pub struct Trainer {
     settings: Settings,
+    kernels: Kernels,
+    activations: Activations,
+    backward: Backward,
+    gradient: Gradient,
+    scratch: Scratch,
+    /// One per task.
+    routes: Vec<Route>,
+    updates: u64,
+    omega: f64,
 }
 
 impl Trainer {
-    /// A trainer for networks of this one's configuration.
-    pub fn new(_network: &Network, settings: Settings) -> Self {
-        Self { settings }
+    /// A trainer for networks of this one's configuration, on the fastest kernels.
+    pub fn new(network: &Network, settings: Settings) -> Self {
+        Self::with_kernels(network, settings, Kernels::best())
+    }
+
+    /// A trainer on given kernels; all give the same bits.
+    pub fn with_kernels(network: &Network, settings: Settings, kernels: Kernels) -> Self {
+        Self {
+            settings,
+            kernels,
+            activations: Activations::new(network, kernels),
+            backward: Backward::new(network),
+            gradient: Gradient::new(network.config(), &network.layout),
+            scratch: Scratch::default(),
+            routes: routes(network),
+            updates: 0,
+            omega: 0.0,
+        }
     }
 
     /// One update on one sentence of task number `task`.
+    ///
+    /// # Panics
+    /// As [`Trainer::step_batch`].
     pub fn step(
         &mut self,
         network: &mut Network,
@@ -83,39 +121,151 @@ impl Trainer {
         self.step_batch(network, &[Example { sentence: *sentence, gold }], task, rate, rng)
     }
 
-    /// One update on several sentences: losses are summed, Omega counts once.
+    /// One update on several sentences of task number `task`: their losses are summed, Omega counts
+    /// once. Sentences without words change nothing.
+    ///
+    /// # Panics
+    /// An id is out of the range that the configuration states, or the network is of another
+    /// configuration than the trainer's.
     pub fn step_batch(
         &mut self,
-        _network: &mut Network,
-        _examples: &[Example<'_>],
-        _task: usize,
-        _rate: f32,
-        _rng: &mut ChaCha8Rng,
+        network: &mut Network,
+        examples: &[Example<'_>],
+        task: usize,
+        rate: f32,
+        rng: &mut ChaCha8Rng,
     ) -> Step {
-        let _ = &self.settings;
-        Step::default()
+        let step = self.gradients(network, examples, task, rng);
+        if step.tokens > 0 {
+            let clip = f64::from(self.settings.clip);
+            let scale = if step.grad_norm > clip { clip / step.grad_norm } else { 1.0 };
+            match self.settings.optimizer {
+                Optimizer::Sgd => {
+                    let factor = -f64::from(rate) * scale;
+                    self.gradient.apply(self.kernels, factor as f32, network);
+                }
+            }
+            self.updates += 1;
+        }
+        step
+    }
+
+    /// The first half of an update: the gradient of the objective, loss + weight x Omega, which
+    /// [`Trainer::gradient`] then gives.
+    ///
+    /// # Panics
+    /// As [`Trainer::step_batch`].
+    pub fn gradients(
+        &mut self,
+        network: &Network,
+        examples: &[Example<'_>],
+        task: usize,
+        rng: &mut ChaCha8Rng,
+    ) -> Step {
+        let (config, layout) = (network.config(), &network.layout);
+        self.gradient.clear();
+        let (mut loss, mut tokens) = (0.0, 0);
+        for Example { sentence, gold } in examples {
+            assert_eq!(sentence.words.len(), gold.len(), "a gold label for every word");
+            if gold.is_empty() {
+                continue;
+            }
+            let noise = Noise { deviation: self.settings.noise, rng: &mut *rng };
+            let (route, act) = (&self.routes[task], &mut self.activations);
+            act.forward(network, route, sentence, task, Some(noise));
+            loss += act.softmax(config.tasks[task].labels, gold);
+            tokens += gold.len();
+            let labelled = (sentence, *gold);
+            self.backward.run(network, route, act, labelled, task, &mut self.gradient);
+        }
+        if tokens == 0 {
+            return Step { omega: self.omega, ..Step::default() };
+        }
+        let every = self.settings.omega_every.max(1);
+        if config.omega > 0.0 && self.updates.is_multiple_of(u64::from(every)) {
+            let (weight, gradient) = (config.omega * every as f32, &mut self.gradient);
+            let (kernels, scratch) = (self.kernels, &mut self.scratch);
+            self.omega = omega::penalty(kernels, network, weight, Some(gradient), scratch);
+        }
+        self.gradient.tie(config, layout);
+        let grad_norm = self.gradient.norm(self.kernels, config, layout);
+        Step { loss, tokens, grad_norm, omega: self.omega }
+    }
+
+    /// The unclipped gradient of the last update for one array, in its shape in
+    /// [`Network::arrays`]; every place of a tied alpha has the sum, a fixed one 0.
+    pub fn gradient(&self, network: &Network, name: &str) -> Option<Vec<f32>> {
+        let index = network.arrays().iter().position(|parameter| parameter.name == name)?;
+        let values = self.gradient.of(&network.layout, index);
+        Some(network.arrays()[index].to_file(&values))
     }
 }
 
+fn routes(network: &Network) -> Vec<Route> {
+    let config = network.config();
+    (0..config.tasks.len()).map(|task| Route::new(config, task)).collect()
+}
+
 /// Labels sentences; owns every buffer that this needs.
-#[derive(Debug, Default)]
-pub struct Tagger {}
+#[derive(Debug)]
+pub struct Tagger {
+    activations: Activations,
+    routes: Vec<Route>,
+}
 
 impl Tagger {
-    /// A tagger for networks of any configuration.
-    pub fn new(_network: &Network) -> Self {
-        Self {}
+    /// A tagger for networks of this one's configuration, on the fastest kernels.
+    pub fn new(network: &Network) -> Self {
+        Self { activations: Activations::new(network, Kernels::best()), routes: routes(network) }
     }
 
     /// Writes the most probable label of each word to `out`; of equals the lowest id.
+    ///
+    /// # Panics
+    /// An id is out of the range that the configuration states, or the network is of another
+    /// configuration than the tagger's.
     pub fn tag(
         &mut self,
-        _network: &Network,
+        network: &Network,
         sentence: &Sentence<'_>,
-        _task: usize,
+        task: usize,
         out: &mut Vec<u32>,
     ) {
         out.clear();
-        out.resize(sentence.words.len(), 0);
+        self.activations.forward(network, &self.routes[task], sentence, task, None);
+        let labels = network.config().tasks[task].labels;
+        out.extend(self.activations.output.chunks_exact(labels).map(|logits| {
+            let mut best = 0;
+            for (label, logit) in logits.iter().enumerate() {
+                if *logit > logits[best] {
+                    best = label;
+                }
+            }
+            best as u32
+        }));
+    }
+
+    /// The probabilities of a task's labels, `[T, labels]`.
+    ///
+    /// # Panics
+    /// As [`Tagger::tag`].
+    pub fn probabilities(
+        &mut self,
+        network: &Network,
+        sentence: &Sentence<'_>,
+        task: usize,
+    ) -> &[f32] {
+        self.activations.forward(network, &self.routes[task], sentence, task, None);
+        self.activations.softmax(network.config().tasks[task].labels, &[]);
+        &self.activations.output
+    }
+
+    /// The shared input of a sentence: word embedding, then character states, `[T, word + 2C]`.
+    ///
+    /// # Panics
+    /// As [`Tagger::tag`].
+    pub fn features(&mut self, network: &Network, sentence: &Sentence<'_>) -> &[f32] {
+        self.activations.embed(network, sentence);
+        &self.activations.input
     }
 }

@@ -1,0 +1,246 @@
+//! The backward pass for one sentence and one task: the exact gradient of [`Activations::forward`].
+//!
+//! Only what the task's loss reaches is computed (`route`). Left out: the penalty (`omega`), clipping
+//! and the update (`trainer`).
+
+use crate::forward::Activations;
+use crate::gradient::Gradient;
+use crate::kernels::{Rows, RowsMut};
+use crate::lstm::{self, Carry, size, zeros};
+use crate::route::Route;
+use crate::{Alpha, Connect, Network, Sentence};
+
+/// Gradients of activations; buffers grow to the longest sentence and stay.
+#[derive(Debug)]
+pub(crate) struct Backward {
+    /// `[T, mlp]`.
+    hidden: Vec<f32>,
+    /// `[T, F]`.
+    features: Vec<f32>,
+    /// `out[layer][stack]`, `[T, 2H]`: of what is read of a layer.
+    out: Vec<Vec<Vec<f32>>>,
+    /// `raw[stack]`, `[T, 2H]`: of the current layer before alpha.
+    raw: Vec<Vec<f32>>,
+    /// `[T, 4H]`.
+    gates: Vec<f32>,
+    /// `[T, word + 2C]`.
+    input: Vec<f32>,
+    carry: Carry,
+}
+
+impl Backward {
+    pub(crate) fn new(network: &Network) -> Self {
+        let (layers, stacks) = (network.config().layers, network.config().stack_count());
+        Self {
+            hidden: Vec::new(),
+            features: Vec::new(),
+            out: vec![vec![Vec::new(); stacks]; layers],
+            raw: vec![Vec::new(); stacks],
+            gates: Vec::new(),
+            input: Vec::new(),
+            carry: Carry::default(),
+        }
+    }
+
+    /// Adds the gradient of a sentence's loss; `act.output` holds the probabilities and is
+    /// overwritten.
+    pub(crate) fn run(
+        &mut self,
+        network: &Network,
+        route: &Route,
+        act: &mut Activations,
+        (sentence, gold): (&Sentence<'_>, &[u32]),
+        task: usize,
+        gradient: &mut Gradient,
+    ) {
+        let config = network.config();
+        self.head(network, act, gold, task, gradient);
+        for (layer, stacks) in self.out.iter_mut().enumerate() {
+            for (stack, out) in stacks.iter_mut().enumerate() {
+                if route.out[layer][stack] {
+                    zeros(out, act.tokens * 2 * config.hidden);
+                }
+            }
+        }
+        self.connect(network, act, task, gradient);
+        zeros(&mut self.input, act.tokens * config.input_dim());
+        for layer in (0..route.depth()).rev() {
+            self.unmix(network, route, act, layer, gradient);
+            for stack in (0..config.stack_count()).filter(|&stack| route.raw[layer][stack]) {
+                self.bilstm(network, act, layer, stack, gradient);
+            }
+        }
+        let (width, dim) = (config.input_dim(), config.word_dim);
+        for (row, &word) in self.input.chunks_exact(width).zip(sentence.words) {
+            gradient.words.add(act.kernels, word, &row[..dim]);
+        }
+        let above = Rows(&self.input, width);
+        act.characters.backward(act.kernels, network, above, dim, gradient);
+    }
+
+    /// Softmax, MLP: leaves the gradient of the features.
+    fn head(
+        &mut self,
+        network: &Network,
+        act: &mut Activations,
+        gold: &[u32],
+        task: usize,
+        gradient: &mut Gradient,
+    ) {
+        let (config, layout, kernels) = (network.config(), &network.layout, act.kernels);
+        let (inputs, mlp, labels) = (config.head_input(), config.mlp, config.tasks[task].labels);
+        let (head, tokens) = (&layout.heads[task], act.tokens);
+        // The gradient of the logits: probabilities less one at the gold label.
+        for (row, &gold) in act.output.chunks_exact_mut(labels).zip(gold) {
+            row[gold as usize] -= 1.0;
+        }
+        size(&mut self.hidden, tokens * mlp);
+        size(&mut self.features, tokens * inputs);
+        let mut affine = |x: &[f32], dy: &[f32], dx: &mut [f32], w: usize, b: usize| {
+            let bias = gradient.sum(layout, b);
+            let outputs = bias.len();
+            for row in dy.chunks_exact(outputs) {
+                kernels.add_scaled(1.0, row, bias);
+            }
+            let inputs = x.len() / tokens;
+            let (weights, add) = gradient.open(layout, w);
+            let (weights, dy) = (RowsMut(weights, outputs), Rows(dy, outputs));
+            kernels.transposed_times([inputs, outputs, tokens], Rows(x, inputs), dy, weights, add);
+            let weights = Rows(network.slice(w), outputs);
+            let dx = RowsMut(dx, inputs);
+            kernels.times_transposed([tokens, inputs, outputs], dy, weights, dx, false);
+        };
+        affine(&act.hidden, &act.output, &mut self.hidden, head.w_out, head.b_out);
+        for (gradient, value) in self.hidden.iter_mut().zip(&act.hidden) {
+            if *value <= 0.0 {
+                *gradient = 0.0;
+            }
+        }
+        affine(&act.features, &self.hidden, &mut self.features, head.w_mlp, head.b_mlp);
+    }
+
+    /// From the features to the layers that the task reads, and to its betas.
+    fn connect(
+        &mut self,
+        network: &Network,
+        act: &Activations,
+        task: usize,
+        gradient: &mut Gradient,
+    ) {
+        let (config, layout, kernels) = (network.config(), &network.layout, act.kernels);
+        let (stack, width) = (config.stack_of(task), 2 * config.hidden);
+        for layer in config.layers_read(task) {
+            let target = &mut self.out[layer][stack];
+            match config.connect {
+                Connect::Last => target.copy_from_slice(&self.features),
+                Connect::Skip => kernels.add_scaled(1.0, &self.features, target),
+                Connect::Mixture => {
+                    let beta = network.slice(layout.betas[task])[layer];
+                    kernels.add_scaled(beta, &self.features, target);
+                    let product = kernels.dot(&self.features, act.out(network, layer, stack));
+                    gradient.sum(layout, layout.betas[task])[layer] += product as f32;
+                }
+                Connect::Concatenation => {
+                    let rows = self.features.chunks_exact(config.head_input());
+                    for (target, row) in target.chunks_exact_mut(width).zip(rows) {
+                        let row = &row[layer * width..(layer + 1) * width];
+                        kernels.add_scaled(1.0, row, target);
+                    }
+                }
+            }
+        }
+    }
+
+    /// From a layer's outputs after alpha to those before, and to the alphas.
+    fn unmix(
+        &mut self,
+        network: &Network,
+        route: &Route,
+        act: &Activations,
+        layer: usize,
+        gradient: &mut Gradient,
+    ) {
+        let (config, layout, kernels) = (network.config(), &network.layout, act.kernels);
+        let stacks = config.stack_count();
+        if config.alpha == Alpha::None {
+            for stack in (0..stacks).filter(|&stack| route.raw[layer][stack]) {
+                std::mem::swap(&mut self.raw[stack], &mut self.out[layer][stack]);
+            }
+            return;
+        }
+        let (hidden, subspaces) = (config.hidden, config.subspaces);
+        let (width, size) = (hidden / subspaces, config.alpha_size());
+        let alpha = network.slice(layout.alphas[layer]);
+        for stack in (0..stacks).filter(|&stack| route.raw[layer][stack]) {
+            zeros(&mut self.raw[stack], act.tokens * 2 * hidden);
+        }
+        let learned = config.alpha == Alpha::Learned;
+        for to in (0..size).filter(|&to| route.out[layer][to / subspaces]) {
+            let above = &self.out[layer][to / subspaces];
+            for from in (0..size).filter(|&from| act.maps[layer].at(to, from).is_some()) {
+                let raw = &act.layers[layer][from / subspaces].raw;
+                let target = &mut self.raw[from / subspaces];
+                let mut product = 0.0;
+                for half in 0..2 * act.tokens {
+                    let at = half * hidden + to % subspaces * width;
+                    let above = &above[at..at + width];
+                    let at = half * hidden + from % subspaces * width;
+                    kernels.add_scaled(alpha[to * size + from], above, &mut target[at..at + width]);
+                    if learned {
+                        product += kernels.dot(above, &raw[at..at + width]);
+                    }
+                }
+                if learned {
+                    gradient.sum(layout, layout.alphas[layer])[to * size + from] += product as f32;
+                }
+            }
+        }
+    }
+
+    /// Both directions of one layer of one stack, down to the layer below.
+    fn bilstm(
+        &mut self,
+        network: &Network,
+        act: &Activations,
+        layer: usize,
+        stack: usize,
+        gradient: &mut Gradient,
+    ) {
+        let (config, layout, kernels) = (network.config(), &network.layout, act.kernels);
+        let (hidden, inputs) = (config.hidden, config.layer_input(layer));
+        let (gates, tokens) = (4 * hidden, act.tokens);
+        let current = &act.layers[layer][stack];
+        let below = if layer == 0 { &act.input } else { act.out(network, layer - 1, stack) };
+        size(&mut self.gates, tokens * gates);
+        for direction in 0..2 {
+            let lstm = &layout.layers[layer][stack][direction];
+            let above = Rows(&self.raw[stack][direction * hidden..], 2 * hidden);
+            let (wh, state) = (network.slice(lstm.wh), &current.states[direction]);
+            let steps = act.steps(direction);
+            lstm::backward(kernels, wh, steps, state, above, &mut self.carry, &mut self.gates);
+            let dgates = Rows(&self.gates, gates);
+            let bias = gradient.sum(layout, lstm.b);
+            for row in self.gates.chunks_exact(gates) {
+                kernels.add_scaled(1.0, row, bias);
+            }
+            let (wx, add) = gradient.open(layout, lstm.wx);
+            let size = [inputs, gates, tokens];
+            kernels.transposed_times(size, Rows(below, inputs), dgates, RowsMut(wx, gates), add);
+            // A state and the gates of the step after it: row t and t + 1, or t + 1 and t.
+            let raw = &current.raw;
+            let (before, after) = if direction == 0 {
+                (&raw[..], &self.gates[gates.min(self.gates.len())..])
+            } else {
+                (&raw[(3 * hidden).min(raw.len())..], &self.gates[..])
+            };
+            let (wh, add) = gradient.open(layout, lstm.wh);
+            let (before, after) = (Rows(before, 2 * hidden), Rows(after, gates));
+            let size = [hidden, gates, tokens - 1];
+            kernels.transposed_times(size, before, after, RowsMut(wh, gates), add);
+            let wx = Rows(network.slice(lstm.wx), gates);
+            let dx = if layer == 0 { &mut self.input } else { &mut self.out[layer - 1][stack] };
+            let size = [tokens, inputs, gates];
+            kernels.times_transposed(size, dgates, wx, RowsMut(dx, inputs), true);
+        }
+    }
+}

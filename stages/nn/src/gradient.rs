@@ -1,0 +1,167 @@
+//! The gradient of one update: dense for layers, by row for embeddings.
+//!
+//! An array is written by whoever reaches it first and added to afterwards, so what a loss does not
+//! reach costs nothing: it is neither computed nor read. Left out: what the gradients are.
+
+use crate::kernels::Kernels;
+use crate::layout::Layout;
+use crate::{Config, Network};
+
+/// The gradient of the rows of an embedding that were used.
+#[derive(Debug)]
+pub(crate) struct Sparse {
+    width: usize,
+    /// For each id its place in `ids`, or [`UNUSED`].
+    slots: Vec<u32>,
+    ids: Vec<u32>,
+    /// `[ids, width]`.
+    values: Vec<f32>,
+}
+
+const UNUSED: u32 = u32::MAX;
+
+impl Sparse {
+    fn new(rows: usize, width: usize) -> Self {
+        Self { width, slots: vec![UNUSED; rows], ids: Vec::new(), values: Vec::new() }
+    }
+
+    /// Forgets all rows.
+    fn clear(&mut self) {
+        for &id in &self.ids {
+            self.slots[id as usize] = UNUSED;
+        }
+        self.ids.clear();
+        self.values.clear();
+    }
+
+    /// Adds to the gradient of a row.
+    pub(crate) fn add(&mut self, kernels: Kernels, id: u32, row: &[f32]) {
+        let slot = &mut self.slots[id as usize];
+        if *slot == UNUSED {
+            *slot = self.ids.len() as u32;
+            self.ids.push(id);
+            self.values.extend_from_slice(row);
+        } else {
+            let start = *slot as usize * self.width;
+            kernels.add_scaled(1.0, row, &mut self.values[start..start + self.width]);
+        }
+    }
+
+    /// Adds the scaled gradient to a table of all rows.
+    fn apply(&self, kernels: Kernels, factor: f32, table: &mut [f32]) {
+        for (&id, row) in self.ids.iter().zip(self.values.chunks_exact(self.width)) {
+            let start = id as usize * self.width;
+            kernels.add_scaled(factor, row, &mut table[start..start + self.width]);
+        }
+    }
+}
+
+/// The gradient of one update.
+#[derive(Debug)]
+pub(crate) struct Gradient {
+    /// The dense part of the arena, in its layout.
+    values: Vec<f32>,
+    /// For each parameter whether it has a gradient.
+    written: Vec<bool>,
+    pub(crate) words: Sparse,
+    pub(crate) chars: Sparse,
+}
+
+impl Gradient {
+    pub(crate) fn new(config: &Config, layout: &Layout) -> Self {
+        Self {
+            values: vec![0.0; layout.len - layout.dense],
+            written: vec![false; layout.parameters.len()],
+            words: Sparse::new(config.words, config.word_dim),
+            chars: Sparse::new(config.chars, config.char_dim),
+        }
+    }
+
+    /// Starts an update: no parameter has a gradient.
+    pub(crate) fn clear(&mut self) {
+        self.written.fill(false);
+        self.words.clear();
+        self.chars.clear();
+    }
+
+    /// The place of a parameter's gradient, and whether to add to what stands there.
+    pub(crate) fn open(&mut self, layout: &Layout, parameter: usize) -> (&mut [f32], bool) {
+        let add = std::mem::replace(&mut self.written[parameter], true);
+        (&mut self.values[layout.dense_range(parameter)], add)
+    }
+
+    /// The place of a parameter's gradient, to be added to.
+    pub(crate) fn sum(&mut self, layout: &Layout, parameter: usize) -> &mut [f32] {
+        let (values, add) = self.open(layout, parameter);
+        if !add {
+            values.fill(0.0);
+        }
+        values
+    }
+
+    /// Gives every place of a tied alpha the sum over its places, and fixed places 0.
+    pub(crate) fn tie(&mut self, config: &Config, layout: &Layout) {
+        for (layer, &alpha) in layout.alphas.iter().enumerate() {
+            if !self.written[alpha] {
+                continue;
+            }
+            let map = config.alpha_map(layer);
+            let values = &mut self.values[layout.dense_range(alpha)];
+            for owner in 0..map.places().len() {
+                let tied = || (0..map.places().len()).filter(|&p| map.places()[p] == Some(owner));
+                let sum: f32 = tied().map(|place| values[place]).sum();
+                for place in tied() {
+                    values[place] = sum;
+                }
+            }
+        }
+    }
+
+    /// The norm over all parameters; a tied alpha counts once.
+    pub(crate) fn norm(&self, kernels: Kernels, config: &Config, layout: &Layout) -> f64 {
+        let mut squares = 0.0;
+        for sparse in [&self.words, &self.chars] {
+            squares += kernels.dot(&sparse.values, &sparse.values);
+        }
+        for parameter in (0..self.written.len()).filter(|&parameter| self.written[parameter]) {
+            let values = &self.values[layout.dense_range(parameter)];
+            squares += match layout.alphas.iter().position(|&alpha| alpha == parameter) {
+                None => kernels.dot(values, values),
+                Some(layer) => {
+                    let map = config.alpha_map(layer);
+                    let places = map.places().iter().zip(values).enumerate();
+                    places
+                        .filter(|(place, (owner, _))| **owner == Some(*place))
+                        .map(|(_, (_, value))| f64::from(*value) * f64::from(*value))
+                        .sum()
+                }
+            };
+        }
+        squares.sqrt()
+    }
+
+    /// Adds the scaled gradient to the parameters.
+    pub(crate) fn apply(&self, kernels: Kernels, factor: f32, network: &mut Network) {
+        let (layout, values) = (&network.layout, &mut network.values);
+        self.words.apply(kernels, factor, &mut values[layout.range(layout.words)]);
+        self.chars.apply(kernels, factor, &mut values[layout.range(layout.chars)]);
+        for parameter in (0..self.written.len()).filter(|&parameter| self.written[parameter]) {
+            let gradient = &self.values[layout.dense_range(parameter)];
+            kernels.add_scaled(factor, gradient, &mut values[layout.range(parameter)]);
+        }
+    }
+
+    /// A parameter's gradient in the order of the arena; zeros where it has none.
+    pub(crate) fn of(&self, layout: &Layout, parameter: usize) -> Vec<f32> {
+        let mut out = vec![0.0; layout.range(parameter).len()];
+        let kernels = Kernels::best();
+        if parameter == layout.words {
+            self.words.apply(kernels, 1.0, &mut out);
+        } else if parameter == layout.chars {
+            self.chars.apply(kernels, 1.0, &mut out);
+        } else if self.written[parameter] {
+            out.copy_from_slice(&self.values[layout.dense_range(parameter)]);
+        }
+        out
+    }
+}

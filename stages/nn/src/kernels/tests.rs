@@ -1,0 +1,127 @@
+//! The kernels against f64 sums, and against each other bit by bit.
+
+use super::*;
+
+/// Small numbers of either sign, from a multiplicative generator.
+fn numbers(count: usize, seed: u32) -> Vec<f32> {
+    let mut state = seed.wrapping_mul(2_654_435_761).wrapping_add(12_345);
+    let mut next = || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 8) as f32 / (1 << 23) as f32 - 1.0
+    };
+    (0..count).map(|_| next()).collect()
+}
+
+fn machines() -> Vec<Kernels> {
+    [Isa::Plain, Isa::Avx2, Isa::Avx512].into_iter().filter_map(Kernels::of).collect()
+}
+
+fn bits(values: &[f32]) -> Vec<u32> {
+    values.iter().map(|value| value.to_bits()).collect()
+}
+
+/// Runs `f` on every set of instructions, asks for equal bits and returns the result.
+fn alike(f: impl Fn(Kernels) -> Vec<f32>) -> Vec<f32> {
+    let results: Vec<_> = machines().into_iter().map(f).collect();
+    for other in &results[1..] {
+        assert_eq!(bits(&results[0]), bits(other));
+    }
+    results[0].clone()
+}
+
+#[test]
+fn products_equal_f64_sums_and_each_other() {
+    for (m, n, k) in [(1, 400, 7), (1, 93, 100), (20, 70, 33), (23, 16, 1), (3, 5, 0), (11, 37, 40)] {
+        let (a, b) = (numbers(m * k, 1), numbers(k * n, 2));
+        let (at, bt) = (numbers(k * m, 3), numbers(n * k, 4));
+        let start = numbers(m * n, 5);
+        for add in [false, true] {
+            let check = |c: Vec<f32>, term: &dyn Fn(usize, usize, usize) -> f64| {
+                for (place, found) in c.iter().enumerate() {
+                    let (i, j) = (place / n, place % n);
+                    let sum: f64 = (0..k).map(|p| term(i, j, p)).sum();
+                    let expected = sum + if add { f64::from(start[place]) } else { 0.0 };
+                    assert!((f64::from(*found) - expected).abs() < 1e-5, "{m} {n} {k}");
+                }
+            };
+            let f = |x: &[f32], at: usize| f64::from(x[at]);
+            let run = |kind: usize| {
+                alike(|kernels| {
+                    let mut c = start.clone();
+                    let (size, out) = ([m, n, k], RowsMut(&mut c, n));
+                    match kind {
+                        0 => kernels.times(size, Rows(&a, k), Rows(&b, n), out, add),
+                        1 => kernels.transposed_times(size, Rows(&at, m), Rows(&b, n), out, add),
+                        _ => kernels.times_transposed(size, Rows(&a, k), Rows(&bt, k), out, add),
+                    }
+                    c
+                })
+            };
+            check(run(0), &|i, j, p| f(&a, i * k + p) * f(&b, p * n + j));
+            check(run(1), &|i, j, p| f(&at, p * m + i) * f(&b, p * n + j));
+            check(run(2), &|i, j, p| f(&a, i * k + p) * f(&bt, j * k + p));
+        }
+    }
+}
+
+#[test]
+fn cells_equal_the_formula_also_at_the_ends() {
+    for (hidden, scale) in [(1, 1.0), (16, 8.0), (37, 100.0), (100, 1e-3)] {
+        let rows = 3;
+        let sums: Vec<f32> = numbers(rows * 4 * hidden, 6).iter().map(|x| x * scale).collect();
+        let previous = numbers(rows * hidden, 7);
+        let out = alike(|kernels| {
+            let (mut gates, mut c) = (sums.clone(), vec![0.0; rows * hidden]);
+            let (mut c_tanh, mut h) = (c.clone(), c.clone());
+            kernels.cells(Cells {
+                rows,
+                hidden,
+                gates: &mut gates,
+                c_previous: Some(&previous),
+                c: &mut c,
+                c_tanh: &mut c_tanh,
+                h: RowsMut(&mut h, hidden),
+            });
+            [gates, c, c_tanh, h].concat()
+        });
+        let h = &out[rows * 6 * hidden..];
+        for (place, found) in h.iter().enumerate() {
+            let at = |gate: usize| {
+                f64::from(sums[place / hidden * 4 * hidden + gate * hidden + place % hidden])
+            };
+            let sigmoid = |x: f64| 1.0 / (1.0 + (-x).exp());
+            let c = sigmoid(at(1)) * f64::from(previous[place]) + sigmoid(at(0)) * at(2).tanh();
+            let expected = sigmoid(at(3)) * c.tanh();
+            let error = (f64::from(*found) - expected).abs();
+            assert!(error < 3e-7 * expected.abs().max(0.5), "{expected} {found}");
+        }
+    }
+}
+
+#[test]
+fn what_is_no_number_stays_none() {
+    for kernels in machines() {
+        let mut row = [f32::NAN, 0.0];
+        assert!(kernels.exponentials(&mut row, 0.0).is_nan());
+        assert!(row[0].is_nan() && row[1] == 1.0);
+    }
+}
+
+#[test]
+fn vectors_equal_f64_sums() {
+    for n in [0, 5, 16, 100, 9000] {
+        let (x, y) = (numbers(n, 8), numbers(n, 9));
+        let dots: Vec<f64> = machines().into_iter().map(|kernels| kernels.dot(&x, &y)).collect();
+        let expected: f64 = x.iter().zip(&y).map(|(x, y)| f64::from(*x) * f64::from(*y)).sum();
+        assert!(dots.iter().all(|dot| dot.to_bits() == dots[0].to_bits()));
+        assert!((dots[0] - expected).abs() < 1e-4, "{n}");
+        let sum = alike(|kernels| {
+            let mut y = y.clone();
+            kernels.add_scaled(0.5, &x, &mut y);
+            y
+        });
+        for place in 0..n {
+            assert!((sum[place] - (y[place] + 0.5 * x[place])).abs() < 1e-6);
+        }
+    }
+}

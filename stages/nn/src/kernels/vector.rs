@@ -1,0 +1,53 @@
+//! Long vectors: sums of products, squares and scaled additions.
+
+use super::lanes::{LANES, Lanes};
+
+/// Elements whose products are summed in f32 before the sum goes on in f64.
+const CHUNK: usize = 4096;
+
+/// The sum of x y: sixteen FMA chains and a tree per chunk of 4096, then f64.
+///
+/// # Safety
+/// Both hold `n` elements.
+#[inline(always)]
+pub(super) unsafe fn dot<V: Lanes>(x: *const f32, y: *const f32, n: usize) -> f64 {
+    let mut total = 0.0;
+    for start in (0..n).step_by(CHUNK) {
+        let end = n.min(start + CHUNK);
+        // SAFETY: lanes stay below n. Four vectors at a time hide the latency of the additions.
+        unsafe {
+            let mut sums = [V::splat(0.0); 4];
+            let mut k = start;
+            while k + 4 * LANES <= end {
+                for (j, sum) in sums.iter_mut().enumerate() {
+                    let at = k + j * LANES;
+                    *sum = V::load(x.add(at)).fma(V::load(y.add(at)), *sum);
+                }
+                k += 4 * LANES;
+            }
+            while k < end {
+                let count = (end - k).min(LANES);
+                sums[0] = V::get(x.add(k), count).fma(V::get(y.add(k), count), sums[0]);
+                k += count;
+            }
+            total += f64::from(sums[0].add(sums[1]).add(sums[2].add(sums[3])).sum());
+        }
+    }
+    total
+}
+
+/// y += factor x.
+///
+/// # Safety
+/// Both hold `n` elements and do not overlap.
+#[inline(always)]
+pub(super) unsafe fn add_scaled<V: Lanes>(factor: f32, x: *const f32, y: *mut f32, n: usize) {
+    // SAFETY: lanes stay below n.
+    unsafe {
+        let factor = V::splat(factor);
+        for k in (0..n).step_by(LANES) {
+            let count = (n - k).min(LANES);
+            factor.fma(V::get(x.add(k), count), V::get(y.add(k), count)).put(y.add(k), count);
+        }
+    }
+}
