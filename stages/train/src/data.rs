@@ -1,0 +1,250 @@
+//! The sentences of a run as numbers, encoded once: what the training loop touches is arrays.
+//!
+//! A sentence is stored once whatever number of tasks annotate it; a task's examples point at it.
+//! Left out: the order in which examples are drawn, which is `sampling`'s.
+
+use artifact::StageError;
+use corpus::{Dataset, Vocabulary};
+use rand::RngExt;
+use rand::seq::SliceRandom;
+use rand_chacha::ChaCha8Rng;
+
+use crate::params::{Params, RandomLabels};
+
+/// Stands for a gold label that the training split lacks: no prediction equals it.
+pub(crate) const UNSEEN: u32 = u32::MAX;
+
+/// A sentence as the network reads it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Encoded {
+    /// An id per word; 0 where the vocabulary lacks it.
+    pub(crate) words: Vec<u32>,
+    /// The characters of each word; 0 where the vocabulary lacks one.
+    pub(crate) chars: Vec<Vec<u32>>,
+}
+
+/// One annotated sentence of a task.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Example {
+    /// Its place in the split's list of sentences.
+    pub(crate) sentence: usize,
+    /// A label per word; [`UNSEEN`] on dev only.
+    pub(crate) gold: Vec<u32>,
+}
+
+/// The examples of a task.
+#[derive(Debug)]
+pub(crate) struct Task {
+    pub(crate) name: String,
+    /// How many labels it has.
+    pub(crate) labels: usize,
+    /// Never empty.
+    pub(crate) train: Vec<Example>,
+    /// Empty where the dev split is not annotated for the task, or is not looked at.
+    pub(crate) dev: Vec<Example>,
+}
+
+/// Both splits, encoded.
+#[derive(Debug)]
+pub(crate) struct Data {
+    pub(crate) train: Vec<Encoded>,
+    pub(crate) dev: Vec<Encoded>,
+    /// The main task first.
+    pub(crate) tasks: Vec<Task>,
+    /// By word id, whether the training split has the word once: such words alone are trained as
+    /// unknown.
+    pub(crate) once: Vec<bool>,
+}
+
+impl Data {
+    /// Encodes the splits for the tasks that `params` name.
+    ///
+    /// # Errors
+    /// A task has no annotated training sentence, the main one none on dev, or the vocabulary was
+    /// not made from this training split.
+    pub(crate) fn new(
+        params: &Params,
+        train: &Dataset,
+        dev: &Dataset,
+        vocabulary: &Vocabulary,
+    ) -> Result<Self, StageError> {
+        let stops_early = params.tasks.random_labels.is_none();
+        let mut tasks = Vec::new();
+        for name in params.task_names() {
+            let task = Task {
+                name: name.to_owned(),
+                labels: vocabulary.labels.get(name).map_or(0, corpus::Symbols::len),
+                train: examples(train, name, vocabulary),
+                dev: if stops_early { examples(dev, name, vocabulary) } else { Vec::new() },
+            };
+            if task.train.is_empty() {
+                return Err(not_annotated(params, name));
+            }
+            if task.train.iter().any(|example| example.gold.contains(&UNSEEN)) {
+                return Err(StageError::new(format!(
+                    "the training split has a label of `{name}` that the vocabulary lacks"
+                ))
+                .help("connect the vocabulary of the same domain's training split"));
+            }
+            tasks.push(task);
+        }
+        if stops_early && tasks[0].dev.is_empty() {
+            let name = &tasks[0].name;
+            return Err(StageError::new(format!(
+                "no dev sentence is annotated with `{name}`, on which training would stop"
+            ))
+            .help(format!(
+                "check the profile's `unannotated.dev`, or train `{name}` on a domain whose dev \
+                 split has the layer"
+            )));
+        }
+        Ok(Self {
+            train: encode(train, vocabulary),
+            dev: if stops_early { encode(dev, vocabulary) } else { Vec::new() },
+            tasks,
+            once: vocabulary.words.iter().map(|(_, count)| count == 1).collect(),
+        })
+    }
+
+    /// Keeps a seeded choice of each task's sentences, and gives each token of the main task's a
+    /// label drawn uniformly from the task's label set (figure 3).
+    pub(crate) fn randomise(&mut self, random: RandomLabels, rng: &mut ChaCha8Rng) {
+        for (number, task) in self.tasks.iter_mut().enumerate() {
+            let keep = if number == 0 { random.main_sentences } else { random.auxiliary_sentences };
+            task.train.shuffle(rng);
+            task.train.truncate(keep);
+            task.train.sort_unstable_by_key(|example| example.sentence);
+            if number == 0 {
+                for label in task.train.iter_mut().flat_map(|example| &mut example.gold) {
+                    *label = rng.random_range(0..task.labels as u32);
+                }
+            }
+        }
+    }
+}
+
+fn encode(dataset: &Dataset, vocabulary: &Vocabulary) -> Vec<Encoded> {
+    let mut buffer = [0; 4];
+    let mut chars = |word: &str| {
+        word.chars()
+            .map(|c| vocabulary.chars.id(c.encode_utf8(&mut buffer)).unwrap_or(0))
+            .collect::<Vec<_>>()
+    };
+    let sentences = dataset.sentences.iter();
+    sentences
+        .map(|sentence| Encoded {
+            words: sentence.words.iter().map(|w| vocabulary.words.id(w).unwrap_or(0)).collect(),
+            chars: sentence.words.iter().map(|w| chars(w)).collect(),
+        })
+        .collect()
+}
+
+fn examples(dataset: &Dataset, task: &str, vocabulary: &Vocabulary) -> Vec<Example> {
+    let labels = vocabulary.labels.get(task);
+    let id = |label: &String| labels.and_then(|labels| labels.id(label)).unwrap_or(UNSEEN);
+    dataset
+        .annotated(task)
+        .filter(|(_, _, gold)| !gold.is_empty())
+        .map(|(sentence, _, gold)| Example { sentence, gold: gold.iter().map(id).collect() })
+        .collect()
+}
+
+fn not_annotated(params: &Params, name: &str) -> StageError {
+    // The source domain of a combination of tasks is set in the profile, under the main task's
+    // name, or `four` where there are several auxiliary tasks.
+    let setting = if params.tasks.auxiliary.len() > 1 { "four" } else { &params.tasks.main };
+    StageError::new(format!("no training sentence of this domain is annotated with `{name}`")).help(
+        format!(
+            "choose a domain that is, by the profile's setting `source.{setting}`; which layers a \
+             domain lacks is declared under `unannotated.train`"
+        ),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use rand_chacha::rand_core::SeedableRng;
+
+    use super::*;
+    use crate::tests::toy;
+
+    fn data(params: &Params) -> Data {
+        let (train, dev) = (toy::dataset(12), toy::dataset(4));
+        Data::new(params, &train, &dev, &toy::vocabulary(&train)).unwrap()
+    }
+
+    #[test]
+    fn unknown_words_and_labels_have_ids_of_their_own() {
+        let train = toy::dataset(12);
+        let mut dev = toy::dataset(1);
+        dev.sentences[0].words[0] = "Ünseen".to_owned();
+        dev.sentences[0].layers[0].as_mut().unwrap()[0] = "B-NEW".to_owned();
+        let vocabulary = toy::vocabulary(&train);
+        let data = Data::new(&toy::params(), &train, &dev, &vocabulary).unwrap();
+        assert_eq!(data.dev[0].words[0], 0);
+        assert_eq!(data.dev[0].chars[0].len(), "Ünseen".chars().count());
+        assert_eq!(data.dev[0].chars[0][0], 0);
+        assert_eq!(data.tasks[0].dev[0].gold[0], UNSEEN);
+        assert_ne!(data.tasks[0].dev[0].gold[1], UNSEEN);
+    }
+
+    #[test]
+    fn random_labels_redraw_the_main_task_alone() {
+        let mut params = toy::params();
+        let random = RandomLabels { main_sentences: 6, auxiliary_sentences: 3, epochs: 1 };
+        params.tasks.random_labels = Some(random);
+        let gold = data(&params);
+        let redrawn = |seed| {
+            let mut redrawn = data(&params);
+            redrawn.randomise(random, &mut ChaCha8Rng::seed_from_u64(seed));
+            redrawn
+        };
+        let one = redrawn(1);
+        assert_eq!(one.tasks[0].train.len(), 6);
+        assert_eq!(one.tasks[1].train.len(), 3);
+        assert!(one.tasks[0].dev.is_empty());
+        for example in &one.tasks[1].train {
+            assert!(gold.tasks[1].train.contains(example));
+        }
+        let changed = one.tasks[0].train.iter().filter(|e| !gold.tasks[0].train.contains(e));
+        assert!(changed.count() >= 5, "three words and three labels: 1 in 27 stays by chance");
+        assert_eq!(one.tasks[0].train, redrawn(1).tasks[0].train);
+        assert_ne!(one.tasks[0].train, redrawn(2).tasks[0].train);
+    }
+
+    #[test]
+    fn a_layer_that_is_missing_is_named_with_the_setting_to_change() {
+        let mut train = toy::dataset(12);
+        let (dev, vocabulary) = (toy::dataset(4), toy::vocabulary(&train));
+        let mut params = toy::params();
+        for sentence in &mut train.sentences {
+            sentence.layers[0] = None;
+        }
+        let error = Data::new(&params, &train, &dev, &vocabulary).unwrap_err();
+        assert!(error.message.contains("`chunk`"), "{error}");
+        assert!(error.help.unwrap().contains("source.chunk"));
+
+        let train = toy::dataset(12);
+        params.tasks.auxiliary = ["ner", "srl", "pos"].map(str::to_owned).to_vec();
+        let error = Data::new(&params, &train, &dev, &vocabulary).unwrap_err();
+        assert!(error.message.contains("`ner`"), "{error}");
+        assert!(error.help.unwrap().contains("source.four"));
+    }
+
+    #[test]
+    fn dev_must_have_the_main_layer() {
+        let train = toy::dataset(12);
+        let mut dev = toy::dataset(4);
+        for sentence in &mut dev.sentences {
+            sentence.layers[0] = None;
+        }
+        let vocabulary = toy::vocabulary(&train);
+        let mut params = toy::params();
+        let error = Data::new(&params, &train, &dev, &vocabulary).unwrap_err();
+        assert!(error.message.contains("dev") && error.message.contains("`chunk`"), "{error}");
+        assert!(error.help.unwrap().contains("unannotated.dev"));
+        params.tasks.random_labels =
+            Some(RandomLabels { main_sentences: 6, auxiliary_sentences: 3, epochs: 1 });
+        assert!(Data::new(&params, &train, &dev, &vocabulary).is_ok());
+    }
+}
