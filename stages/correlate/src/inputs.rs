@@ -1,0 +1,98 @@
+//! Reads what the networks scored and what they learned to share. Seeds are averaged here.
+//!
+//! Only each run's main task is kept, on the test sets: gains and sharing are compared by it.
+
+use std::collections::BTreeMap;
+
+use arrow_array::{Array, BooleanArray, Float64Array, UInt32Array, UInt64Array};
+use artifact::{Input, StageError};
+use corpus::arrow;
+
+/// What a run was trained on: tasks, system, source domain. Its seed is averaged over.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Run {
+    pub(crate) tasks: String,
+    pub(crate) system: String,
+    pub(crate) source: String,
+}
+
+impl Run {
+    /// The run that an input's labels name.
+    fn of(input: &Input) -> Result<Self, StageError> {
+        let label = |axis| input.label(axis).map(str::to_owned);
+        Ok(Self { tasks: label("tasks")?, system: label("system")?, source: label("domain")? })
+    }
+}
+
+/// The accuracy of each run's main task by target domain, as a share, averaged over seeds.
+pub(crate) type Accuracies = BTreeMap<Run, BTreeMap<String, f64>>;
+
+/// Sharing weights by outcome (`own-task alpha, layer 1`), averaged over seeds.
+pub(crate) type Weights = BTreeMap<Run, BTreeMap<String, f64>>;
+
+/// Values that are still to be averaged.
+type Values = BTreeMap<Run, BTreeMap<String, Vec<f64>>>;
+
+/// Reads the `scores` tables.
+pub(crate) fn accuracies(inputs: &[Input]) -> Result<Accuracies, StageError> {
+    let mut values = Values::new();
+    for input in inputs {
+        let run = Run::of(input)?;
+        let batch = arrow::read(input.path()?)?;
+        let (split, domain) = (arrow::strings(&batch, "split")?, arrow::strings(&batch, "domain")?);
+        let main: &BooleanArray = arrow::column(&batch, "main")?;
+        let tokens: &UInt64Array = arrow::column(&batch, "tokens")?;
+        let correct: &UInt64Array = arrow::column(&batch, "correct")?;
+        for row in 0..batch.num_rows() {
+            if split.value(row) == "test" && main.value(row) && tokens.value(row) > 0 {
+                let accuracy = correct.value(row) as f64 / tokens.value(row) as f64;
+                let by_target = values.entry(run.clone()).or_default();
+                by_target.entry(domain.value(row).to_owned()).or_default().push(accuracy);
+            }
+        }
+    }
+    Ok(averaged(values))
+}
+
+/// Reads the `sharing` tables: the mean |alpha| of the kept model by layer, within and between tasks,
+/// and the betas of the task that names the run.
+pub(crate) fn weights(inputs: &[Input]) -> Result<Weights, StageError> {
+    let mut values = Values::new();
+    for input in inputs {
+        let run = Run::of(input)?;
+        let mut groups: BTreeMap<String, Vec<f64>> = BTreeMap::new();
+        let batch = arrow::read(input.path()?)?;
+        let kind = arrow::strings(&batch, "kind")?;
+        let (to, from) = (arrow::strings(&batch, "to_task")?, arrow::strings(&batch, "from_task")?);
+        let layer: &UInt32Array = arrow::column(&batch, "layer")?;
+        let value: &Float64Array = arrow::column(&batch, "value")?;
+        let best: &BooleanArray = arrow::column(&batch, "best")?;
+        for row in (0..batch.num_rows()).filter(|&row| best.value(row) && value.is_valid(row)) {
+            let own = to.value(row) == from.value(row);
+            let what = match kind.value(row) {
+                "alpha" if own => "own-task alpha",
+                "alpha" => "cross-task alpha",
+                "beta" if to.value(row) == run.tasks => "beta",
+                _ => continue,
+            };
+            let name = format!("{what}, layer {}", layer.value(row));
+            // The size of a beta is its value; an alpha of either sign moves information.
+            let size = if what == "beta" { value.value(row) } else { value.value(row).abs() };
+            groups.entry(name).or_default().push(size);
+        }
+        for (name, group) in groups {
+            let by_name = values.entry(run.clone()).or_default();
+            by_name.entry(name).or_default().extend(crate::statistics::mean(&group));
+        }
+    }
+    Ok(averaged(values))
+}
+
+/// Averages over seeds.
+fn averaged(values: Values) -> BTreeMap<Run, BTreeMap<String, f64>> {
+    let means = |by_name: BTreeMap<String, Vec<f64>>| {
+        let mean = |(name, seeds): (_, Vec<f64>)| Some((name, crate::statistics::mean(&seeds)?));
+        by_name.into_iter().filter_map(mean).collect()
+    };
+    values.into_iter().map(|(run, by_name)| (run, means(by_name))).collect()
+}
