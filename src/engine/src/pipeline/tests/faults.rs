@@ -405,3 +405,52 @@ fn settings_of_the_command_line() {
         }
     }
 }
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(dead_code, reason = "only reading is tested")]
+struct Tuned {
+    rates: Vec<f64>,
+    mode: Mode,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Mode {
+    Warm,
+    Cold,
+}
+
+struct Tune;
+
+impl artifact::Verb for Tune {
+    const NAME: &'static str = "tune";
+    const ABOUT: &'static str = "a stage whose parameters serde reads";
+    const INPUTS: &'static [InputSpec] = &[];
+    const OUTPUTS: &'static [OutputSpec] = &[output("x", OutputKind::File)];
+    type Params = Tuned;
+    fn run(_: Tuned, _: &artifact::Request<'_>) -> Result<(), artifact::StageError> {
+        Ok(())
+    }
+}
+
+#[test]
+fn parameters_that_serde_reads() {
+    let entry = Entry { stage: Stage::of::<Tune>(), ..stage("tune", &[], &[], anything) };
+    let catalog = Catalog { entries: vec![entry] };
+    let cases = [
+        ("rates = [1, \"x\"]\nmode = \"warm\"", "\"x\"", ""),
+        ("rates = [1]\nmode = \"wram\"", "\"wram\"", "did you mean `warm`?"),
+        ("rates = [1]\nmdoe = \"warm\"", "mdoe", "did you mean `mode`?"),
+        ("rates = [1]", "[data]", ""),
+        ("rates = 1\nmode = \"warm\"", "1", ""),
+    ];
+    for (params, covered, label) in cases {
+        let text = format!(
+            "format = 1\n[profile.a]\n[stage.tune]\nparams = \"${{data}}\"\n[data]\n{params}\n"
+        );
+        let error = load(&source(&text), &catalog, None, &[]).expect_err(params);
+        assert_eq!((pointed(&error), &*error.label), (covered, label), "{params}: {error}");
+        assert!(error.message.starts_with("stage `tune`"), "{error}");
+    }
+}
