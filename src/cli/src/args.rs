@@ -125,7 +125,7 @@ pub(crate) struct RunArgs {
     /// Print a summary (with --dry-run, the plan) as JSON
     #[arg(long)]
     pub(crate) json: bool,
-    /// Give all reasons, list all steps, and name the slowest ones
+    /// Give more reasons, tell every step, and name the slowest ones
     #[arg(short, long)]
     pub(crate) verbose: bool,
     /// Other values.

@@ -14,6 +14,7 @@ use miette::{
 
 use crate::exit;
 use crate::screen::Screen;
+use crate::text::count;
 
 /// An error, ready to be shown.
 #[derive(Debug)]
@@ -103,9 +104,15 @@ impl Failure {
         Self { help: error.help(), ..Self::new(code, error.to_string()) }
     }
 
-    /// A step's failure: the step is named first, the stage's own words follow.
-    pub(crate) fn of_step(step: &str, error: &StageError) -> Self {
-        let mut failure = Self::new(exit::STEP_FAILED, format!("{step} failed: {}", error.message));
+    /// The failure of steps for one and the same reason: they are named first, the stage's own
+    /// words follow.
+    pub(crate) fn of_steps(steps: &[&str], error: &StageError) -> Self {
+        let first = steps.first().copied().unwrap_or("a step");
+        let who = match steps.len() {
+            0 | 1 => first.to_owned(),
+            more => format!("{first} and {} like it", count(more - 1, "step")),
+        };
+        let mut failure = Self::new(exit::STEP_FAILED, format!("{who} failed: {}", error.message));
         failure.help.clone_from(&error.help);
         failure.excerpt = error.place.as_ref().map(excerpt_of_place).map(Box::new);
         failure
@@ -284,11 +291,11 @@ mod tests {
             text: "nw/wsj 0 x (NP* - -".into(),
         };
         let error = StageError::new("a bracket is never closed").at(place).help("unpack it again");
-        let failure = Failure::of_step("ingest[domain=nw]", &error);
+        let failure = Failure::of_steps(&["ingest[domain=nw]", "b", "c"], &error);
         assert_eq!(failure.code, exit::STEP_FAILED);
         assert_eq!(
             failure.render(&SCREEN),
-            "  × ingest[domain=nw] failed: a bracket is never closed
+            "  × ingest[domain=nw] and 2 steps like it failed: a bracket is never closed
      ╭─[corpus/train/nw.gold_conll:412:12]
  412 │ nw/wsj 0 x (NP* - -
      ·            ────

@@ -50,11 +50,22 @@ pub fn run(catalog: Catalog, machine: Machine) -> ExitCode {
         }
     };
     let screen = Screen::detect(cli.global.color);
+    tell_panics_briefly(screen);
     let code = dispatch(catalog, machine, cli, &screen).unwrap_or_else(|failure| {
         screen.note(failure.render(&screen).trim_end());
         failure.code
     });
     ExitCode::from(code)
+}
+
+/// A panic is our mistake. The engine makes it the error of its step; the place, which only a report
+/// about it needs, is one line.
+fn tell_panics_briefly(screen: Screen) {
+    std::panic::set_hook(Box::new(move |panic| {
+        let place = panic.location().map_or("an unknown place".to_owned(), ToString::to_string);
+        let words = panic.payload_as_str().unwrap_or("no message");
+        screen.note(&format!("internal error at {place}: {words}"));
+    }));
 }
 
 /// Sends a command on its way.

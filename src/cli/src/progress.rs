@@ -15,6 +15,9 @@ use crate::text::{count, duration};
 /// How often a long step says how far it is, where lines cannot be drawn anew.
 const QUIET: Duration = Duration::from_secs(30);
 
+/// Reasons that `-v` gives on a step's line; a report may have a hundred inputs that moved.
+const REASONS: usize = 6;
+
 /// Watches a run and tells the person.
 pub(crate) struct Progress {
     screen: Screen,
@@ -81,6 +84,14 @@ impl Progress {
         std::mem::take(&mut tally.ran)
     }
 
+    /// Takes down the line of a step that runs no more.
+    fn take_down(&self, running: Option<Running>) {
+        if let (Some(bar), Some(bars)) = (running.and_then(|running| running.bar), &self.bars) {
+            bar.finish_and_clear();
+            bars.remove(&bar);
+        }
+    }
+
     /// A stage that panicked while it told its progress has not damaged the tally.
     fn tally(&self) -> MutexGuard<'_, Tally> {
         self.tally.lock().unwrap_or_else(PoisonError::into_inner)
@@ -121,6 +132,8 @@ impl Watcher for Progress {
 
     fn started(&self, step: StepIx, reasons: &[Reason]) {
         let mut tally = self.tally();
+        // It starts anew where an input turned out damaged.
+        self.take_down(tally.running.remove(&step));
         let bar = self.bars.as_ref().map(|bars| {
             let place = tally.running.len();
             let bar = ProgressBar::new_spinner().with_style(waiting_style());
@@ -161,10 +174,7 @@ impl Watcher for Progress {
         tally.done = (tally.done + 1).min(tally.total);
         let running = tally.running.remove(&step);
         let reasons = running.as_ref().map(|r| r.reasons.clone()).unwrap_or_default();
-        if let (Some(bar), Some(bars)) = (running.and_then(|r| r.bar), &self.bars) {
-            bar.finish_and_clear();
-            bars.remove(&bar);
-        }
+        self.take_down(running);
         if let Some(bar) = &tally.overall {
             bar.set_position(tally.done as u64);
         }
@@ -215,7 +225,12 @@ impl Finished<'_> {
                 format!("{} {time}, same result as before", paint.good("ran"))
             }
             Outcome::Failed(error) => {
-                format!("{} after {time}: {error}", paint.bad("FAILED"))
+                // What went wrong matters now, and no more why it ran.
+                return Some(format!(
+                    "{place} {}  {} after {time}: {error}",
+                    paint.name(self.name),
+                    paint.bad("FAILED")
+                ));
             }
             Outcome::Skipped { because } if verbose => {
                 let _ = because;
@@ -225,8 +240,11 @@ impl Finished<'_> {
             Outcome::Cancelled if verbose => "stopped".to_owned(),
             Outcome::Cached | Outcome::Skipped { .. } | Outcome::Cancelled => return None,
         };
-        let shown = if verbose { self.reasons.len() } else { 1 };
-        let reasons: Vec<String> = self.reasons.iter().take(shown).map(reasons::text).collect();
+        let shown = if verbose { REASONS } else { 1 };
+        let mut reasons: Vec<String> = self.reasons.iter().take(shown).map(reasons::text).collect();
+        if verbose && self.reasons.len() > shown {
+            reasons.push(format!("and {} more", self.reasons.len() - shown));
+        }
         let why = if reasons.is_empty() {
             String::new()
         } else {

@@ -4,7 +4,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
-use engine::{RunOptions, Wish};
+use artifact::StageError;
+use engine::{Pipeline, RunOptions, StepIx, Wish};
 
 use crate::args::{RunArgs, StatusArgs};
 use crate::errors::Failure;
@@ -12,6 +13,7 @@ use crate::plan::{self, Mood};
 use crate::progress::Progress;
 use crate::project::{Asked, select};
 use crate::screen::Screen;
+use crate::text::count;
 use crate::{exit, git, summary};
 
 /// `repro status`.
@@ -61,9 +63,8 @@ pub(crate) fn run(asked: Asked, args: &RunArgs, screen: &Screen) -> Result<u8, F
     let ran = progress.close();
     let done = done.map_err(|e| Failure::of_engine(&e))?;
     let seconds = began.elapsed().as_secs_f64();
-    for (step, error) in &done.failed {
-        let name = pipeline.steps.get(step.0 as usize).map_or("", |step| step.name.as_str());
-        screen.note(Failure::of_step(name, error).render(screen).trim_end());
+    for failure in failures(&pipeline, &done.failed, screen) {
+        screen.note(failure.trim_end());
     }
     if let Some(warning) = summary::differences(&pipeline, &done, screen.err) {
         screen.note(&warning);
@@ -75,6 +76,33 @@ pub(crate) fn run(asked: Asked, args: &RunArgs, screen: &Screen) -> Result<u8, F
         summary::text(&pipeline, &done, &ran, seconds, root, args.verbose, screen.out)
     })?;
     Ok(summary::code(&done))
+}
+
+/// Failures that are shown with their place; a run that fails in more ways has told them as it went.
+const SHOWN: usize = 4;
+
+/// The failures as they are printed: one screen for each cause, however many steps it stopped.
+fn failures(pipeline: &Pipeline, failed: &[(StepIx, StageError)], screen: &Screen) -> Vec<String> {
+    let mut causes: Vec<(&StageError, Vec<&str>)> = Vec::new();
+    for (step, error) in failed {
+        let name = pipeline.steps.get(step.0 as usize).map_or("", |step| step.name.as_str());
+        let same = |known: &StageError| {
+            (&known.message, &known.place, &known.help)
+                == (&error.message, &error.place, &error.help)
+        };
+        match causes.iter_mut().find(|(known, _)| same(known)) {
+            Some((_, names)) => names.push(name),
+            None => causes.push((error, vec![name])),
+        }
+    }
+    let shown = causes.iter().take(SHOWN);
+    let mut texts: Vec<String> =
+        shown.map(|(error, names)| Failure::of_steps(names, error).render(screen)).collect();
+    if causes.len() > SHOWN {
+        let more = count(causes.len() - SHOWN, "other cause");
+        texts.push(format!("and {more}, named in the lines above"));
+    }
+    texts
 }
 
 /// What Ctrl-C does: the first asks the running steps to stop, the second ends at once.
@@ -90,4 +118,27 @@ fn on_interrupt(progress: &Arc<Progress>) -> Result<Arc<AtomicBool>, Failure> {
     ctrlc::set_handler(handler)
         .map_err(|error| Failure::project(format!("cannot listen for Ctrl-C: {error}")))?;
     Ok(cancel)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::screen::Paint;
+
+    #[test]
+    fn one_cause_is_shown_once_and_many_are_bounded() {
+        let screen =
+            Screen { out: Paint::PLAIN, err: Paint::PLAIN, width: 80, live: false, unicode: true };
+        let pipeline = crate::toy::pipeline();
+        let same: Vec<_> = (1..4).map(|step| (StepIx(step), StageError::new("no"))).collect();
+        assert_eq!(
+            failures(&pipeline, &same, &screen),
+            ["  × train[seed=1] and 2 steps like it failed: no\n"]
+        );
+        let many: Vec<_> =
+            (1..7).map(|step| (StepIx(step), StageError::new(step.to_string()))).collect();
+        let texts = failures(&pipeline, &many, &screen);
+        assert_eq!(texts.len(), SHOWN + 1);
+        assert_eq!(texts[SHOWN], "and 2 other causes, named in the lines above");
+    }
 }

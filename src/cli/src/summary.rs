@@ -99,10 +99,14 @@ pub(crate) fn differences(pipeline: &Pipeline, summary: &Summary, paint: Paint) 
     }
     let number = summary.differs.len();
     let mut text = format!(
-        "{}: {} not the same as in repro.lock, though made from the same code, parameters and \
-         inputs:\n",
+        "{}: {} from repro.lock, though {} the same:\n",
         paint.warm("warning"),
-        if number == 1 { "1 output is".to_owned() } else { format!("{number} outputs are") }
+        if number == 1 {
+            "1 output differs".to_owned()
+        } else {
+            format!("{number} outputs differ")
+        },
+        if number == 1 { "its key is" } else { "their keys are" },
     );
     for difference in summary.differs.iter().take(LISTED) {
         text += &format!("  {} of {}\n", difference.output, name(pipeline, difference.step));
@@ -110,8 +114,7 @@ pub(crate) fn differences(pipeline: &Pipeline, summary: &Summary, paint: Paint) 
     if number > LISTED {
         text += &format!("  and {} more\n", number - LISTED);
     }
-    text +=
-        "Bytes are promised for one type of CPU; on the same type, a stage is not deterministic.";
+    text += "Expected on another type of CPU; on the same one, a stage is not deterministic.";
     Some(text)
 }
 
@@ -212,7 +215,9 @@ report: reports/toy (1 file written or removed)
             })
             .collect();
         let text = differences(&pipeline, &summary, Paint::PLAIN).unwrap();
-        assert!(text.starts_with("warning: 6 outputs are not the same as in repro.lock"));
+        assert!(text.starts_with(
+            "warning: 6 outputs differ from repro.lock, though their keys are the same:\n"
+        ));
         assert!(text.contains("  model of train[seed=5]\n  and 1 more\n"));
     }
 }
