@@ -2,7 +2,8 @@
 //! sentence), on one core: `cargo run --release -p nn --example throughput [SECONDS]`.
 //!
 //! Sentences of 20 words of 5 random characters, at the paper's sizes and at those of `mini`. The
-//! best of several blocks is given, in wall time. Left out: other programs, and real text.
+//! best of several blocks is given, in processor time where the system tells it, else in wall time.
+//! Left out: other programs, and real text.
 
 use std::time::Instant;
 
@@ -60,6 +61,13 @@ fn text(rng: &mut ChaCha8Rng) -> Text {
     Text { words, chars, gold }
 }
 
+/// Seconds that this thread has run: on Linux its processor time, so that neighbours count less.
+fn clock(start: Instant) -> f64 {
+    let stat = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanoseconds = stat.and_then(|text| text.split_whitespace().next()?.parse::<f64>().ok());
+    nanoseconds.map_or_else(|| start.elapsed().as_secs_f64(), |nanoseconds| nanoseconds * 1e-9)
+}
+
 /// Tokens per second, the best of eight blocks.
 fn measure(config: Config, kernels: Kernels, noise: f32, seconds: f64) -> Option<f64> {
     let mut rng = ChaCha8Rng::seed_from_u64(1);
@@ -70,8 +78,9 @@ fn measure(config: Config, kernels: Kernels, noise: f32, seconds: f64) -> Option
     let mut trainer = Trainer::with_kernels(&network, settings, kernels);
     let mut best: f64 = 0.0;
     for _ in 0..8 {
-        let (start, mut tokens) = (Instant::now(), 0);
-        while start.elapsed().as_secs_f64() < seconds / 8.0 {
+        let (wall, mut tokens) = (Instant::now(), 0);
+        let start = clock(wall);
+        while clock(wall) - start < seconds / 8.0 {
             for (index, Text { words, chars, gold }) in texts.iter().enumerate() {
                 let sentence = Sentence { words, chars };
                 let task = index % tasks;
@@ -79,7 +88,7 @@ fn measure(config: Config, kernels: Kernels, noise: f32, seconds: f64) -> Option
                 tokens += step.tokens;
             }
         }
-        best = best.max(tokens as f64 / start.elapsed().as_secs_f64());
+        best = best.max(tokens as f64 / (clock(wall) - start));
     }
     Some(best)
 }
