@@ -273,15 +273,38 @@ mod tests {
         Components::of(&entry("c0de"), params).key()
     }
 
-    /// If this fails, [`FORMAT`] must move: old keys would be misread.
+    /// The encoding, written out by hand. If this fails, [`FORMAT`] must move: old keys would be
+    /// misread.
     #[test]
     fn one_key_is_pinned() {
-        let params = json!({ "rate": 0.1, "epochs": 3, "names": ["a", "b"], "model": { "w": -1 } });
+        let params = json!({ "rate": 0.5, "names": ["a", true], "model": { "w": -1 } });
         let mut components = Components::of(&entry("c0de"), &params);
-        components.input("scores", 1);
-        let labels = BTreeMap::from([("domain".to_owned(), "nw".to_owned())]);
-        components.artifact("scores", &labels, false, Digest::of(b"bytes"));
-        assert_eq!(components.key().to_string(), "pinned");
+        components.input("in", 1);
+        let labels = BTreeMap::from([("d".to_owned(), "nw".to_owned())]);
+        components.artifact("in", &labels, false, Digest::of(b"bytes"));
+
+        let length = |n: u64| n.to_le_bytes().to_vec();
+        let text = |s: &str| [length(s.len() as u64), s.as_bytes().to_vec()].concat();
+        let bytes = [
+            [vec![b'V'], 1_u32.to_le_bytes().to_vec()].concat(),
+            [vec![b'S'], text("toy")].concat(),
+            [vec![b'C'], text("c0de")].concat(),
+            [vec![b'P'], length(2), text("model"), text("w")].concat(),
+            [vec![b'i'], (-1_i128).to_le_bytes().to_vec()].concat(),
+            [vec![b'P'], length(1), text("names"), vec![b'l'], length(2)].concat(),
+            [vec![b's'], text("a"), vec![b'+']].concat(),
+            [vec![b'P'], length(1), text("rate")].concat(),
+            [vec![b'r'], 0x3FE0_0000_0000_0000_u64.to_le_bytes().to_vec()].concat(),
+            [vec![b'I'], text("in"), length(1)].concat(),
+            [vec![b'A'], text("in"), length(1), text("d"), text("nw"), vec![b'f']].concat(),
+            blake3::hash(b"bytes").as_bytes().to_vec(),
+        ]
+        .concat();
+        assert_eq!(components.key(), Digest::of(&bytes));
+        assert_eq!(
+            components.key().to_string(),
+            "099d8bb3b03ac56f265f327f1630899245dc34e8542f12e8a2a23e1ca23a7489"
+        );
     }
 
     #[test]

@@ -34,7 +34,7 @@ struct Condition {
 #[derive(Debug)]
 pub(crate) struct Shape<'s> {
     pub(crate) stage: &'s str,
-    /// Its axes, each with its values.
+    /// Its axes, each with its values, sorted.
     pub(crate) axes: Vec<(&'s str, Vec<&'s str>)>,
 }
 
@@ -97,18 +97,18 @@ impl Selector {
 
     /// True if it selects the step.
     pub fn matches(&self, step: &Step) -> bool {
-        let coordinates = step.coordinates.iter();
-        let coordinates: Vec<_> = coordinates.map(|(a, v)| (a.as_str(), v.as_str())).collect();
-        self.accepts(&step.stage, &coordinates)
+        self.accepts(&step.stage, |axis| {
+            let coordinate = step.coordinates.iter().find(|(name, _)| name == axis);
+            coordinate.map(|(_, value)| value.as_str())
+        })
     }
 
-    /// True if it selects a step of that stage at that point.
-    pub(crate) fn accepts(&self, stage: &str, coordinates: &[(&str, &str)]) -> bool {
+    /// True if it selects the step of that stage whose coordinate on an axis is `at(axis)`.
+    pub(crate) fn accepts<'c>(&self, stage: &str, at: impl Fn(&str) -> Option<&'c str>) -> bool {
         self.names(stage)
             && self.conditions.iter().all(|Condition { axis, negated, values }| {
-                let axis = self.part(axis);
-                let at = coordinates.iter().find(|(name, _)| *name == axis);
-                at.is_some_and(|(_, at)| values.iter().any(|v| self.part(v) == *at) != *negated)
+                let at = at(self.part(axis));
+                at.is_some_and(|at| values.iter().any(|v| self.part(v) == at) != *negated)
             })
     }
 
@@ -142,9 +142,8 @@ impl Selector {
         for Condition { axis: part, values, .. } in &self.conditions {
             let axis = self.part(part);
             let axes = || meant.iter().flat_map(|shape| &shape.axes);
-            let mut known = Vec::new();
-            axes().filter(|(name, _)| *name == axis).for_each(|(_, values)| known.extend(values));
-            if known.is_empty() {
+            let lists: Vec<_> = axes().filter(|(name, _)| *name == axis).collect();
+            if lists.is_empty() {
                 let mut names: Vec<_> = axes().map(|(name, _)| *name).collect();
                 names.sort_unstable();
                 names.dedup();
@@ -152,9 +151,13 @@ impl Selector {
                 let error = fault(&self.text, part.clone(), message);
                 return Some(error.nearest(axis, &names));
             }
-            let missing = values.iter().find(|value| !known.contains(&self.part(value)));
-            if let Some(part) = missing {
+            let exists =
+                |value: &str| lists.iter().any(|(_, list)| list.binary_search(&value).is_ok());
+            if let Some(part) = values.iter().find(|value| !exists(self.part(value))) {
                 let value = self.part(part);
+                let mut known: Vec<_> = lists.iter().flat_map(|(_, list)| list).copied().collect();
+                known.sort_unstable();
+                known.dedup();
                 let message = format!("no step of `{stage}` has `{axis}={value}`");
                 return Some(fault(&self.text, part.clone(), message).nearest(value, &known));
             }

@@ -16,7 +16,7 @@ use super::{Origin, PipelineError, Step, StepInput, StepIx};
 use crate::selector::{Selector, Shape};
 
 /// How many connections a pipeline may have.
-const MAX_CONNECTIONS: usize = 10_000_000;
+const MAX_CONNECTIONS: usize = 2_000_000;
 
 /// The steps of one stage.
 struct Group<'a> {

@@ -3,77 +3,116 @@
 //!
 //! Left out: the keys of parameters, which the stages check themselves.
 
+use std::collections::BTreeSet;
+
 use super::template::{Piece, Template};
-use super::tree::{Entry, Node, Table, Texts, Tree};
+use super::tree::{Entry, Mark, Node, Table, Texts, Tree};
 use super::{PipelineError, profile};
 
 /// The top-level keys that the engine reads.
 pub(crate) const TOP: [&str; 5] = ["format", "default", "axis", "profile", "stage"];
 
-/// The paths that the file's strings refer to. `None` stands for a key that depends on a coordinate.
-pub(crate) struct References(Vec<Vec<Option<String>>>);
+/// The paths that the file's strings refer to, in the order of the file.
+pub(crate) struct References(Vec<Reference>);
+
+/// A path that a string refers to.
+struct Reference {
+    /// Its keys; `None` for one that depends on a coordinate.
+    keys: Vec<Option<String>>,
+    /// Where its first two keys are written; the second may be the first again.
+    marks: [Mark; 2],
+}
 
 impl References {
     /// All references of the file. A malformed placeholder is an error wherever it stands.
     pub(crate) fn gather(texts: &Texts<'_>, root: &Table) -> Result<Self, PipelineError> {
         let mut found = Self(Vec::new());
+        let mut seen = BTreeSet::new();
         for entry in root.entries() {
-            found.gather_tree(texts, &entry.value)?;
+            found.gather_tree(texts, &entry.value, &mut seen)?;
         }
-        found.0.sort();
-        found.0.dedup();
         Ok(found)
     }
 
-    fn gather_tree(&mut self, texts: &Texts<'_>, tree: &Tree) -> Result<(), PipelineError> {
-        match &tree.node {
+    fn gather_tree(
+        &mut self,
+        texts: &Texts<'_>,
+        tree: &Tree,
+        seen: &mut BTreeSet<Vec<Option<String>>>,
+    ) -> Result<(), PipelineError> {
+        let inner: Vec<&Tree> = match &tree.node {
             Node::String(raw) => {
                 let template = Template::parse(raw).map_err(|(range, message)| {
                     texts.error(texts.inside(tree.mark, raw, range), message)
                 })?;
                 for (piece, _) in template.pieces {
-                    if let Piece::Reference(path) = piece {
-                        let keys = path.iter().map(|key| key.literal().map(str::to_owned));
-                        self.0.push(keys.collect());
+                    let Piece::Reference(path) = piece else { continue };
+                    let keys: Vec<_> =
+                        path.iter().map(|k| k.literal().map(str::to_owned)).collect();
+                    let mark = |at: usize| {
+                        let segment = &path[at.min(path.len() - 1)];
+                        texts.inside(tree.mark, raw, segment.range.clone())
+                    };
+                    if seen.insert(keys.clone()) {
+                        self.0.push(Reference { keys, marks: [mark(0), mark(1)] });
                     }
                 }
+                return Ok(());
             }
-            Node::Array(values) => {
-                for value in values {
-                    self.gather_tree(texts, value)?;
+            Node::Array(values) => values.iter().collect(),
+            Node::Table(table) => table.entries().iter().map(|entry| &entry.value).collect(),
+            _ => return Ok(()),
+        };
+        inner.into_iter().try_for_each(|tree| self.gather_tree(texts, tree, seen))
+    }
+
+    /// Refuses a reference whose first keys exist nowhere in the file, whatever the profile.
+    fn check(&self, texts: &Texts<'_>, root: &Table) -> Result<(), PipelineError> {
+        for Reference { keys, marks } in &self.0 {
+            let Some(first) = keys.first().and_then(Option::as_deref) else { continue };
+            if root.get(first).is_none() {
+                let mut known = root.keys();
+                known.retain(|key| !["format", "default", "stage"].contains(key));
+                let error = texts.error(marks[0], format!("no table `{first}` in this file"));
+                return Err(error.nearest(first, &known));
+            }
+            let Some(second) = keys.get(1).and_then(Option::as_deref) else { continue };
+            if first == "profile" {
+                let tables = profile::tables(texts, root)?;
+                let mut known: Vec<_> = tables.iter().flat_map(|(_, table)| table.keys()).collect();
+                if !known.contains(&second) {
+                    known.sort_unstable();
+                    known.dedup();
+                    let message = format!("no profile has a key `{second}`");
+                    return Err(texts.error(marks[1], message).nearest(second, &known));
                 }
             }
-            Node::Table(table) => {
-                for entry in table.entries() {
-                    self.gather_tree(texts, &entry.value)?;
-                }
-            }
-            _ => {}
         }
         Ok(())
     }
 
     /// True if a reference goes to the path or to something in it.
     pub(crate) fn reach(&self, path: &[&str]) -> bool {
-        self.0.iter().any(|reference| follows(reference, path, true))
+        self.0.iter().any(|reference| follows(&reference.keys, path, true))
     }
 
     /// Like [`Self::reach`], where every key must be written out.
     pub(crate) fn spell(&self, path: &[&str]) -> bool {
-        self.0.iter().any(|reference| follows(reference, path, false))
+        self.0.iter().any(|reference| follows(&reference.keys, path, false))
     }
 
     /// True if references pick single keys of the table at the path: then a key that none of them
     /// picks is of no use there.
     pub(crate) fn pick(&self, path: &[&str]) -> bool {
-        let longer = |reference: &&Vec<_>| reference.len() > path.len();
-        self.0.iter().filter(longer).any(|reference| follows(reference, path, true))
+        let mut longer = self.0.iter().filter(|reference| reference.keys.len() > path.len());
+        longer.any(|reference| follows(&reference.keys, path, true))
     }
 
     /// The keys that references pick from the table at the path.
     fn picked(&self, path: &[&str]) -> Vec<&str> {
-        let into = self.0.iter().filter(|reference| follows(reference, path, true));
-        let mut keys: Vec<_> = into.filter_map(|r| r.get(path.len())?.as_deref()).collect();
+        let into = self.0.iter().filter(|reference| follows(&reference.keys, path, true));
+        let mut keys: Vec<_> = into.filter_map(|r| r.keys.get(path.len())?.as_deref()).collect();
+        keys.sort_unstable();
         keys.dedup();
         keys
     }
@@ -102,12 +141,14 @@ pub(crate) fn only(
     }
 }
 
-/// Checks the top-level keys and those of all profiles.
+/// Checks the references, the top-level keys and those of all profiles. A reference that leads
+/// nowhere comes first: what it meant looks unused.
 pub(crate) fn check(
     texts: &Texts<'_>,
     root: &Table,
     references: &References,
 ) -> Result<(), PipelineError> {
+    references.check(texts, root)?;
     for Entry { key, key_mark, .. } in root.entries() {
         if !TOP.contains(&key.as_str()) && !references.reach(&[key]) {
             let mut known = TOP.to_vec();

@@ -53,7 +53,11 @@ pub(crate) fn shape<'s>(stage: &'s str, points: &[Point], axes: &'s [Axis]) -> S
         used[*axis as usize] = true;
     }
     let axes = axes.iter().zip(used).filter(|(_, used)| *used);
-    let values = |axis: &'s Axis| axis.texts.iter().map(String::as_str).collect();
+    let values = |axis: &'s Axis| {
+        let mut values: Vec<_> = axis.texts.iter().map(String::as_str).collect();
+        values.sort_unstable();
+        values
+    };
     Shape { stage, axes: axes.map(|(axis, _)| (axis.name.as_str(), values(axis))).collect() }
 }
 
@@ -142,8 +146,11 @@ impl<'a> Matrices<'a, '_> {
         self.count(points.len(), mark)?;
         let axes = self.axes;
         let kept = points.iter().filter(|point| {
-            let coordinates: Vec<_> = point.iter().map(|&at| coordinate(axes, at)).collect();
-            selector.accepts(name, &coordinates)
+            let at = |axis: &str| {
+                let mut coordinates = point.iter().map(|&at| coordinate(axes, at));
+                coordinates.find(|(name, _)| *name == axis).map(|(_, value)| value)
+            };
+            selector.accepts(name, at)
         });
         Ok(kept.cloned().collect())
     }

@@ -1,0 +1,202 @@
+//! What a right file means: steps, types, profiles, settings, order.
+
+use serde_json::json;
+
+use super::*;
+
+#[test]
+fn the_toy_pipeline() {
+    let toy = load_toy(TOY, &[]).unwrap();
+    assert_eq!(toy.profile, "small");
+    assert_eq!(toy.axes, ["place", "split", "model", "seed"]);
+    assert_eq!(toy.targets, ["sum"]);
+    assert_eq!(toy.steps.len(), 1 + 4 + 12 + 1);
+    let names: Vec<_> = toy.steps.iter().take(6).map(|step| step.name.as_str()).collect();
+    assert_eq!(
+        names,
+        [
+            "make",
+            "read[place=north,split=train]",
+            "read[place=north,split=test]",
+            "read[place=south,split=train]",
+            "read[place=south,split=test]",
+            "fit[place=north,model=plain,seed=1]",
+        ]
+    );
+    let sum = toy.steps.last().unwrap();
+    assert_eq!(sum.publish.as_deref(), Some(std::path::Path::new("pages/small")));
+    assert_eq!(sum.params, json!({ "source": "north", "title": "small of north" }));
+    assert_eq!(&TOY[sum.span.clone()], "[stage.sum]");
+    assert_eq!(step(&toy, "make").params, json!({ "places": ["north", "south"] }));
+}
+
+#[test]
+fn values_keep_their_types() {
+    let toy = load_toy(TOY, &[]).unwrap();
+    let fit = step(&toy, "fit[place=south,model=deep,seed=2]");
+    let nested = json!({ "depth": 2, "kind": "warm" });
+    assert_eq!(fit.params, json!({ "rate": 0.5, "nested": nested, "seed": 2, "free": {} }));
+    assert!(fit.params["seed"].is_i64() && fit.params["rate"].is_f64());
+    let keys: Vec<_> = fit.params.as_object().unwrap().keys().collect();
+    assert_eq!(keys, ["free", "nested", "rate", "seed"]);
+    let coordinates = [("place", "south"), ("model", "deep"), ("seed", "2")];
+    assert_eq!(fit.coordinates, coordinates.map(|(a, v)| (a.to_owned(), v.to_owned())));
+}
+
+#[test]
+fn a_profile_lies_over_the_base() {
+    let large = load(&source(TOY), &toys(), Some("large"), &[]).unwrap();
+    assert_eq!(large.steps.len(), 1 + 4 + 4 + 1);
+    let fit = step(&large, "fit[place=north,model=plain,seed=7]");
+    assert_eq!(fit.params["rate"], json!(0.25));
+    assert_eq!(fit.params["free"], json!({ "any": { "thing": ["x"] } }));
+    let read = step(&large, "read[place=north,split=test]");
+    assert_eq!(origins(&large, &read.inputs[0]), ["folder:data/large"]);
+    assert_eq!(read.inputs[0].below.as_deref(), Some("held-out/north"));
+    let listed = profiles(&source(TOY)).unwrap();
+    let own = |(name, about): (&str, &str)| (name.to_owned(), about.to_owned());
+    assert_eq!(listed, [("small", "quick"), ("large", "")].map(own));
+}
+
+#[test]
+fn inputs_are_connected_and_sorted() {
+    let toy = load_toy(TOY, &[]).unwrap();
+    let read = step(&toy, "read[place=north,split=train]");
+    assert_eq!(origins(&toy, &read.inputs[0]), ["make:corpus"]);
+    assert!(matches!(&read.inputs[0].origins[0], Origin::Step { labels, .. } if labels.is_empty()));
+    let fit = step(&toy, "fit[place=south,model=plain,seed=3]");
+    assert_eq!(origins(&toy, &fit.inputs[0]), ["read[place=south,split=train]:table"]);
+    assert_eq!(&TOY[fit.inputs[0].span.clone()], "\"read[place={place},split=train]\"");
+    let curves = &toy.steps.last().unwrap().inputs[0];
+    assert!(curves.partial);
+    assert_eq!(
+        origins(&toy, curves),
+        [
+            "fit[place=north,model=deep,seed=1]:curve",
+            "fit[place=north,model=deep,seed=2]:curve",
+            "fit[place=north,model=deep,seed=3]:curve",
+            "fit[place=south,model=deep,seed=1]:curve",
+            "fit[place=south,model=deep,seed=2]:curve",
+            "fit[place=south,model=deep,seed=3]:curve",
+        ]
+    );
+    let Origin::Step { labels, .. } = &curves.origins[0] else { panic!("a step") };
+    let labels: Vec<_> = labels.iter().map(|(a, v)| format!("{a}={v}")).collect();
+    assert_eq!(labels, ["model=deep", "place=north", "seed=1"]);
+}
+
+#[test]
+fn every_step_stands_behind_what_it_reads() {
+    // `sum` is moved before everything else in the file; `make` between the others.
+    let (head, stages) = TOY.split_once("[stage.make]").unwrap();
+    let (rest, sum) = stages.split_once("[stage.sum]").unwrap();
+    let text = format!("{head}[stage.sum]{sum}[stage.make]{rest}");
+    let moved = load_toy(&text, &[]).unwrap();
+    assert_eq!(moved.steps.len(), 18);
+    for (number, step) in moved.steps.iter().enumerate() {
+        for origin in step.inputs.iter().flat_map(|input| &input.origins) {
+            let Origin::Step { step: from, output, .. } = origin else { continue };
+            assert!((from.0 as usize) < number, "{}", step.name);
+            let stage = moved.steps[from.0 as usize].stage.as_str();
+            let made = [("make", "corpus"), ("read", "table"), ("fit", "model"), ("fit", "curve")];
+            assert!(made.contains(&(stage, output.as_str())));
+        }
+    }
+    assert_eq!(moved.steps[0].name, "make");
+    // It reads only what is there by then; the steps of the other model come behind it.
+    let sum = moved.steps.iter().position(|step| step.stage == "sum").unwrap();
+    let fits = |steps: &[Step]| steps.iter().filter(|step| step.stage == "fit").count();
+    assert_eq!(fits(&moved.steps[..sum]) + fits(&moved.steps[sum..]), 12);
+}
+
+#[test]
+fn matrices() {
+    let points = |matrix: &str| {
+        let text = with("[stage.make]", &format!("[stage.make]\nmatrix = {matrix}"));
+        let text = text.replace("corpus = \"make\"", "corpus = \"folder:x\"");
+        let toy = load_toy(&text, &[]).unwrap_or_else(|error| panic!("{matrix}: {error}"));
+        let made = toy.steps.into_iter().filter(|step| step.stage == "make");
+        made.map(|step| step.name[4..].to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(points("{ seed = [3, 1] }"), ["[seed=3]", "[seed=1]"]);
+    assert_eq!(points("[{ seed = 3 }, { seed = \"*\" }]"), ["[seed=3]", "[seed=1]", "[seed=2]"]);
+    assert_eq!(points("[{ model = \"${models}\" }]"), ["[model=plain]", "[model=deep]"]);
+    assert_eq!(points("[{ place = \"${profile.source.main}\" }]"), ["[place=north]"]);
+    assert_eq!(points("[{ seed = [\"${profile.seeds}\", 1] }]").len(), 3);
+    assert_eq!(
+        points("[{ seed = \"*\", split = \"train\" }]"),
+        ["[split=train,seed=1]", "[split=train,seed=2]", "[split=train,seed=3]"]
+    );
+    let except = "[{ seed = \"*\", split = \"*\", except = { seed = [1, 2], split = \"test\" } }]";
+    assert_eq!(
+        points(except),
+        [
+            "[split=train,seed=1]",
+            "[split=train,seed=2]",
+            "[split=train,seed=3]",
+            "[split=test,seed=3]"
+        ]
+    );
+    let except = "[{ seed = \"*\", except = [{ seed = 1 }, { seed = 3 }] }]";
+    assert_eq!(points(except), ["[seed=2]"]);
+    assert_eq!(points("\"fit\"").len(), 12);
+    assert_eq!(points("\"fit[seed=1|2,model!=plain]\"").len(), 4);
+    assert_eq!(points("[]").len(), 0);
+    assert_eq!(points("[{ seed = [] , place = \"*\" }]").len(), 0);
+}
+
+#[test]
+fn settings() {
+    let rate = |overrides: &[&str]| {
+        let toy = load_toy(TOY, overrides).unwrap_or_else(|error| panic!("{overrides:?}: {error}"));
+        step(&toy, "fit[place=north,model=deep,seed=1]").params.clone()
+    };
+    assert_eq!(rate(&["training.rate=2"])["rate"], json!(2));
+    assert_eq!(rate(&["profile.small.training={ rate = 3 }"])["rate"], json!(3));
+    assert_eq!(rate(&["profile.base.training.rate=4"])["rate"], json!(4));
+    assert_eq!(rate(&["training.rate=2", "training.rate=5"])["rate"], json!(5));
+    assert_eq!(rate(&["models.deep.kind=cold"])["nested"]["kind"], json!("cold"));
+    assert_eq!(rate(&["models.plain.kind=cold"])["nested"]["kind"], json!("warm"));
+    assert_eq!(rate(&["free.new=[1]"])["free"], json!({ "new": [1] }));
+    assert_eq!(rate(&["stage.fit.params.seed=x y"])["seed"], json!("x y"));
+    assert_eq!(rate(&["stage.fit.params.seed=\"{place}\""])["seed"], json!("north"));
+    let toy = load_toy(TOY, &["seeds=[5]", "corpus = folder:/data/x=y"]).unwrap();
+    assert_eq!(toy.steps.len(), 1 + 4 + 4 + 1);
+    assert_eq!(origins(&toy, &toy.steps[1].inputs[0]), ["folder:/data/x=y"]);
+    assert_eq!(load_toy(TOY, &["default.profile=large"]).unwrap().profile, "large");
+    // An input set on the command line is not in the file: its span is the stage's header.
+    let toy = load_toy(TOY, &["stage.fit.inputs.table=read[place=south,split=test]"]).unwrap();
+    let fit = step(&toy, "fit[place=north,model=deep,seed=1]");
+    assert_eq!(&TOY[fit.inputs[0].span.clone()], "[stage.fit]");
+}
+
+#[test]
+fn braces_are_doubled() {
+    let text = with("{profile} of ${profile.source.main}", "{{profile}} $5 {{{profile}}}");
+    let toy = load_toy(&text, &[]).unwrap();
+    assert_eq!(toy.steps.last().unwrap().params["title"], json!("{profile} $5 {small}"));
+}
+
+#[test]
+fn references_reach_through_references() {
+    let text = with("depth = 2\n", "depth = 2\nall = \"${models.plain}\"\n");
+    let text = text.replace("\"${profile.source.main}\"", "\"${models.deep.all.depth}\"");
+    let error = load_toy(&text, &[]).unwrap_err();
+    // `fit` does not take `all`; but before that, the reference through it was followed.
+    assert_eq!(pointed(&error), "all");
+    let text = text.replace("params.nested = \"${models.{model}}\"\n", "");
+    let toy = load_toy(&text, &[]).unwrap();
+    assert_eq!(toy.steps.last().unwrap().params["source"], json!(1));
+}
+
+#[test]
+fn small_files() {
+    let text = "format = 1\n[profile.only]\n[stage.make]\n";
+    let toy = load_toy(text, &[]).unwrap();
+    assert_eq!((toy.targets.as_slice(), toy.steps.len()), (&["*".to_owned()][..], 1));
+    assert_eq!(toy.steps[0].params, json!({}));
+    let error = load_toy("format = 1\n[stage.make]\n", &[]).unwrap_err();
+    assert!(error.message.contains("no profile"));
+    let error = load_toy("format = 1\n[profile.only]\n", &[]).unwrap_err();
+    assert!(error.message.contains("no stages"));
+}

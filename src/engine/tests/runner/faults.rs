@@ -1,0 +1,167 @@
+//! What the store survives.
+
+use std::fs;
+
+use engine::{EngineError, Reason, State};
+use serde_json::json;
+
+use crate::world::{World, options, wish};
+
+#[test]
+fn a_deleted_object_reruns_its_step_alone() {
+    let (world, [a, b, c, d]) = World::diamond();
+    world.run(&[d]);
+    fs::remove_file(world.object(c)).unwrap();
+    let plan = world.plan(&[d]).unwrap();
+    let lost = vec![Reason::Lost { output: "out".into() }];
+    assert_eq!(plan.states[2], Some(State::Stale { reasons: lost }));
+    let summary = world.run(&[d]);
+    assert_eq!(summary.ran, [c]);
+    assert_eq!(summary.cached, [a, b, d]);
+}
+
+/// Found only when a step is about to read it: the step that made it is sent back.
+#[test]
+fn a_damaged_object_is_quarantined_and_made_again() {
+    let (mut world, [a, b, c, d]) = World::diamond();
+    let beside = world.step("join", "beside", json!({ "text": "beside" }), &[c]);
+    let below = world.step("join", "below", json!({ "text": "below" }), &[beside]);
+    world.run(&[d, below]);
+    let good = world.output(c);
+    world.damage(&world.object(c));
+    // Nothing reads it, so nothing is noticed.
+    assert_eq!(world.run(&[d, below]).ran, []);
+    world.params(d, json!({ "text": "other" }));
+    let summary = world.run(&[d, below]);
+    assert_eq!(summary.ran, [c, d]);
+    assert_eq!(summary.cached, [a, b, beside, below]);
+    assert_eq!(world.quarantined(), 1);
+    assert_eq!(world.output(c), good);
+    assert!(world.run(&[d, below]).ran.is_empty());
+}
+
+#[test]
+fn a_damaged_list_of_a_folder_is_noticed_by_the_plan() {
+    let mut world = World::new();
+    let files = json!({ "files": { "a/x": "1", "b/x": "2" } });
+    let tree = world.step("tree", "tree", files, &[]);
+    let a = world.step("join", "a", json!({}), &[tree]);
+    world.input(a).below = Some("a".into());
+    world.run(&[a]);
+    let objects = walk(&world.path("artifacts/objects"));
+    let list = objects.iter().find(|path| fs::read(path).unwrap().starts_with(b"folder 1\n"));
+    world.damage(list.unwrap());
+    assert_eq!(world.reasons(tree), [Reason::Lost { output: "tree".into() }]);
+    assert_eq!(world.run(&[a]).ran, [tree]);
+    assert_eq!(world.output(a), "|[\"tree\"]x:1");
+}
+
+fn walk(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|path| if path.is_dir() { walk(&path) } else { vec![path] }).collect()
+}
+
+#[test]
+fn what_is_read_and_published_is_read_only() {
+    let (world, [a, ..]) = World::diamond();
+    world.run(&[a]);
+    assert!(fs::metadata(world.object(a)).unwrap().permissions().readonly());
+}
+
+/// A run that was killed leaves scratch folders and incomplete files; its lock died with it.
+#[test]
+fn leftovers_of_a_killed_run_are_cleared() {
+    let (world, [.., d]) = World::diamond();
+    let undisturbed = {
+        let (world, [.., d]) = World::diamond();
+        world.run(&[d]);
+        world.read("repro.lock")
+    };
+    drop(world.project());
+    let leftovers = [
+        "artifacts/scratch/1-0/out/out",
+        "artifacts/scratch/1-0/scratch/checkpoint",
+        "artifacts/records/.0123.json.1-0.incomplete",
+        "artifacts/code/.0123.json.1-0.incomplete",
+        "artifacts/.memo.json.1-0.incomplete",
+        ".repro.lock.1-0.incomplete",
+    ];
+    for name in leftovers {
+        world.write(name, "half of somethi");
+    }
+    world.write("artifacts/lock", "1\n");
+    world.write(".mine.incomplete", "a file of the user's");
+    assert_eq!(world.run(&[d]).ran.len(), 4);
+    assert!(leftovers.iter().all(|name| !world.path(name).exists()));
+    assert!(world.path(".mine.incomplete").exists());
+    assert_eq!(world.read("repro.lock"), undisturbed);
+}
+
+/// Cut at any byte, a record counts as none.
+#[test]
+fn a_cut_record_reruns_its_step() {
+    let mut world = World::new();
+    let a = world.step("make", "a", json!({ "text": "A" }), &[]);
+    world.run(&[a]);
+    let record = walk(&world.path("artifacts/records")).remove(0);
+    let whole = fs::read(&record).unwrap();
+    for cut in 0..whole.len() {
+        fs::write(&record, &whole[..cut]).unwrap();
+        assert_eq!(world.reasons(a), [Reason::NeverRan], "cut at {cut}");
+    }
+    assert_eq!(world.run(&[a]).ran, [a]);
+    assert_eq!(world.run(&[a]).ran, []);
+}
+
+#[test]
+fn a_record_of_a_newer_version_is_left_alone() {
+    let mut world = World::new();
+    let a = world.step("make", "a", json!({ "text": "A" }), &[]);
+    world.run(&[a]);
+    let record = walk(&world.path("artifacts/records")).remove(0);
+    let newer = r#"{"format":2,"results":"elsewhere"}"#;
+    fs::write(&record, newer).unwrap();
+    let error = world.try_run(&wish(&[a]), &options(1)).unwrap_err();
+    let EngineError::StoreVersion { path, found: 2, known: 1 } = &error else { panic!("{error}") };
+    assert_eq!(path, &record);
+    assert_eq!(fs::read_to_string(&record).unwrap(), newer);
+}
+
+#[test]
+fn a_damaged_lock_file_stops_the_run_and_is_left_alone() {
+    let (world, [.., d]) = World::diamond();
+    world.run(&[d]);
+    let damaged = world.read("repro.lock") + "mini x\n";
+    world.write("repro.lock", &damaged);
+    let error = world.try_run(&wish(&[d]), &options(1)).unwrap_err();
+    assert!(error.to_string().contains("repro.lock:8: "), "{error}");
+    assert!(error.help().is_some());
+    assert_eq!(world.read("repro.lock"), damaged);
+}
+
+#[test]
+fn the_lock_file_keeps_other_profiles_and_drops_steps_that_are_no_more() {
+    let (mut world, [a, .., d]) = World::diamond();
+    world.run(&[d]);
+    let lock = world.read("repro.lock");
+    let line = lock.lines().last().unwrap().replacen("mini", "open7", 1);
+    world.write("repro.lock", &(lock + &line + "\n"));
+    world.pipeline.steps.truncate(2);
+    world.run(&[a]);
+    let lock = world.read("repro.lock");
+    let steps: Vec<String> = lock
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| line.split(' ').take(2).collect::<Vec<_>>().join(" "))
+        .collect();
+    assert_eq!(steps, ["mini a", "mini b", "open7 d"]);
+}
+
+/// The store is ignored by git and by backups, whoever created the folder.
+#[test]
+fn the_store_is_marked_as_a_cache() {
+    let world = World::new();
+    drop(world.project());
+    assert!(world.read("artifacts/.gitignore").contains("\n*\n"));
+    assert!(world.read("artifacts/CACHEDIR.TAG").starts_with("Signature: 8a477f597d28d172789f0"));
+}

@@ -1,0 +1,127 @@
+//! Folders of the user's as inputs.
+
+use std::fs;
+use std::os::unix::fs::symlink;
+
+use engine::{EngineError, Reason};
+use serde_json::json;
+
+use crate::world::{World, options, wish};
+
+#[test]
+fn only_the_files_below_count() {
+    let mut world = World::new();
+    world.write("corpus/train/a/1.txt", "One");
+    world.write("corpus/train/b/1.txt", "Two");
+    let a = world.reader("a", json!({}), "corpus", "train/a");
+    let b = world.reader("b", json!({}), "corpus", "train/b");
+    world.run(&[a, b]);
+    assert_eq!(world.output(a), "|[]1.txt:one");
+
+    world.write("corpus/train/b/2.txt", "Three");
+    assert_eq!(world.run(&[a, b]).ran, [b]);
+    // The same files elsewhere: neither the path nor `below` is in the key.
+    fs::rename(world.path("corpus/train/a"), world.path("elsewhere")).unwrap();
+    world.pipeline.steps[0].inputs[0].below = None;
+    world.pipeline.steps[0].inputs[0].origins =
+        vec![engine::Origin::Folder { path: world.path("elsewhere") }];
+    assert_eq!(world.run(&[a, b]).ran, []);
+    // The same bytes written again.
+    world.write("elsewhere/1.txt", "One");
+    assert_eq!(world.run(&[a, b]).ran, []);
+    // Another name.
+    fs::rename(world.path("elsewhere/1.txt"), world.path("elsewhere/2.txt")).unwrap();
+    assert!(matches!(&world.reasons(a)[..], [Reason::Input { name, .. }] if name == "parts"));
+}
+
+#[test]
+fn an_edit_of_the_same_length_with_its_time_set_back_is_seen() {
+    let mut world = World::new();
+    world.write("corpus/1.txt", "One");
+    let file = fs::File::open(world.path("corpus/1.txt")).unwrap();
+    let old = std::time::SystemTime::now() - std::time::Duration::from_secs(100);
+    file.set_modified(old).unwrap();
+    let step = world.reader("a", json!({}), "corpus", "");
+    world.run(&[step]);
+    world.write("corpus/1.txt", "Two");
+    fs::File::open(world.path("corpus/1.txt")).unwrap().set_modified(old).unwrap();
+    assert_eq!(world.run(&[step]).ran, [step]);
+    assert_eq!(world.output(step), "|[]1.txt:two");
+}
+
+#[test]
+fn a_missing_folder_is_named_with_a_way_out() {
+    let mut world = World::new();
+    let step = world.reader("ingest[x]", json!({}), "corpus", "train");
+    let error = world.plan(&[step]).unwrap_err();
+    let EngineError::FolderMissing { step: name, input, path, help } = &error else {
+        panic!("{error}")
+    };
+    assert_eq!((name.as_str(), input.as_str()), ("ingest[x]", "parts"));
+    assert_eq!(path, &world.path("corpus/train"));
+    assert!(help.contains("--set corpus=folder:PATH"), "{help}");
+    world.write("corpus/other", "");
+    let error = world.try_run(&wish(&[step]), &options(1)).unwrap_err();
+    assert!(error.help().unwrap().contains("no folder `train`"), "{error}");
+    assert!(!world.path("repro.lock").exists());
+}
+
+#[test]
+fn an_input_edited_while_the_step_runs_is_not_recorded() {
+    let mut world = World::new();
+    world.write("corpus/1.txt", "One");
+    let edit = world.path("corpus/1.txt");
+    let step = world.reader("a", json!({ "edit": edit }), "corpus", "");
+    let summary = world.run(&[step]);
+    let message = &summary.failed[0].1.message;
+    assert_eq!(message, "the input `parts` was edited while the step ran: corpus/1.txt");
+    assert_eq!(fs::read_dir(world.path("artifacts/records")).unwrap().count(), 0);
+}
+
+#[test]
+fn links_are_followed_and_loops_are_errors() {
+    let mut world = World::new();
+    world.write("real/1.txt", "One");
+    fs::create_dir(world.path("corpus")).unwrap();
+    symlink(world.path("real"), world.path("corpus/linked")).unwrap();
+    let step = world.reader("a", json!({}), "corpus", "");
+    world.run(&[step]);
+    assert_eq!(world.output(step), "|[]linked/1.txt:one");
+    symlink(world.path("corpus"), world.path("corpus/loop")).unwrap();
+    let error = world.plan(&[step]).unwrap_err();
+    assert!(error.to_string().contains("leads back"), "{error}");
+}
+
+/// Digests of files that were left alone are remembered; a lost memo costs time only.
+#[test]
+fn the_memo_changes_nothing() {
+    let mut world = World::new();
+    world.machine.clock = || u64::MAX >> 20;
+    world.write("corpus/1.txt", "One");
+    let step = world.reader("a", json!({}), "corpus", "");
+    world.run(&[step]);
+    assert!(world.read("artifacts/memo.json").contains("\"digest\""));
+    assert_eq!(world.run(&[step]).ran, []);
+    fs::remove_file(world.path("artifacts/memo.json")).unwrap();
+    assert_eq!(world.run(&[step]).ran, []);
+    world.write("artifacts/memo.json", "{");
+    assert_eq!(world.run(&[step]).ran, []);
+    world.write("artifacts/memo.json", r#"{"format":2,"files":[]}"#);
+    assert_eq!(world.run(&[step]).ran, []);
+    assert_eq!(world.read("artifacts/memo.json"), r#"{"format":2,"files":[]}"#);
+}
+
+#[test]
+fn a_folder_made_by_a_step_is_read_below_a_path() {
+    let mut world = World::new();
+    let files = json!({ "files": { "a/x": "1", "b/x": "2" } });
+    let tree = world.step("tree", "tree", files, &[]);
+    let a = world.step("join", "a", json!({}), &[tree]);
+    let b = world.step("join", "b", json!({}), &[tree]);
+    world.input(a).below = Some("a".into());
+    world.input(b).below = Some("b".into());
+    world.run(&[a, b]);
+    assert_eq!(world.output(a), "|[\"tree\"]x:1");
+    world.params(tree, json!({ "files": { "a/x": "1", "b/x": "3" } }));
+    assert_eq!(world.run(&[a, b]).ran, [tree, b]);
+}

@@ -1,0 +1,8 @@
+//! The runner on toy stages: what is planned, what runs, and what the store survives.
+
+mod faults;
+mod inputs;
+mod plans;
+mod publishing;
+mod runs;
+mod world;

@@ -1,0 +1,103 @@
+//! Published folders.
+
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::PathBuf;
+
+use engine::{EngineError, StepIx};
+use serde_json::json;
+
+use crate::world::{World, options, wish};
+
+fn published() -> (World, StepIx) {
+    let mut world = World::new();
+    let files = json!({ "files": { "index.md": "# All", "deep/table1.md": "1" } });
+    let step = world.step("tree", "report", files, &[]);
+    world.pipeline.steps[0].publish = Some("reports/mini".into());
+    (world, step)
+}
+
+#[test]
+fn a_published_folder_is_kept_equal_to_the_output() {
+    let (mut world, step) = published();
+    let summary = world.run(&[step]);
+    assert_eq!(summary.published, [PathBuf::from("reports/mini")]);
+    assert_eq!(summary.touched.len(), 4);
+    assert_eq!(world.read("reports/mini/deep/table1.md"), "1");
+    let machine: serde_json::Value =
+        serde_json::from_str(&world.read("reports/mini/machine.json")).unwrap();
+    assert_eq!(machine, json!({ "cpu": "toy", "features": ["avx2"], "rustc": "1" }));
+    assert!(world.run(&[step]).touched.is_empty());
+
+    // Deleted, edited, added: all put right without running anything.
+    fs::remove_dir_all(world.path("reports/mini/deep")).unwrap();
+    world.write("reports/mini/index.md", "edited");
+    world.write("reports/mini/old/table9.md", "9");
+    let summary = world.run(&[step]);
+    assert_eq!(summary.ran, []);
+    let touched = ["deep/table1.md", "index.md", "old"];
+    assert_eq!(summary.touched, touched.map(|name| PathBuf::from("reports/mini").join(name)));
+    assert_eq!(world.read("reports/mini/index.md"), "# All");
+    assert!(!world.path("reports/mini/old").exists());
+
+    fs::remove_dir_all(world.path("reports")).unwrap();
+    world.machine.cpu = "another, which made nothing of this".into();
+    assert_eq!(world.run(&[step]).ran, []);
+    assert!(world.read("reports/mini/machine.json").contains("toy"));
+
+    // A file that the output does not have any more goes.
+    world.params(step, json!({ "files": { "index.md": "# All" } }));
+    world.run(&[step]);
+    assert!(!world.path("reports/mini/deep").exists());
+}
+
+#[test]
+fn a_damaged_object_is_made_again_before_it_is_published() {
+    let (world, step) = published();
+    world.run(&[step]);
+    let digest = world.object_of_text("# All");
+    world.damage(&digest);
+    fs::remove_file(world.path("reports/mini/index.md")).unwrap();
+    assert_eq!(world.run(&[step]).ran, [step]);
+    assert_eq!(world.read("reports/mini/index.md"), "# All");
+    assert_eq!(world.quarantined(), 1);
+}
+
+#[test]
+fn links_are_replaced_and_never_followed() {
+    let (world, step) = published();
+    world.write("mine/table1.md", "mine");
+    world.write("mine/index.md", "mine");
+    world.run(&[step]);
+    fs::remove_dir_all(world.path("reports/mini/deep")).unwrap();
+    fs::remove_file(world.path("reports/mini/index.md")).unwrap();
+    symlink(world.path("mine"), world.path("reports/mini/deep")).unwrap();
+    symlink(world.path("mine/index.md"), world.path("reports/mini/index.md")).unwrap();
+    symlink(world.path("mine"), world.path("reports/mini/link")).unwrap();
+    world.run(&[step]);
+    assert_eq!(world.read("mine/table1.md"), "mine");
+    assert_eq!(world.read("mine/index.md"), "mine");
+    assert_eq!(world.read("reports/mini/deep/table1.md"), "1");
+    assert_eq!(world.read("reports/mini/index.md"), "# All");
+    assert!(fs::symlink_metadata(world.path("reports/mini/link")).is_err());
+
+    fs::remove_dir_all(world.path("reports")).unwrap();
+    symlink(world.path("mine"), world.path("reports")).unwrap();
+    let error = world.try_run(&wish(&[step]), &options(1)).unwrap_err();
+    assert!(error.to_string().contains("through a link"), "{error}");
+    assert!(!world.path("mine/mini").exists());
+}
+
+#[test]
+fn a_folder_of_somebody_else_is_refused() {
+    let (mut world, step) = published();
+    world.write("reports/mini/thesis.tex", "years of work");
+    let error = world.try_run(&wish(&[step]), &options(1)).unwrap_err();
+    assert!(matches!(error, EngineError::Publish { .. }), "{error}");
+    assert_eq!(world.read("reports/mini/thesis.tex"), "years of work");
+    for bad in ["", ".", "..", "a/../..", "/etc", "artifacts/objects", "artifacts"] {
+        world.pipeline.steps[0].publish = Some(bad.into());
+        let error = world.plan(&[step]).unwrap_err();
+        assert!(matches!(error, EngineError::Publish { .. }), "{bad}: {error}");
+    }
+}
