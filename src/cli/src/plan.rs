@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use engine::{Pipeline, Plan, Reason, State, Step};
+use engine::{Pipeline, Plan, Reason, State, Step, StepIx};
 use serde_json::{Value, json};
 
 use crate::reasons;
@@ -37,8 +37,8 @@ struct Group<'a> {
     fresh: usize,
     stale: Vec<(&'a Step, &'a [Reason])>,
     waiting: usize,
-    /// The stages that the waiting steps wait for.
-    on: BTreeSet<&'a str>,
+    /// The stages that the waiting steps wait for, by their place among the groups.
+    on: BTreeSet<usize>,
 }
 
 impl Group<'_> {
@@ -54,23 +54,23 @@ fn groups<'a>(pipeline: &'a Pipeline, plan: &'a Plan) -> Vec<Group<'a>> {
         let Some(state) = state else { continue };
         let place = groups.iter().position(|group| group.stage == step.stage);
         let place = place.unwrap_or_else(|| {
-            groups.push(Group {
-                stage: &step.stage,
-                fresh: 0,
-                stale: Vec::new(),
-                waiting: 0,
-                on: BTreeSet::new(),
-            });
+            let (fresh, waiting) = (0, 0);
+            let (stale, on) = (Vec::new(), BTreeSet::new());
+            groups.push(Group { stage: &step.stage, fresh, stale, waiting, on });
             groups.len() - 1
         });
-        let group = &mut groups[place];
+        // A step waits for steps before it, so their groups are there.
+        let of = |ix: &StepIx| {
+            let stage = &pipeline.steps.get(ix.0 as usize)?.stage;
+            groups.iter().position(|group| group.stage == stage)
+        };
         match state {
-            State::Fresh { .. } => group.fresh += 1,
-            State::Stale { reasons } => group.stale.push((step, reasons)),
+            State::Fresh { .. } => groups[place].fresh += 1,
+            State::Stale { reasons } => groups[place].stale.push((step, reasons)),
             State::Waiting { on } => {
-                group.waiting += 1;
-                let stages = on.iter().filter_map(|ix| pipeline.steps.get(ix.0 as usize));
-                group.on.extend(stages.map(|step| step.stage.as_str()));
+                let stages: Vec<usize> = on.iter().filter_map(of).collect();
+                groups[place].waiting += 1;
+                groups[place].on.extend(stages);
             }
         }
     }
@@ -99,29 +99,32 @@ pub(crate) fn text(
         count(total, "step"),
         paint.warm(format!("{stale} {}", mood.stale())),
     );
+    text.push('\n');
+    let width = groups.iter().map(|group| group.stage.chars().count()).max().unwrap_or(0);
     for group in groups.iter().filter(|group| group.fresh < group.total()) {
-        text += &heading(group, mood, paint);
+        let name = paint.bold(format!("{:<width$}", group.stage));
+        text += &format!("{name}  {}\n", numbers(group, &groups, mood));
         text += &steps(group, verbose, paint);
     }
     text
 }
 
-/// `train: 35 of 94 out of date, 2 waiting for index`
-fn heading(group: &Group<'_>, mood: Mood, paint: Paint) -> String {
+/// `35 of 94 out of date, 2 waiting for ingest`
+fn numbers(group: &Group<'_>, groups: &[Group<'_>], mood: Mood) -> String {
+    let total = group.total();
+    let of = |part: usize| match (part, total) {
+        (1, 1) => String::new(),
+        (part, total) => format!("{part} of {total} "),
+    };
     let mut parts = Vec::new();
     if !group.stale.is_empty() {
-        parts.push(format!("{} of {} {}", group.stale.len(), group.total(), mood.stale()));
+        parts.push(format!("{}{}", of(group.stale.len()), mood.stale()));
     }
     if group.waiting > 0 {
-        let on: Vec<&str> = group.on.iter().copied().collect();
-        let of = if group.stale.is_empty() {
-            format!("{} of {}", group.waiting, group.total())
-        } else {
-            group.waiting.to_string()
-        };
-        parts.push(format!("{of} waiting for {}", on.join(", ")));
+        let on: Vec<&str> = group.on.iter().map(|place| groups[*place].stage).collect();
+        parts.push(format!("{}waiting for {}", of(group.waiting), on.join(", ")));
     }
-    format!("\n{}: {}\n", paint.bold(group.stage), parts.join(", "))
+    parts.join(", ")
 }
 
 /// The out-of-date steps under their reasons; steps with the same reasons stand together.
@@ -160,7 +163,7 @@ fn steps(group: &Group<'_>, verbose: bool, paint: Paint) -> String {
 
 /// The plan for a program: every step that is needed, with its state and all reasons.
 pub(crate) fn json(pipeline: &Pipeline, plan: &Plan) -> Value {
-    let name = |ix: &engine::StepIx| pipeline.steps.get(ix.0 as usize).map(|step| &step.name);
+    let name = |ix: &StepIx| pipeline.steps.get(ix.0 as usize).map(|step| &step.name);
     let steps: Vec<Value> = pipeline
         .steps
         .iter()
@@ -191,7 +194,6 @@ pub(crate) fn json(pipeline: &Pipeline, plan: &Plan) -> Value {
 mod tests {
     use super::*;
     use crate::toy;
-    use engine::StepIx;
 
     fn stale(epochs: i32) -> Option<State> {
         let reason = Reason::Param {
@@ -219,7 +221,7 @@ mod tests {
             "\
 Profile toy: 8 steps, 1 up to date, 6 out of date, 1 waiting for those.
 
-train: 6 of 6 out of date
+train   6 of 6 out of date
   parameter training.epochs: 8 -> 9 (and 1 more reason)
     train[seed=1]
     train[seed=2]
@@ -227,12 +229,11 @@ train: 6 of 6 out of date
     and 2 more
   never ran
     train[seed=6]
-
-report: 1 of 1 waiting for train
+report  waiting for train
 "
         );
         let verbose = text(&pipeline, &plan, Mood::DryRun, true, Paint::PLAIN);
-        assert!(verbose.contains("train: 6 of 6 to run\n  parameter training.epochs: 8 -> 9\n  --force\n    train[seed=1]\n"));
+        assert!(verbose.contains("train   6 of 6 to run\n  parameter training.epochs: 8 -> 9\n  --force\n    train[seed=1]\n"));
         assert!(verbose.contains("    train[seed=5]\n"));
     }
 

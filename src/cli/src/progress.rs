@@ -177,6 +177,7 @@ impl Watcher for Progress {
         self.take_down(running);
         if let Some(bar) = &tally.overall {
             bar.set_position(tally.done as u64);
+            bar.tick();
         }
         let line = Finished {
             done: tally.done,

@@ -35,12 +35,14 @@ impl Asked {
         profile: Option<String>,
         settings: Vec<String>,
     ) -> Result<Self, Failure> {
+        let here = std::env::current_dir().map_err(|error| {
+            Failure::project(format!("cannot tell the current folder: {error}"))
+        })?;
         let root = match folder {
             Some(folder) => given(folder)?,
-            None => nearest()?,
+            None => nearest(&here)?,
         };
         // Messages name the file as short as it can be opened from here.
-        let here = std::env::current_dir().unwrap_or_default();
         let file = root.join(PIPELINE);
         let shown = file.strip_prefix(here).map(Path::to_path_buf).unwrap_or(file);
         let source = Source::read(shown).map_err(|e| Failure::of_pipeline(e, "--project"))?;
@@ -98,10 +100,8 @@ fn given(folder: &Path) -> Result<PathBuf, Failure> {
     Ok(root)
 }
 
-/// The nearest folder with a pipeline.toml, from the current one upwards.
-fn nearest() -> Result<PathBuf, Failure> {
-    let here = std::env::current_dir()
-        .map_err(|error| Failure::project(format!("cannot tell the current folder: {error}")))?;
+/// The nearest folder with a pipeline.toml, from `here` upwards.
+fn nearest(here: &Path) -> Result<PathBuf, Failure> {
     let found = here.ancestors().find(|folder| folder.join(PIPELINE).is_file());
     found.map(Path::to_path_buf).ok_or_else(|| {
         let message = format!("there is no {PIPELINE} in {} or above it", here.display());
@@ -152,4 +152,47 @@ pub(crate) fn report_folder(root: &Path, pipeline: &Pipeline) -> Result<PathBuf,
         Failure::project(format!("the profile {} publishes no report", pipeline.profile))
             .help(format!("a stage publishes by `publish = \"reports/{{profile}}\"` in {PIPELINE}"))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{exit, toy};
+
+    #[test]
+    fn the_project_is_found_from_below_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let below = folder.path().join("a/b");
+        std::fs::create_dir_all(&below).unwrap();
+        let missing = nearest(&below).unwrap_err();
+        assert_eq!(missing.code, exit::PROJECT);
+        assert!(missing.help.unwrap().contains("--project"));
+        std::fs::write(folder.path().join(PIPELINE), "").unwrap();
+        assert_eq!(nearest(&below).unwrap(), folder.path());
+        assert_eq!(given(&below).unwrap_err().code, exit::PROJECT);
+        assert_eq!(given(folder.path()).unwrap(), folder.path().canonicalize().unwrap());
+    }
+
+    #[test]
+    fn the_report_is_where_the_pipeline_publishes_it() {
+        let mut pipeline = toy::pipeline();
+        let root = Path::new("/nonexistent");
+        assert_eq!(report_folder(root, &pipeline).unwrap(), Path::new("reports/toy"));
+        pipeline.steps.pop();
+        assert_eq!(report_folder(root, &pipeline).unwrap_err().code, exit::PROJECT);
+    }
+
+    #[test]
+    fn selectors_fall_back_to_the_targets() {
+        let pipeline = toy::pipeline();
+        assert_eq!(select(&pipeline, &[], &pipeline.targets).unwrap(), [StepIx(7)]);
+        let slice = ["train[seed=2|3]".to_owned()];
+        assert_eq!(select(&pipeline, &slice, &pipeline.targets).unwrap(), [StepIx(2), StepIx(3)]);
+        assert_eq!(select_or_all(&pipeline, &[]).unwrap().len(), 8);
+        let wrong = select(&pipeline, &["trian".to_owned()], &[]).unwrap_err();
+        assert_eq!(
+            (wrong.code, wrong.excerpt.unwrap().name.as_str()),
+            (exit::PIPELINE, "selector")
+        );
+    }
 }

@@ -1,6 +1,7 @@
 //! The report as a stage published it: `report.json`, read leniently, so that a newer report with
 //! more in it can still be shown. Nothing is computed here.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -19,6 +20,9 @@ pub(crate) struct Report {
     /// A warning about all figures, such as that the corpus is synthetic; empty for none.
     #[serde(default)]
     pub(crate) banner: String,
+    /// How many of the runs that the report rests on are in it.
+    #[serde(default)]
+    pub(crate) coverage: Coverage,
     /// The tables, in the order of the report.
     #[serde(default)]
     pub(crate) tables: Vec<Table>,
@@ -27,11 +31,31 @@ pub(crate) struct Report {
     pub(crate) figures: Vec<Figure>,
 }
 
+/// How many of the runs that something rests on are in it.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+pub(crate) struct Coverage {
+    /// Runs that are in it.
+    #[serde(default)]
+    pub(crate) runs: u64,
+    /// Runs that would be in the whole.
+    #[serde(default)]
+    pub(crate) of: u64,
+    /// The command that makes the others.
+    #[serde(default)]
+    pub(crate) command: Option<String>,
+    /// The same for each section.
+    #[serde(default)]
+    pub(crate) sections: BTreeMap<String, Coverage>,
+}
+
 /// A table.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 pub(crate) struct Table {
     /// What it is called on the command line: `table3`.
     pub(crate) name: String,
+    /// The section that it stands in, whose coverage is its own.
+    #[serde(default)]
+    pub(crate) section: Option<String>,
     /// Its title.
     #[serde(default)]
     pub(crate) title: String,

@@ -9,8 +9,12 @@ use crate::screen::Paint;
 
 /// Columns between two columns of the table.
 const GAP: usize = 2;
+/// Labels are not wrapped narrower than this to keep columns together.
+const LABEL: usize = 16;
+/// What stands before the rows of a group, and before the paper's figures of a row.
+const INDENT: &str = "  ";
 /// What labels the paper's figures, below ours.
-const PAPER: &str = "  paper";
+const PAPER: &str = "paper";
 
 /// What a line of the grid is, and so how it is painted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,14 +35,20 @@ struct Line {
 
 /// The table's rows, set in at most `width` columns where words allow it.
 pub(crate) fn set(table: &Table, width: usize, paint: Paint) -> String {
-    let lines = lines(table, width / 3);
-    let count = lines.iter().map(|line| line.cells.len()).max().unwrap_or(0);
+    let cells = lines(table, usize::MAX);
+    let count = cells.iter().map(|line| line.cells.len()).max().unwrap_or(0);
     let right: Vec<bool> = (0..count).map(|column| is_numeric(table, column)).collect();
-    let label_width = widest(lines.iter().map(|line| line.label.as_str()));
-    let room = width.saturating_sub(label_width + GAP).max(8);
-    let natural: Vec<usize> = (0..count)
-        .map(|column| widest(lines.iter().filter_map(|line| line.cells.get(column))).min(room))
-        .collect();
+    let widest_of = |column: usize| widest(cells.iter().filter_map(|line| line.cells.get(column)));
+    let natural: Vec<usize> = (0..count).map(widest_of).collect();
+    let all: usize = natural.iter().map(|width| width + GAP).sum();
+    // Labels are wrapped before columns are split.
+    let left = width.saturating_sub(all);
+    let lines = lines(table, if left >= LABEL { left } else { width * 2 / 5 });
+    // The name of a group stands alone on its line and may be longer than the labels.
+    let labels = lines.iter().filter(|line| line.kind != Kind::Group);
+    let label_width = widest(labels.map(|line| line.label.as_str()));
+    let room = width.saturating_sub(label_width + GAP).max(LABEL);
+    let natural: Vec<usize> = natural.into_iter().map(|width| width.min(room)).collect();
     let blocks: Vec<String> = split(&natural, room)
         .into_iter()
         .map(|columns| block(&lines, &columns, &natural, &right, label_width, paint))
@@ -92,12 +102,14 @@ fn lines(table: &Table, label_width: usize) -> Vec<Line> {
     for row in &table.rows {
         if row.group != group {
             group.clone_from(&row.group);
-            lines.push(line(Kind::Group, group.as_deref().unwrap_or(""), Vec::new()));
+            let label = group.clone().unwrap_or_default();
+            lines.push(Line { kind: Kind::Group, label, cells: Vec::new() });
         }
+        let indent = if group.is_some() { INDENT } else { "" };
         let ours = row.cells.iter().map(|cell| cell.text.clone()).collect();
-        lines.push(line(Kind::Ours, &row.label, ours));
+        lines.push(line(Kind::Ours, &format!("{indent}{}", row.label), ours));
         if let Some(paper) = paper_of(row) {
-            lines.push(line(Kind::Paper, PAPER, paper));
+            lines.push(line(Kind::Paper, &format!("{indent}{INDENT}{PAPER}"), paper));
         }
     }
     lines
@@ -122,11 +134,17 @@ fn block(
 ) -> String {
     let mut grid = Grid::new();
     grid.load_style(NOTHING);
-    let mut kinds = Vec::new();
-    for line in lines {
+    let mut sources: Vec<&Line> = Vec::new();
+    let is_empty =
+        |line: &Line| columns.iter().all(|c| line.cells.get(*c).is_none_or(String::is_empty));
+    for line in lines.iter().filter(|line| line.kind != Kind::Paper || !is_empty(line)) {
         let rule = |width| "─".repeat(width);
         let is_rule = line.kind == Kind::Rule;
-        let label = if is_rule { rule(label_width) } else { line.label.clone() };
+        let label = match line.kind {
+            Kind::Rule => rule(label_width),
+            Kind::Group => String::new(),
+            _ => line.label.clone(),
+        };
         let cells = columns.iter().map(|&column| match line.cells.get(column) {
             _ if is_rule => rule(natural[column]),
             Some(text) => wrap(text, natural[column]),
@@ -134,7 +152,7 @@ fn block(
         });
         let cells: Vec<String> = std::iter::once(label).chain(cells).collect();
         let height = cells.iter().map(|cell| cell.lines().count().max(1)).max().unwrap_or(1);
-        kinds.extend(std::iter::repeat_n(line.kind, height));
+        sources.extend(std::iter::repeat_n(line, height));
         grid.add_row(cells.iter().map(Cell::new));
     }
     for (place, column) in grid.column_iter_mut().enumerate() {
@@ -144,45 +162,50 @@ fn block(
             column.set_cell_alignment(CellAlignment::Right);
         }
     }
-    let painted = grid.lines().zip(kinds).map(|(line, kind)| {
+    let mut text = String::new();
+    let mut above = Kind::Heading;
+    for (line, source) in grid.lines().zip(sources) {
         let line = line.trim_end();
-        match kind {
-            Kind::Heading | Kind::Group => paint.bold(line),
+        text += &match source.kind {
+            Kind::Heading => paint.bold(line),
             Kind::Rule | Kind::Paper => paint.dim(line),
             Kind::Ours => line.to_owned(),
-        }
-    });
-    painted.fold(String::new(), |text, line| text + &line + "\n")
+            Kind::Group if above == Kind::Rule => paint.bold(&source.label),
+            Kind::Group => format!("\n{}", paint.bold(&source.label)),
+        };
+        text.push('\n');
+        above = source.kind;
+    }
+    text
 }
 
-/// Breaks a text at blanks so that no line is longer than `width`; a longer word is cut.
+/// Breaks a text at blanks so that no line is longer than `width`; a longer word is cut. Lines that
+/// follow stand as far in as the first.
 pub(crate) fn wrap(text: &str, width: usize) -> String {
-    let width = width.max(1);
     let mut lines: Vec<String> = Vec::new();
     for paragraph in text.lines() {
-        // Leading blanks are kept: they indent.
         let indent = paragraph.len() - paragraph.trim_start().len();
-        let mut line = paragraph[..indent].to_owned();
-        let mut empty = true;
+        let indent = &paragraph[..indent];
+        let room = width.saturating_sub(indent.len()).max(1);
+        let indented = |line: &mut Vec<char>| indent.chars().chain(line.drain(..)).collect();
+        let mut line: Vec<char> = Vec::new();
         for word in paragraph.split_whitespace() {
             let mut word: Vec<char> = word.chars().collect();
-            if !empty && line.chars().count() + 1 + word.len() > width {
-                lines.push(std::mem::take(&mut line));
-                empty = true;
+            if !line.is_empty() {
+                if line.len() + 1 + word.len() <= room {
+                    line.push(' ');
+                } else {
+                    lines.push(indented(&mut line));
+                }
             }
-            if !empty {
-                line.push(' ');
-            }
-            while line.chars().count() + word.len() > width && word.len() > width {
-                let rest = word.split_off(width.saturating_sub(line.chars().count()).max(1));
-                line.extend(word);
-                lines.push(std::mem::take(&mut line));
+            while word.len() > room {
+                let rest = word.split_off(room);
+                lines.push(indented(&mut word));
                 word = rest;
             }
             line.extend(word);
-            empty = false;
         }
-        lines.push(line);
+        lines.push(indented(&mut line));
     }
     lines.join("\n")
 }
@@ -197,6 +220,7 @@ mod tests {
         assert_eq!(wrap("abcdefgh", 3), "abc\ndef\ngh");
         assert_eq!(wrap("x abcdefgh", 3), "x\nabc\ndef\ngh");
         assert_eq!(wrap("  paper", 10), "  paper");
+        assert_eq!(wrap("  ours and theirs", 10), "  ours and\n  theirs");
         assert_eq!(wrap("", 10), "");
     }
 

@@ -3,13 +3,14 @@
 use serde_json::json;
 
 use crate::errors::{Failure, nearest};
-use crate::published::{Read, Report, Table};
+use crate::published::{Coverage, Read, Report, Table};
 use crate::screen::Paint;
 use crate::setting::{set, wrap};
 
 /// The tables and figures with their titles. `folder` is where the report is.
 pub(crate) fn contents(report: &Report, folder: &str, width: usize, paint: Paint) -> String {
     let mut text = banner(report, width, paint);
+    text += &missing(&report.coverage, width, paint);
     let tables = report.tables.iter().map(|table| (&table.name, &table.title, String::new()));
     let figures = report.figures.iter().map(|figure| {
         let file = figure.file.as_ref();
@@ -43,11 +44,28 @@ fn banner(report: &Report, width: usize, paint: Paint) -> String {
     lines.lines().map(|line| paint.warm(line) + "\n").collect::<String>() + "\n"
 }
 
+/// That runs are missing, and what makes them; nothing where none is.
+fn missing(coverage: &Coverage, width: usize, paint: Paint) -> String {
+    if coverage.runs >= coverage.of {
+        return String::new();
+    }
+    let text = format!("This rests on {} of {} runs.", coverage.runs, coverage.of);
+    let mut lines: String =
+        wrap(&text, width).lines().map(|line| paint.warm(line) + "\n").collect();
+    if let Some(command) = &coverage.command {
+        // Not wrapped: it is there to be copied.
+        lines += &format!("The others: {command}\n");
+    }
+    lines + "\n"
+}
+
 /// Whole tables, each with title, rows and notes, and the report's warning above them.
 pub(crate) fn tables(report: &Report, places: &[usize], width: usize, paint: Paint) -> String {
-    let tables = places.iter().filter_map(|place| report.tables.get(*place));
-    let texts: Vec<String> = tables.map(|each| table(each, width, paint)).collect();
-    banner(report, width, paint) + &texts.join("\n")
+    let tables = || places.iter().filter_map(|place| report.tables.get(*place));
+    let texts: Vec<String> = tables().map(|each| table(each, width, paint)).collect();
+    let section = tables().find_map(|table| report.coverage.sections.get(table.section.as_ref()?));
+    let coverage = section.map(|coverage| missing(coverage, width, paint)).unwrap_or_default();
+    banner(report, width, paint) + &coverage + &texts.join("\n")
 }
 
 /// A whole table: title, rows, notes.
@@ -131,7 +149,9 @@ mod tests {
 
     fn report() -> Report {
         let text = r#"{ "format": 1, "banner": "The corpus is synthetic.",
-          "tables": [{ "name": "table3", "title": "Accuracy of chunking, in-domain and out-of-domain",
+          "coverage": { "runs": 3, "of": 94, "command": "repro run", "sections": {
+            "table3": { "runs": 1, "of": 35, "command": "repro run table3" } } },
+          "tables": [{ "name": "table3", "section": "table3", "title": "Accuracy of chunking, in-domain and out-of-domain",
             "columns": ["System", "bc", "bn", "mz", "nw", "pt", "tc", "wb", "average"],
             "rows": [
               { "label": "Single task", "group": "In-domain", "cells": [
@@ -155,15 +175,19 @@ mod tests {
             "\
 The corpus is synthetic.
 
+This rests on 1 of 35 runs.
+The others: repro run table3
+
 table3: Accuracy of chunking, in-domain and out-of-domain
 
 System            bc     bn     mz     nw     pt     tc     wb  average
 ─────────────  ─────  ─────  ─────  ─────  ─────  ─────  ─────  ───────
 In-domain
-Single task    83.12  84.00  80.10  79.55  99.01  70.00  71.30    81.01
-  paper        90.80  92.20                                       91.05
+  Single task  83.12  84.00  80.10  79.55  99.01  70.00  71.30    81.01
+    paper      90.80  92.20                                       91.05
+
 Out-of-domain
-Sluice             -   1.00   2.00   3.00   4.00   5.00   6.00     7.00
+  Sluice           -   1.00   2.00   3.00   4.00   5.00   6.00     7.00
 
 One seed.
 "
@@ -181,26 +205,28 @@ One seed.
 System            bc     bn     mz     nw
 ─────────────  ─────  ─────  ─────  ─────
 In-domain
-Single task    83.12  84.00  80.10  79.55
-  paper        90.80  92.20
+  Single task  83.12  84.00  80.10  79.55
+    paper      90.80  92.20
+
 Out-of-domain
-Sluice             -   1.00   2.00   3.00
+  Sluice           -   1.00   2.00   3.00
 
 System            pt     tc     wb
 ─────────────  ─────  ─────  ─────
 In-domain
-Single task    99.01  70.00  71.30
-  paper
+  Single task  99.01  70.00  71.30
+
 Out-of-domain
-Sluice          4.00   5.00   6.00
+  Sluice        4.00   5.00   6.00
 
 System         average
 ─────────────  ───────
 In-domain
-Single task      81.01
-  paper          91.05
+  Single task    81.01
+    paper        91.05
+
 Out-of-domain
-Sluice            7.00
+  Sluice          7.00
 "
         );
     }
@@ -211,6 +237,9 @@ Sluice            7.00
             contents(&report(), "reports/mini", 80, Paint::PLAIN),
             "\
 The corpus is synthetic.
+
+This rests on 3 of 94 runs.
+The others: repro run
 
 table3   Accuracy of chunking, in-domain and out-of-domain
 figure2  Heat maps of alpha
