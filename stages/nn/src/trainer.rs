@@ -197,7 +197,7 @@ impl Trainer {
     pub fn gradient(&self, network: &Network, name: &str) -> Option<Vec<f32>> {
         let index = network.arrays().iter().position(|parameter| parameter.name == name)?;
         let values = self.gradient.of(&network.layout, index);
-        Some(network.arrays()[index].to_file(&values))
+        Some(network.arrays()[index].file_order(&values))
     }
 }
 
