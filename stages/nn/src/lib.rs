@@ -7,6 +7,7 @@
 mod backward;
 mod chars;
 mod config;
+mod definition;
 mod file;
 mod forward;
 mod gradient;
@@ -21,6 +22,7 @@ mod route;
 mod trainer;
 
 pub use config::{Alpha, AlphaMap, Config, ConfigError, Connect, Mask, Stacks, Task};
+pub use definition::Definition;
 pub use kernels::{Isa, Kernels};
 pub use layout::Parameter;
 pub use network::Network;

@@ -3,10 +3,11 @@
 //! The numbers lie in a folder beside the workspace (`REPRO_SHARED`, else `../shared`); without it
 //! the test says so and passes.
 
+mod npz;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use candle_core::{DType, Tensor};
 use nn::{
     Alpha, Config, Connect, Example, Mask, Network, Optimizer, Sentence, Settings, Stacks, Tagger,
     Task, Trainer,
@@ -96,14 +97,6 @@ fn check_alphas(config: &Config, about: &Value) {
 
 type Arrays = BTreeMap<String, Vec<f64>>;
 
-fn arrays(path: &Path) -> Arrays {
-    let values = |tensor: Tensor| {
-        let tensor = tensor.to_dtype(DType::F64).unwrap();
-        tensor.flatten_all().unwrap().to_vec1().unwrap()
-    };
-    Tensor::read_npz(path).unwrap().into_iter().map(|(n, t)| (n, values(t))).collect()
-}
-
 /// Compares an array and remembers the largest relative difference.
 fn compare(worst: &mut f64, name: &str, found: &[f32], expected: &[f64]) {
     assert_eq!(found.len(), expected.len(), "{name}");
@@ -148,7 +141,7 @@ fn network(config: Config, arrays: &Arrays, prefix: &str) -> Network {
 fn check(golden: &Value, system: &str, path: &Path) -> f64 {
     let config = config(golden, system);
     check_alphas(&config, &golden["systems"][system]);
-    let expected = arrays(path);
+    let expected = npz::read(path);
     let before = network(config.clone(), &expected, "before");
     let sentences = sentences(golden);
     let mut worst = 0.0;

@@ -1,0 +1,285 @@
+//! What must hold between systems, and what must not change: identities of the paper, counts of
+//! parameters, the same bits from all kernels and all runs, files.
+
+#[allow(dead_code)]
+mod systems;
+
+use nn::{Alpha, Config, Connect, Isa, Kernels, Mask, Network, Settings, Stacks, Tagger, Trainer};
+use rand_chacha::ChaCha8Rng;
+use rand_chacha::rand_core::SeedableRng;
+use systems::*;
+
+fn copy(from: &Network, source: &str, to: &mut Network, target: &str) {
+    assert!(to.set_array(target, &from.array(source).unwrap()), "{target}");
+}
+
+/// Copies what two networks have in common but the stacks.
+fn copy_common(from: &Network, to: &mut Network) {
+    let names: Vec<_> = from.arrays().iter().map(|array| array.name.clone()).collect();
+    for name in names.iter().filter(|name| !name.starts_with("layer") && !name.contains("alpha")) {
+        copy(from, name, to, name);
+    }
+}
+
+fn f64s(values: &[f32]) -> Vec<f64> {
+    values.iter().map(|value| f64::from(*value)).collect()
+}
+
+#[test]
+fn equal_stacks_under_constant_alphas_are_hard_sharing() {
+    for connect in [Connect::Last, Connect::Mixture, Connect::Concatenation] {
+        let hard = network(&Config { connect, ..base(3) }, 3);
+        let config = Config { alpha: Alpha::Constant, ..stitched(3, connect) };
+        let mut stacks = Network::new(config, 0).unwrap();
+        assert!(stacks.alphas().iter().flatten().all(|alpha| *alpha == 1.0 / 3.0));
+        copy_common(&hard, &mut stacks);
+        let names: Vec<_> = hard.arrays().iter().map(|array| array.name.clone()).collect();
+        let layers = || names.iter().filter(|name| name.starts_with("layer"));
+        let stack = |name: &str, m: usize| name.replace("task0", &format!("task{m}"));
+        for name in layers() {
+            (0..3).for_each(|m| copy(&hard, name, &mut stacks, &stack(name, m)));
+        }
+        let text = &texts()[0];
+        for task in 0..3 {
+            let expected = Tagger::new(&hard).probabilities(&hard, &text.sentence(), task).to_vec();
+            let mut tagger = Tagger::new(&stacks);
+            let found = tagger.probabilities(&stacks, &text.sentence(), task);
+            assert!(difference(found, &f64s(&expected)) < 1e-5);
+            let (one, _) = gradients(&hard, text, task);
+            let (many, _) = gradients(&stacks, text, task);
+            for name in layers() {
+                let mut sum = vec![0.0; one.gradient(&hard, name).unwrap().len()];
+                for m in 0..3 {
+                    let part = many.gradient(&stacks, &stack(name, m)).unwrap();
+                    sum.iter_mut().zip(part).for_each(|(sum, part)| *sum += part);
+                }
+                assert!(difference(&sum, &f64s(&one.gradient(&hard, name).unwrap())) < 1e-5);
+            }
+        }
+    }
+}
+
+#[test]
+fn alphas_that_treat_subspaces_alike_are_cross_stitch() {
+    let one = network(&stitched(2, Connect::Mixture), 4);
+    let config = Config { subspaces: 2, ..stitched(2, Connect::Mixture) };
+    let mut two = Network::new(config, 0).unwrap();
+    copy_common(&one, &mut two);
+    for name in one.arrays().iter().map(|array| array.name.clone()).collect::<Vec<_>>() {
+        if name.starts_with("layer") {
+            copy(&one, &name, &mut two, &name);
+        }
+    }
+    for (layer, alpha) in one.alphas().iter().enumerate() {
+        // kron(A, I)
+        let at = |to: usize, from: usize| {
+            if to % 2 == from % 2 { alpha[to / 2 * 2 + from / 2] } else { 0.0 }
+        };
+        let kron: Vec<f32> = (0..16).map(|place| at(place / 4, place % 4)).collect();
+        assert!(two.set_array(&format!("alpha{layer}"), &kron));
+    }
+    for (text, task) in texts().iter().flat_map(|text| [(text, 0), (text, 1)]) {
+        let expected = Tagger::new(&one).probabilities(&one, &text.sentence(), task).to_vec();
+        let mut tagger = Tagger::new(&two);
+        let found = tagger.probabilities(&two, &text.sentence(), task);
+        assert!(difference(found, &f64s(&expected)) < 1e-6);
+    }
+}
+
+#[test]
+fn a_task_at_layer_1_leaves_the_layers_above_alone() {
+    let mut config = base(2);
+    config.tasks[1].layer = 1;
+    let before = network(&config, 6);
+    let (trainer, _) = gradients(&before, &texts()[0], 1);
+    let mut after = before.clone();
+    let (text, mut rng) = (&texts()[0], ChaCha8Rng::seed_from_u64(1));
+    let gold = text.gold(4);
+    let step = Trainer::new(&before, settings())
+        .step(&mut after, &text.sentence(), 1, &gold, 0.1, &mut rng);
+    assert!(step.loss > 0.0);
+    for array in before.arrays() {
+        let gradient = trainer.gradient(&before, &array.name).unwrap();
+        let reached = gradient.iter().any(|value| *value != 0.0);
+        let above = array.name.starts_with("layer1") || array.name.starts_with("layer2");
+        assert_eq!(reached, !above && !array.name.starts_with("out.t0"), "{}", array.name);
+        assert_eq!(before.array(&array.name) != after.array(&array.name), reached);
+    }
+}
+
+#[test]
+fn sharing_adds_4_k_m_squared_alphas_and_k_m_betas() {
+    for (tasks, layers) in [(2, 3), (4, 3), (3, 2)] {
+        let mut config = Config { layers, ..sluice(tasks, 2, Mask::None) };
+        config.tasks.iter_mut().for_each(|task| task.layer = layers);
+        assert_eq!(config.free_alphas(), 4 * layers * tasks * tasks);
+        let sluice = Network::new(config.clone(), 1).unwrap();
+        let alone = Config { alpha: Alpha::None, connect: Connect::Last, ..config };
+        let alone = Network::new(alone, 1).unwrap();
+        let added = sluice.parameters().len() - alone.parameters().len();
+        assert_eq!(added, 4 * layers * tasks * tasks + layers * tasks);
+    }
+    assert_eq!(sluice(2, 2, Mask::OwnTask).free_alphas(), 24);
+    assert_eq!(sluice(2, 2, Mask::OwnTaskLastLayer).free_alphas(), 40);
+    assert_eq!(sluice(2, 2, Mask::Feda).free_alphas(), 12);
+    assert_eq!(sluice(2, 2, Mask::FedaFree).free_alphas(), 24);
+}
+
+/// Parameters and steps after some updates with noise, clipping and Omega at every other update.
+fn trained(config: &Config, seed: u64, kernels: Kernels) -> (Vec<u32>, Vec<u64>) {
+    let mut network = Network::new(config.clone(), seed).unwrap();
+    let settings = Settings { noise: 0.2, omega_every: 2, ..settings() };
+    let mut trainer = Trainer::with_kernels(&network, settings, kernels);
+    let mut rng = ChaCha8Rng::seed_from_u64(seed);
+    let (texts, mut losses) = (texts(), Vec::new());
+    for update in 0..12 {
+        let (text, task) = (&texts[update % 2], update % config.tasks.len());
+        let gold = text.gold(config.tasks[task].labels);
+        let step =
+            trainer.step(&mut network, &text.sentence(), task, &gold, 0.1, &mut rng);
+        losses.extend([step.loss, step.grad_norm, step.omega].map(f64::to_bits));
+    }
+    (network.parameters().iter().map(|value| value.to_bits()).collect(), losses)
+}
+
+#[test]
+fn every_kernel_and_every_run_gives_the_same_bits() {
+    for (name, config) in systems() {
+        let plain = Kernels::of(Isa::Plain).unwrap();
+        let expected = trained(&config, 8, plain);
+        for isa in [Isa::Plain, Isa::Avx2, Isa::Avx512] {
+            match Kernels::of(isa) {
+                Some(kernels) => {
+                    assert!(trained(&config, 8, kernels) == expected, "{name}, {isa:?}");
+                }
+                None => println!("skipped: this machine has no {isa:?}"),
+            }
+        }
+        assert!(trained(&config, 9, plain) != expected, "{name}: another seed");
+    }
+}
+
+#[test]
+fn training_fits_a_sentence_and_tags_it() {
+    for (name, config) in systems() {
+        let mut network = Network::new(config.clone(), 2).unwrap();
+        let mut trainer = Trainer::new(&network, settings());
+        let mut rng = ChaCha8Rng::seed_from_u64(2);
+        let (text, mut labels) = (&texts()[0], Vec::new());
+        let golds: Vec<_> = config.tasks.iter().map(|task| text.gold(task.labels)).collect();
+        for update in 0..1500 * golds.len() {
+            let task = update % golds.len();
+            trainer.step(&mut network, &text.sentence(), task, &golds[task], 0.1, &mut rng);
+        }
+        let mut tagger = Tagger::new(&network);
+        for (task, gold) in golds.iter().enumerate() {
+            tagger.tag(&network, &text.sentence(), task, &mut labels);
+            assert_eq!(&labels, gold, "{name}, task {task}");
+        }
+    }
+}
+
+#[test]
+fn a_network_survives_its_file_byte_by_byte() {
+    let folder = std::env::temp_dir().join(format!("nn-file-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.join("model");
+    for (name, config) in systems() {
+        let before = network(&config, 11);
+        before.save(&path).unwrap();
+        let bytes = std::fs::read(&path).unwrap();
+        let after = Network::load(&path).unwrap();
+        assert_eq!(after.config(), before.config(), "{name}");
+        assert_eq!(after.parameters(), before.parameters(), "{name}");
+        after.save(&path).unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), bytes, "{name}");
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
+fn damaged_files_are_refused_with_a_reason() {
+    let folder = std::env::temp_dir().join(format!("nn-damage-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.join("model");
+    Network::new(base(2), 1).unwrap().save(&path).unwrap();
+    let good = std::fs::read(&path).unwrap();
+    let refused = |bytes: &[u8]| {
+        std::fs::write(&path, bytes).unwrap();
+        Network::load(&path).unwrap_err().to_string()
+    };
+    assert!(refused(&[]).contains("no network"));
+    assert!(refused(&good[..good.len() - 1]).contains("no network"));
+    let swap = |from: &str, to: &str| {
+        let at = good.windows(from.len()).position(|window| window == from.as_bytes()).unwrap();
+        let mut bytes = good.clone();
+        bytes[at..at + to.len()].copy_from_slice(to.as_bytes());
+        bytes
+    };
+    assert!(refused(&swap("\"repro\"", "\"other\"")).contains("no key `repro`"));
+    let hidden = refused(&swap("\\\"hidden\\\":12", "\\\"hidden\\\":13"));
+    assert!(hidden.contains("has shape"), "{hidden}");
+    let huge = refused(&swap("\\\"words\\\":6", "\\\"words\\\":9"));
+    assert!(huge.contains("`wembeds` has shape"), "{huge}");
+    let name = refused(&swap("\"cembeds\"", "\"xembeds\""));
+    assert!(name.contains("`cembeds` is missing"), "{name}");
+    let missing = Network::load(&folder.join("absent")).unwrap_err().to_string();
+    assert!(missing.contains("cannot read"), "{missing}");
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
+fn configurations_that_make_no_network_are_refused_by_field() {
+    let refused = |change: &dyn Fn(&mut Config)| {
+        let mut config = sluice(2, 2, Mask::None);
+        change(&mut config);
+        config.check().unwrap_err().field
+    };
+    assert_eq!(refused(&|c| c.tasks.clear()), "tasks");
+    assert_eq!(refused(&|c| c.tasks[1].name = "t0".into()), "tasks");
+    assert_eq!(refused(&|c| c.tasks[1].layer = 1), "tasks");
+    assert_eq!(refused(&|c| c.tasks[1].layer = 4), "tasks");
+    assert_eq!(refused(&|c| c.tasks[0].labels = 0), "tasks");
+    assert_eq!(refused(&|c| c.subspaces = 5), "subspaces");
+    assert_eq!(refused(&|c| c.subspaces = 1), "omega");
+    assert_eq!(refused(&|c| c.stacks = Stacks::Shared), "alpha");
+    assert_eq!(refused(&|c| (c.alpha, c.mask) = (Alpha::None, Mask::OwnTask)), "mask");
+    assert_eq!(refused(&|c| (c.subspaces, c.omega, c.mask) = (1, 0.0, Mask::Feda)), "mask");
+    assert_eq!(refused(&|c| c.omega = f32::NAN), "omega");
+    assert_eq!(refused(&|c| c.hidden = 0), "hidden");
+    assert_eq!(refused(&|c| c.words = usize::MAX), "words");
+}
+
+#[test]
+fn initial_values_are_those_of_the_paper() {
+    let network = Network::new(sluice(2, 2, Mask::None), 1).unwrap();
+    // Task 0 favours subspace 1 of every source, task 1 subspace 0; rows times 2 / M = 1.
+    let (rare, often) = (0.05, 0.95);
+    let (first, second) = ([rare, often, rare, often], [often, rare, often, rare]);
+    let expected: Vec<f32> = [first, first, second, second].concat();
+    assert!(network.alphas().iter().all(|alpha| *alpha == expected));
+    for beta in network.betas() {
+        assert!(difference(&beta, &[0.05, 0.05, 0.9]) < 1e-6);
+    }
+    let hidden = network.config().hidden;
+    let bias = network.array("layer1.task1.bwd.b").unwrap();
+    assert!(bias.iter().enumerate().all(|(u, b)| *b == f32::from(u8::from(u / hidden == 1))));
+    let largest = |name: &str| {
+        network.array(name).unwrap().iter().fold(0.0, |largest: f64, x| largest.max(f64::from(x.abs())))
+    };
+    // Glorot's bound per gate, reached within a tenth.
+    let bound = |outputs: f64, inputs: f64| (6.0 / (outputs + inputs)).sqrt();
+    for (name, bound) in [
+        ("layer0.task0.fwd.Wx", bound(12.0, 13.0)),
+        ("layer2.task1.bwd.Wh", bound(12.0, 12.0)),
+        ("out.t0.W_mlp", bound(7.0, 24.0)),
+        ("wembeds", (3.0f64 / 5.0).sqrt()),
+    ] {
+        assert!(largest(name) <= bound && largest(name) > 0.9 * bound, "{name}");
+    }
+    let stitch = Network::new(stitched(3, Connect::Last), 1).unwrap();
+    assert!(difference(&stitch.alphas()[0][..3], &[0.9, 0.05, 0.05]) < 1e-6);
+    let feda = Network::new(sluice(2, 2, Mask::Feda), 1).unwrap();
+    let expected = [1.0, 0.0, 0.0, 0.0, 0.0, 0.5, 0.0, 0.5, 0.0, 0.0, 1.0, 0.0, 0.0, 0.5, 0.0, 0.5];
+    assert!(feda.alphas().iter().all(|alpha| *alpha == expected));
+}
