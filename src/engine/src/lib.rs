@@ -1,7 +1,13 @@
 //! The runner: pipeline.toml -> a checked [`Pipeline`] -> a [`Plan`] -> executed steps.
 //!
 //! It knows stages only through [`artifact::Stage`], the terminal not at all, and neither the clock
-//! nor the environment: what it needs of them is handed down in [`Machine`].
+//! nor the environment: what it needs of them is handed down in [`Machine`]. How long a step took is
+//! measured here, and only shown and recorded.
+//!
+//! In reading order: [`Pipeline`] says what to compute; `key` what identifies a step's result,
+//! `explain` how two keys differ; `store` holds bytes by digest, `record` what came out under which
+//! key, `lock` what is committed of that; `plan` finds the state of each step, `run` carries steps
+//! out, `publish` copies what people look at; [`Project`] puts all of it together.
 
 mod catalog;
 mod digest;

@@ -26,9 +26,22 @@ enum Content {
     Text(String),
 }
 
-/// Refuses a folder that is not safely inside the project. To be called before anything runs.
-pub(crate) fn check(step: &Step) -> Result<(), EngineError> {
-    let Some(folder) = &step.publish else { return Ok(()) };
+/// Refuses folders that are not safely inside the project, or inside each other. To be called before
+/// anything runs.
+pub(crate) fn check(steps: &[Step]) -> Result<(), EngineError> {
+    let mut folders: Vec<&PathBuf> = Vec::new();
+    for step in steps {
+        let Some(folder) = &step.publish else { continue };
+        check_one(step, folder)?;
+        if folders.iter().any(|other| folder.starts_with(other) || other.starts_with(folder)) {
+            return Err(refused(step, folder, "another step is published there"));
+        }
+        folders.push(folder);
+    }
+    Ok(())
+}
+
+fn check_one(step: &Step, folder: &Path) -> Result<(), EngineError> {
     let inside = folder.components().all(|part| matches!(part, Component::Normal(_)));
     if !inside || folder.as_os_str().is_empty() {
         return Err(refused(step, folder, "it must be a folder inside the project's"));

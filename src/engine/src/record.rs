@@ -81,7 +81,7 @@ impl Record {
     /// The digests recorded under a key; `None` if there is no readable record.
     pub(crate) fn outputs(store: &Store, key: Digest) -> Result<Option<Digests>, EngineError> {
         let brief: Option<Brief> = read(store, key)?;
-        Ok(brief.filter(|brief| brief.format == VERSION).map(|brief| brief.outputs))
+        Ok(brief.map(|brief| brief.outputs))
     }
 
     /// The record of a key; `None` if there is no readable one.
@@ -121,20 +121,44 @@ impl Record {
     }
 }
 
+/// A form in which a record can be read; all of them have the version.
+trait Form: for<'de> Deserialize<'de> {
+    fn format(&self) -> u32;
+}
+
+impl Form for Record {
+    fn format(&self) -> u32 {
+        self.format
+    }
+}
+
+impl Form for Brief {
+    fn format(&self) -> u32 {
+        self.format
+    }
+}
+
+impl Form for Version {
+    fn format(&self) -> u32 {
+        self.format
+    }
+}
+
 /// Reads a record's file as far as a type wants it. A damaged one counts as none: its step reruns.
-fn read<T: for<'de> Deserialize<'de>>(
-    store: &Store,
-    key: Digest,
-) -> Result<Option<T>, EngineError> {
+fn read<T: Form>(store: &Store, key: Digest) -> Result<Option<T>, EngineError> {
     let path = store.record(key);
     let Some(bytes) = files::read_if_there(&path)? else { return Ok(None) };
-    let newer = |bytes: &[u8]| {
-        let version: Option<Version> = serde_json::from_slice(bytes).ok();
-        version.map(|version| version.format).filter(|format| *format > VERSION)
+    let form: Option<T> = serde_json::from_slice(&bytes).ok();
+    // A newer version need not have the same form.
+    let format = match &form {
+        Some(form) => Some(form.format()),
+        None => serde_json::from_slice(&bytes).ok().map(|version: Version| version.format),
     };
-    match newer(&bytes) {
-        Some(found) => Err(EngineError::StoreVersion { path, found, known: VERSION }),
-        None => Ok(serde_json::from_slice(&bytes).ok()),
+    match format {
+        Some(found) if found > VERSION => {
+            Err(EngineError::StoreVersion { path, found, known: VERSION })
+        }
+        _ => Ok(form),
     }
 }
 

@@ -37,6 +37,7 @@ impl<'a> Draft<'a> {
     pub(crate) fn of(context: &Context<'a>, wish: &Wish) -> Result<Self, EngineError> {
         let pipeline = context.pipeline;
         check_order(context)?;
+        publish::check(&pipeline.steps)?;
         for step in wish.targets.iter().chain(&wish.force) {
             context.step(*step)?;
         }
@@ -47,7 +48,6 @@ impl<'a> Draft<'a> {
         let mut draft = Self { nodes, needed, forced, partial: wish.partial };
         let seen = closure(pipeline, &wish.targets, true);
         for ix in (0..pipeline.steps.len()).filter(|ix| seen[*ix]) {
-            publish::check(&pipeline.steps[ix])?;
             draft.nodes[ix] = draft.node(context, ix)?;
         }
         draft.forget_bystanders(pipeline);

@@ -71,7 +71,7 @@ fn a_record_of_an_older_key_format_says_so() {
     let (world, [a, ..]) = World::diamond();
     world.run(&[a]);
     let lock = world.read("repro.lock");
-    let key = lock.split("key=").nth(1).unwrap().split(' ').next().unwrap();
+    let key = lock.split("mini a key=").nth(1).unwrap().split(' ').next().unwrap();
     let record = world.read(&format!("artifacts/records/{key}.json"));
     // As a binary of an older key format would have filed it.
     let (old_key, old) = ("0".repeat(64), record.replace(r#"{"format":1}"#, r#"{"format":0}"#));

@@ -95,6 +95,10 @@ fn a_folder_of_somebody_else_is_refused() {
     let error = world.try_run(&wish(&[step]), &options(1)).unwrap_err();
     assert!(matches!(error, EngineError::Publish { .. }), "{error}");
     assert_eq!(world.read("reports/mini/thesis.tex"), "years of work");
+    let twin = world.step("tree", "twin", json!({}), &[]);
+    world.pipeline.steps[twin.0 as usize].publish = Some("reports/mini/inside".into());
+    let error = world.plan(&[step]).unwrap_err();
+    assert!(error.to_string().contains("another step"), "{error}");
     for bad in ["", ".", "..", "a/../..", "/etc", "artifacts/objects", "artifacts"] {
         world.pipeline.steps[0].publish = Some(bad.into());
         let error = world.plan(&[step]).unwrap_err();
