@@ -1,1 +1,93 @@
-//! Renders the tables and figures as Markdown, JSON and one HTML page.
+//! Renders the tables and figures of the paper, ours beside the printed ones, as Markdown, JSON and
+//! one HTML page.
+//!
+//! In reading order: `material` (the inputs), `runs` (averages), `table` (what a report is made of),
+//! `tables/` and `figures/` (one file per table or figure), `page` (their order), and the renderers
+//! `md`, `html` and `json`. Whatever runs exist are shown; `coverage` says what is missing and which
+//! command makes it. Left out: tests of significance, and anything about when and where a run was made.
+
+mod coverage;
+mod figures;
+mod html;
+mod json;
+mod learning;
+mod material;
+mod md;
+mod metrics;
+mod number;
+mod page;
+mod params;
+mod published;
+mod runs;
+mod table;
+mod tables;
+#[cfg(test)]
+mod tests;
+mod texts;
+
+use artifact::{Arity, InputSpec, OutputKind, OutputSpec, ParamError, Request, StageError, Verb};
+
+pub use params::{Params, Rows, Source};
+
+use crate::material::Material;
+use crate::page::Page;
+
+/// The stage `report`.
+#[derive(Debug, Clone, Copy)]
+pub struct Report;
+
+impl Verb for Report {
+    const NAME: &'static str = "report";
+    const ABOUT: &'static str = "renders the tables and figures beside those of the paper";
+    const INPUTS: &'static [InputSpec] = &[
+        InputSpec { name: "sentences", arity: Arity::Many, about: "every domain and split" },
+        InputSpec { name: "scores", arity: Arity::Many, about: "the runs that were evaluated" },
+        InputSpec { name: "curve", arity: Arity::Many, about: "the learning curves of the runs" },
+        InputSpec {
+            name: "sharing",
+            arity: Arity::Many,
+            about: "the alphas and betas of the runs",
+        },
+        InputSpec { name: "correlations", arity: Arity::One, about: "properties with outcomes" },
+    ];
+    const OUTPUTS: &'static [OutputSpec] = &[OutputSpec {
+        name: "report",
+        kind: OutputKind::Folder,
+        about: "index.html, index.md with one file per table, report.json, and the figures",
+    }];
+    type Params = Params;
+
+    fn check(params: &Params) -> Result<(), ParamError> {
+        let source = &params.source;
+        let sources = [
+            ("chunk", &source.chunk),
+            ("ner", &source.ner),
+            ("srl", &source.srl),
+            ("four", &source.four),
+        ];
+        match sources.into_iter().find(|(_, domain)| !params.domains.contains(domain)) {
+            None => Ok(()),
+            Some((tasks, domain)) => Err(ParamError {
+                path: vec!["source".to_owned(), tasks.to_owned()],
+                message: format!("`{domain}` is not among the domains"),
+                expected: params.domains.clone(),
+            }),
+        }
+    }
+
+    fn run(params: Params, request: &Request<'_>) -> Result<(), StageError> {
+        let material = Material::read(params, request)?;
+        let page = Page::of(&material);
+        let write =
+            |name: &str, text: String| request.outputs.write(&format!("report/{name}"), text);
+        for (section, part) in &page.sections {
+            write(&format!("{}.md", section.name), md::section(&page, section, part))?;
+            for figure in &section.figures {
+                write(&format!("{}.svg", figure.name), figure.svg.clone())?;
+            }
+        }
+        write("index.md", md::index(&page))?;
+        write("report.json", json::report(&page))?;
+        write("index.html", html::page(&page))
+    }
+}

@@ -1,0 +1,89 @@
+//! Everything that sections are made of, read once.
+
+use arrow_array::{Array, Float64Array, UInt32Array};
+use artifact::{Input, Request, StageError};
+use corpus::arrow;
+
+use crate::learning::{self, Curves, Shared};
+use crate::params::Params;
+use crate::published::Published;
+use crate::runs::Runs;
+use crate::texts::Texts;
+
+/// A row of the table `correlations`.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Correlation {
+    pub(crate) task: String,
+    pub(crate) property: String,
+    pub(crate) target: String,
+    pub(crate) system: String,
+    pub(crate) n: u32,
+    pub(crate) pearson: Option<f64>,
+    pub(crate) spearman: Option<f64>,
+}
+
+/// All inputs of the report, in the form that its sections ask for.
+#[derive(Debug, Clone)]
+pub(crate) struct Material {
+    pub(crate) params: Params,
+    pub(crate) paper: Published,
+    pub(crate) texts: Texts,
+    pub(crate) runs: Runs,
+    pub(crate) curves: Curves,
+    pub(crate) shared: Shared,
+    pub(crate) correlations: Vec<Correlation>,
+}
+
+impl Material {
+    /// Reads the inputs.
+    ///
+    /// # Errors
+    /// An input cannot be read, or the stage is asked to stop.
+    pub(crate) fn read(params: Params, request: &Request<'_>) -> Result<Self, StageError> {
+        let inputs = request.inputs;
+        Ok(Self {
+            texts: Texts::read(inputs.many("sentences"), request.monitor)?,
+            runs: Runs::read(inputs.many("scores"), &params.seeds)?,
+            curves: learning::curves(inputs.many("curve"))?,
+            shared: learning::shared(inputs.many("sharing"))?,
+            correlations: correlations(inputs.one("correlations")?)?,
+            paper: Published::load(),
+            params,
+        })
+    }
+
+    /// How a system is called.
+    pub(crate) fn label<'a>(&'a self, system: &'a str) -> &'a str {
+        self.params.labels.get(system).map_or(system, String::as_str)
+    }
+
+    /// The domains, in the order of the columns.
+    pub(crate) fn domains(&self) -> Vec<&str> {
+        self.params.domains.iter().map(String::as_str).collect()
+    }
+
+    /// The domains but one.
+    pub(crate) fn others(&self, than: &str) -> Vec<&str> {
+        self.domains().into_iter().filter(|domain| *domain != than).collect()
+    }
+}
+
+fn correlations(input: &Input) -> Result<Vec<Correlation>, StageError> {
+    let batch = arrow::read(input.path()?)?;
+    let (task, property) = (arrow::strings(&batch, "task")?, arrow::strings(&batch, "property")?);
+    let (target, system) = (arrow::strings(&batch, "target")?, arrow::strings(&batch, "system")?);
+    let n: &UInt32Array = arrow::column(&batch, "n")?;
+    let pearson: &Float64Array = arrow::column(&batch, "pearson")?;
+    let spearman: &Float64Array = arrow::column(&batch, "spearman")?;
+    let value = |column: &Float64Array, row| column.is_valid(row).then(|| column.value(row));
+    let row = |row| Correlation {
+        task: task.value(row).to_owned(),
+        property: property.value(row).to_owned(),
+        target: target.value(row).to_owned(),
+        system: system.value(row).to_owned(),
+        n: n.value(row),
+        pearson: value(pearson, row),
+        spearman: value(spearman, row),
+    };
+    Ok((0..batch.num_rows()).map(row).collect())
+}

@@ -1,0 +1,56 @@
+//! The report before it is rendered: its sections in order, each with what it covers.
+
+use crate::coverage::Coverage;
+use crate::figures::{betas, curves, figure2, figure3};
+use crate::material::Material;
+use crate::table::Section;
+use crate::tables::{
+    correlations, settings, table1, table2, table3, table4, table5, table6, unprinted, unseen,
+};
+
+/// The whole report.
+#[derive(Debug, Clone)]
+pub(crate) struct Page {
+    pub(crate) profile: String,
+    pub(crate) banner: String,
+    pub(crate) coverage: Coverage,
+    pub(crate) sections: Vec<(Section, Coverage)>,
+}
+
+impl Page {
+    /// Makes every section. One line here adds a table to the report.
+    pub(crate) fn of(material: &Material) -> Self {
+        let sections = [
+            table1::section(material),
+            table2::section(material),
+            table3::section(material),
+            table4::section(material),
+            table5::section(material),
+            table6::section(material),
+            unprinted::section(material),
+            unseen::section(material),
+            figure2::section(material),
+            betas::section(material),
+            figure3::section(material),
+            curves::section(material),
+            correlations::section(material),
+            settings::section(material),
+        ];
+        let needs: Vec<_> = sections.iter().flat_map(|section| section.needs.clone()).collect();
+        let sections = sections.into_iter().map(|section| {
+            let part = Coverage::of(&section.needs, material);
+            (section, part)
+        });
+        Self {
+            profile: material.params.profile.clone(),
+            banner: material.params.banner.clone(),
+            coverage: Coverage::of(&needs, material).whole(&material.params.profile),
+            sections: sections.collect(),
+        }
+    }
+
+    /// The heading of the report.
+    pub(crate) fn title(&self) -> String {
+        format!("Learning what to share: {}", self.profile)
+    }
+}

@@ -1,0 +1,242 @@
+//! What a report is made of, before it is Markdown, HTML or JSON: sections of tables and figures.
+//!
+//! Texts here are plain: each renderer escapes them for its own format.
+
+use crate::coverage::Need;
+use crate::number::{fixed, grouped, rounded};
+use crate::runs::Stat;
+
+/// A part of the report with a heading of its own; one Markdown file.
+#[derive(Debug, Clone)]
+pub(crate) struct Section {
+    /// The name of its file and its anchor: `table3`.
+    pub(crate) name: &'static str,
+    /// How the navigation calls it: `Table 3`.
+    pub(crate) short: &'static str,
+    pub(crate) title: String,
+    pub(crate) intro: String,
+    pub(crate) tables: Vec<Table>,
+    pub(crate) figures: Vec<Figure>,
+    /// The runs that it shows.
+    pub(crate) needs: Vec<Need>,
+}
+
+/// A table: a row label, then one cell per column.
+#[derive(Debug, Clone)]
+pub(crate) struct Table {
+    /// Its name, unique in the report; it starts with the section's name.
+    pub(crate) name: String,
+    pub(crate) title: String,
+    /// The heading above the row labels.
+    pub(crate) corner: String,
+    pub(crate) columns: Vec<String>,
+    pub(crate) rows: Vec<Row>,
+    pub(crate) notes: Vec<String>,
+    /// Columns of figures are set flush right, columns of words flush left.
+    pub(crate) numeric: bool,
+    /// Long: the page shows it only when it is opened.
+    pub(crate) folded: bool,
+}
+
+/// What a row is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A system, or anything that is not compared.
+    System,
+    /// Something to measure systems against; never marked as the best.
+    Baseline,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Row {
+    pub(crate) label: String,
+    /// Rows of one group stand together, below its heading.
+    pub(crate) group: Option<String>,
+    pub(crate) kind: Kind,
+    pub(crate) cells: Vec<Cell>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Cell {
+    pub(crate) text: String,
+    /// The number in the text, rounded alike.
+    pub(crate) value: Option<f64>,
+    /// The paper's figure for this cell.
+    pub(crate) paper: Option<String>,
+    /// A mean over fewer runs than it should rest on.
+    pub(crate) partial: bool,
+    /// The best of its column and group.
+    pub(crate) best: bool,
+}
+
+/// A drawing.
+#[derive(Debug, Clone)]
+pub(crate) struct Figure {
+    /// Its name; its file is `NAME.svg`.
+    pub(crate) name: String,
+    pub(crate) title: String,
+    pub(crate) caption: String,
+    /// The whole SVG file.
+    pub(crate) svg: String,
+}
+
+/// The text of a cell whose runs are missing.
+pub(crate) const MISSING: &str = "·";
+/// The text of a cell that the corpus has no annotation for.
+pub(crate) const ABSENT: &str = "—";
+
+impl Section {
+    /// A section without content yet.
+    pub(crate) fn new(name: &'static str, short: &'static str, title: impl Into<String>) -> Self {
+        Self {
+            name,
+            short,
+            title: title.into(),
+            intro: String::new(),
+            tables: Vec::new(),
+            figures: Vec::new(),
+            needs: Vec::new(),
+        }
+    }
+}
+
+impl Table {
+    /// A table of figures without rows yet.
+    pub(crate) fn new(
+        name: impl Into<String>,
+        title: impl Into<String>,
+        corner: impl Into<String>,
+        columns: Vec<String>,
+    ) -> Self {
+        Self {
+            name: name.into(),
+            title: title.into(),
+            corner: corner.into(),
+            columns,
+            rows: Vec::new(),
+            notes: Vec::new(),
+            numeric: true,
+            folded: false,
+        }
+    }
+
+    /// Adds a row.
+    pub(crate) fn row(
+        &mut self,
+        group: Option<&str>,
+        kind: Kind,
+        label: impl Into<String>,
+        cells: Vec<Cell>,
+    ) {
+        debug_assert_eq!(cells.len(), self.columns.len());
+        self.rows.push(Row { label: label.into(), group: group.map(str::to_owned), kind, cells });
+    }
+
+    /// Marks the highest figure of each column and group, where at least two systems are compared
+    /// and all of them rest on the same runs.
+    pub(crate) fn mark_best(&mut self) {
+        for column in 0..self.columns.len() {
+            let groups: Vec<_> = self.rows.iter().map(|row| row.group.clone()).collect();
+            for at in 0..groups.len() {
+                let compared = |row: &Row| row.group == groups[at] && row.kind == Kind::System;
+                let cells: Vec<_> =
+                    self.rows.iter().filter(|r| compared(r)).map(|r| &r.cells[column]).collect();
+                let values: Vec<f64> = cells.iter().filter_map(|cell| cell.value).collect();
+                let best = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+                let fair = values.len() > 1 && !cells.iter().any(|cell| cell.partial);
+                let own = compared(&self.rows[at]);
+                let cell = &mut self.rows[at].cells[column];
+                cell.best = fair && own && cell.value == Some(best);
+            }
+        }
+    }
+
+    /// Whether any cell has a figure of the paper.
+    pub(crate) fn has_paper(&self) -> bool {
+        self.rows.iter().any(Row::has_paper)
+    }
+}
+
+impl Row {
+    /// Whether any cell has a figure of the paper.
+    pub(crate) fn has_paper(&self) -> bool {
+        self.cells.iter().any(|cell| cell.paper.is_some())
+    }
+}
+
+impl Cell {
+    /// Words.
+    pub(crate) fn text(text: impl Into<String>) -> Self {
+        Self { text: text.into(), value: None, paper: None, partial: false, best: false }
+    }
+
+    /// A cell whose runs are missing.
+    pub(crate) fn missing() -> Self {
+        Self::text(MISSING)
+    }
+
+    /// A cell that the corpus has no annotation for.
+    pub(crate) fn absent() -> Self {
+        Self::text(ABSENT)
+    }
+
+    /// A count.
+    pub(crate) fn count(count: u64) -> Self {
+        Self { value: Some(count as f64), ..Self::text(grouped(count)) }
+    }
+
+    /// A number with a fixed count of decimals; missing where there is none.
+    pub(crate) fn number(value: Option<f64>, decimals: usize) -> Self {
+        let Some(value) = value else { return Self::missing() };
+        Self { value: Some(rounded(value, decimals)), ..Self::text(fixed(value, decimals)) }
+    }
+
+    /// A mean over runs, in per cent: `93.48`, `93.48 ± 0.12` over seeds, `93.48 (2/6)` where some
+    /// of the runs are missing.
+    pub(crate) fn stat(stat: Option<&Stat>) -> Self {
+        let Some(stat) = stat else { return Self::missing() };
+        let mut cell = Self::number(Some(stat.mean), 2);
+        if let Some(deviation) = stat.deviation {
+            cell.text = format!("{} ± {}", cell.text, fixed(deviation, 2));
+        }
+        cell.partial = stat.basis.len() < stat.of;
+        if cell.partial {
+            cell.text = format!("{} ({}/{})", cell.text, stat.basis.len(), stat.of);
+        }
+        cell
+    }
+
+    /// Adds the paper's figure.
+    #[must_use]
+    pub(crate) fn paper(mut self, figure: Option<f64>, decimals: usize) -> Self {
+        self.paper = figure.map(|figure| fixed(figure, decimals));
+        self
+    }
+
+    /// Adds the paper's count.
+    #[must_use]
+    pub(crate) fn paper_count(mut self, count: Option<u64>) -> Self {
+        self.paper = count.map(grouped);
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_best_is_marked_only_where_the_comparison_is_fair() {
+        let cell = |value| Cell::number(Some(value), 2);
+        let mut table = Table::new("t", "", "", vec!["a".into(), "b".into()]);
+        let partial = Cell { partial: true, ..cell(9.0) };
+        table.row(None, Kind::System, "one", vec![cell(1.0), cell(1.0)]);
+        table.row(None, Kind::System, "two", vec![cell(2.0), partial]);
+        table.row(None, Kind::Baseline, "base", vec![cell(3.0), cell(3.0)]);
+        table.row(Some("other"), Kind::System, "alone", vec![cell(5.0), cell(5.0)]);
+        table.mark_best();
+        let best: Vec<Vec<bool>> =
+            table.rows.iter().map(|row| row.cells.iter().map(|c| c.best).collect()).collect();
+        assert_eq!(best, [[false, false], [true, false], [false, false], [false, false]]);
+    }
+}

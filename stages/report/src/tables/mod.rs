@@ -1,0 +1,93 @@
+//! The sections of the report that hold tables: one file each.
+
+pub(crate) mod correlations;
+pub(crate) mod settings;
+pub(crate) mod table1;
+pub(crate) mod table2;
+pub(crate) mod table3;
+pub(crate) mod table4;
+pub(crate) mod table5;
+pub(crate) mod table6;
+pub(crate) mod unprinted;
+pub(crate) mod unseen;
+
+use crate::material::Material;
+use crate::number::fixed;
+use crate::published::AVERAGE;
+use crate::runs::{Measure, Question};
+use crate::table::Cell;
+
+/// A question about the test sets for a run's main task.
+fn question(tasks: &str, measure: Measure) -> Question<'_> {
+    Question { tasks, task: tasks, split: "test", measure }
+}
+
+/// How a task is called: in capitals, as in the paper.
+fn task_name(task: &str) -> String {
+    task.to_uppercase()
+}
+
+/// The columns of a table by domain: the domains, then their average.
+fn by_domain(material: &Material) -> Vec<String> {
+    let mut columns = material.params.domains.clone();
+    columns.push(AVERAGE.to_owned());
+    columns
+}
+
+/// Whether a mean is over training in each domain itself, or in each of the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Half {
+    InDomain,
+    OutOfDomain,
+}
+
+impl Half {
+    /// The (source, target) pairs behind a target's cell; those behind the average for `None`.
+    fn pairs<'a>(self, material: &'a Material, target: Option<&'a str>) -> Vec<(&'a str, &'a str)> {
+        let targets = target.map_or_else(|| material.domains(), |target| vec![target]);
+        let of = |target: &'a str| match self {
+            Self::InDomain => vec![(target, target)],
+            Self::OutOfDomain => {
+                material.others(target).into_iter().map(|source| (source, target)).collect()
+            }
+        };
+        targets.into_iter().flat_map(of).collect()
+    }
+}
+
+/// One row over [`by_domain`]'s columns: `cell` is given each column's name and pairs.
+fn cells_by_domain(
+    material: &Material,
+    half: Half,
+    cell: impl Fn(&str, &[(&str, &str)]) -> Cell,
+) -> Vec<Cell> {
+    let targets = material
+        .domains()
+        .into_iter()
+        .map(|target| cell(target, &half.pairs(material, Some(target))));
+    let average = cell(AVERAGE, &half.pairs(material, None));
+    targets.chain([average]).collect()
+}
+
+/// What a table says about seeds: nothing where there is one.
+fn seed_note(material: &Material) -> Option<String> {
+    let seeds = material.runs.seeds();
+    let several = seeds.len() > 1;
+    several.then(|| {
+        let n = seeds.len();
+        format!("Means over {n} seeds, ± the standard deviation over them.")
+    })
+}
+
+/// What a table with the paper's figures says about them.
+fn partial_note() -> String {
+    format!(
+        "{} is a missing run; (k/m) is a mean over k of the m runs that it should rest on.",
+        crate::table::MISSING
+    )
+}
+
+/// `12.3`, without its unit.
+fn one_decimal(value: f64) -> String {
+    fixed(value, 1)
+}

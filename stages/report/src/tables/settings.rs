@@ -1,0 +1,61 @@
+//! The settings behind the figures, as the pipeline gives them.
+
+use serde_json::Value;
+
+use crate::material::Material;
+use crate::table::{Cell, Kind, Section, Table};
+
+/// The section.
+pub(crate) fn section(material: &Material) -> Section {
+    let params = &material.params;
+    let mut section = Section::new("settings", "Settings", "Settings");
+    section.intro = "What the networks were trained with, from pipeline.toml.".to_owned();
+    let mut table = Table::new("settings", "Settings", "setting", vec!["value".to_owned()]);
+    table.numeric = false;
+    let mut group = |name: &str, value: &Value| {
+        let mut rows = Vec::new();
+        flatten("", value, &mut rows);
+        for (key, value) in rows {
+            table.row(Some(name), Kind::System, key, vec![Cell::text(value)]);
+        }
+    };
+    group("Network", &params.model);
+    group("Training", &params.training);
+    group("Tasks trained together", &params.tasks);
+    let seeds: Vec<_> = material.runs.seeds().iter().map(ToString::to_string).collect();
+    let source = &params.source;
+    let corpus = serde_json::json!({
+        "profile": params.profile,
+        "domains": params.domains.join(", "),
+        "seeds": seeds.join(", "),
+        "source.chunk": source.chunk,
+        "source.ner": source.ner,
+        "source.srl": source.srl,
+        "source.four": source.four,
+    });
+    group("Corpus and runs", &corpus);
+    section.tables.push(table);
+    section
+}
+
+/// Writes a value as rows of dotted keys; lists of plain values stay on one row.
+fn flatten(key: &str, value: &Value, rows: &mut Vec<(String, String)>) {
+    match value {
+        Value::Object(map) => {
+            for (name, value) in map {
+                let key = if key.is_empty() { name.clone() } else { format!("{key}.{name}") };
+                flatten(&key, value, rows);
+            }
+        }
+        Value::Array(items) => {
+            let items: Vec<_> = items.iter().map(plain).collect();
+            let text = if items.is_empty() { "none".to_owned() } else { items.join(", ") };
+            rows.push((key.to_owned(), text));
+        }
+        value => rows.push((key.to_owned(), plain(value))),
+    }
+}
+
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}

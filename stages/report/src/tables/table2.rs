@@ -1,0 +1,60 @@
+//! Table 2: one sentence with all its annotations, beside the paper's.
+
+use super::task_name;
+use crate::material::Material;
+use crate::table::{Cell, Kind, Section, Table};
+use crate::texts::LAYERS;
+
+/// How a row is called.
+fn row_name(layer: &str) -> String {
+    match layer {
+        "srl" => "SRL (predicates)".to_owned(),
+        "roles" => "SRL (roles)".to_owned(),
+        layer => task_name(layer),
+    }
+}
+
+/// The section.
+pub(crate) fn section(material: &Material) -> Section {
+    let mut section = Section::new("table2", "Table 2", "Table 2: what is annotated");
+    section.intro = "The first short test sentence with a name and a predicate, and the paper's \
+                     example. The networks learn to find predicates, as the paper's did; its \
+                     example shows the roles of one proposition."
+        .to_owned();
+    let example = material.texts.example(&material.params.domains);
+    let paper = &material.paper.table2;
+    let width = example.map_or(0, |example| example.words.len()).max(paper.words.len());
+    let columns = (1..=width).map(|word| word.to_string()).collect();
+    let mut table = Table::new("table2", "An annotated sentence", "layer", columns);
+    table.numeric = false;
+
+    let filled = |words: Option<&Vec<String>>| -> Vec<Cell> {
+        let cell = |at: usize| match words {
+            Some(words) => Cell::text(words.get(at).map_or("", String::as_str)),
+            None => Cell::absent(),
+        };
+        (0..width).map(cell).collect()
+    };
+    let group = example.map_or_else(
+        || "This corpus has no short test sentence with a name and a predicate".to_owned(),
+        |e| format!("This corpus: {}, document {}, sentence {}", e.domain, e.document, e.number),
+    );
+    table.row(Some(&group), Kind::System, "words", filled(example.map(|e| &e.words)));
+    for (at, layer) in LAYERS.iter().enumerate() {
+        let labels = example.and_then(|example| example.layers[at].as_ref());
+        table.row(Some(&group), Kind::System, row_name(layer), filled(labels));
+    }
+    let group = "The paper";
+    let rows = [
+        ("words".to_owned(), &paper.words),
+        (row_name("pos"), &paper.pos),
+        (row_name("chunk"), &paper.chunk),
+        (row_name("ner"), &paper.ner),
+        (row_name("roles"), &paper.roles),
+    ];
+    for (label, words) in rows {
+        table.row(Some(group), Kind::System, label, filled(Some(words)));
+    }
+    section.tables.push(table);
+    section
+}

@@ -1,0 +1,110 @@
+//! Table 3: chunking with POS, in and out of domain, and the error reductions of its averages.
+
+use super::{Half, by_domain, cells_by_domain, one_decimal, partial_note, question, seed_note};
+use crate::coverage::{What, needs};
+use crate::material::Material;
+use crate::runs::{Measure, Stat, error_reduction};
+use crate::table::{Cell, Kind, Section, Table};
+
+const TASKS: &str = "chunk";
+const IN_DOMAIN: &str = "In-domain: trained and tested on the same domain";
+const OUT_OF_DOMAIN: &str = "Out-of-domain: by target, mean over the other domains as source";
+const MARGIN: &str = "In-domain, points above the majority label";
+
+/// The baselines, from weak to strong.
+pub(super) const BASELINES: [(Measure, &str); 3] = [
+    (Measure::Outside, "All O"),
+    (Measure::Majority, "Majority label"),
+    (Measure::WordMajority, "Majority label of each word"),
+];
+
+/// The section.
+pub(crate) fn section(material: &Material) -> Section {
+    let mut section = Section::new("table3", "Table 3", "Table 3: chunking, with POS as auxiliary");
+    section.intro = "Token accuracy in per cent, of one network per source domain. Above, the \
+                     target is the source; below, each cell is the mean over the other sources."
+        .to_owned();
+    section.needs = needs(TASKS, &material.params.rows.table3, &material.domains(), What::Scores);
+    section.tables = vec![accuracies(material), reductions(material)];
+    section
+}
+
+fn accuracies(material: &Material) -> Table {
+    let mut table = Table::new("table3", "Accuracy (%)", "system", by_domain(material));
+    let paper = &material.paper;
+    for (group, half) in [(IN_DOMAIN, Half::InDomain), (OUT_OF_DOMAIN, Half::OutOfDomain)] {
+        for system in &material.params.rows.table3 {
+            let cells = cells_by_domain(material, half, |column, pairs| {
+                let stat = material.runs.mean(question(TASKS, Measure::Accuracy), system, pairs);
+                let printed = match half {
+                    Half::InDomain => paper.in_domain(system, column),
+                    Half::OutOfDomain => paper.out_of_domain(system, column),
+                };
+                Cell::stat(stat.as_ref()).paper(printed, 2)
+            });
+            table.row(Some(group), Kind::System, material.label(system), cells);
+        }
+        for (measure, label) in BASELINES {
+            let cells = cells_by_domain(material, half, |_, pairs| {
+                Cell::number(material.runs.baseline(question(TASKS, measure), pairs), 2)
+            });
+            table.row(Some(group), Kind::Baseline, label, cells);
+        }
+    }
+    for system in &material.params.rows.table3 {
+        let cells = cells_by_domain(material, Half::InDomain, |_, pairs| {
+            let margin = question(TASKS, Measure::AboveMajority);
+            Cell::stat(material.runs.mean(margin, system, pairs).as_ref())
+        });
+        table.row(Some(MARGIN), Kind::System, material.label(system), cells);
+    }
+    table.mark_best();
+    table.notes.extend(seed_note(material));
+    table.notes.push(partial_note());
+    table
+}
+
+fn reductions(material: &Material) -> Table {
+    let columns = vec!["in-domain".to_owned(), "out-of-domain".to_owned()];
+    let mut table = Table::new(
+        "table3.error_reduction",
+        "Relative error reduction (%), computed from the averages",
+        "comparison",
+        columns,
+    );
+    for printed in &material.paper.error_reduction {
+        let average = |system: &str, half: Half| -> Option<Stat> {
+            let pairs = half.pairs(material, None);
+            material.runs.mean(question(TASKS, Measure::Accuracy), system, &pairs)
+        };
+        let cell = |half, figure| {
+            let (system, over) = (average(&printed.system, half), average(&printed.over, half));
+            reduction_cell(system.as_ref(), over.as_ref()).paper(figure, 1)
+        };
+        let cells = vec![
+            cell(Half::InDomain, printed.in_domain),
+            cell(Half::OutOfDomain, printed.out_of_domain),
+        ];
+        let label =
+            format!("{} over {}", material.label(&printed.system), material.label(&printed.over));
+        table.row(None, Kind::System, label, cells);
+    }
+    table.notes.push(
+        "Computed only where both averages rest on the same runs; where some of these are \
+         missing, (k/m) says how many there are."
+            .to_owned(),
+    );
+    table
+}
+
+fn reduction_cell(system: Option<&Stat>, over: Option<&Stat>) -> Cell {
+    let (Some(reduction), Some(stat)) = (error_reduction(system, over), system) else {
+        return Cell::missing();
+    };
+    let mut cell = Cell::number(Some(reduction), 1);
+    cell.partial = stat.basis.len() < stat.of;
+    if cell.partial {
+        cell.text = format!("{} ({}/{})", one_decimal(reduction), stat.basis.len(), stat.of);
+    }
+    cell
+}

@@ -1,0 +1,301 @@
+//! The stage as a whole, on inputs made by code.
+
+mod fixture;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use artifact::Stage;
+use serde_json::Value;
+
+use self::fixture::{DOMAINS, Fixture, params};
+use crate::Report;
+
+fn json(report: &Path) -> Value {
+    let text = std::fs::read_to_string(report.join("report.json")).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+/// A row's cells in a table of the report.
+fn cells<'a>(report: &'a Value, table: &str, group: &str, label: &str) -> Vec<&'a Value> {
+    let table = report["tables"].as_array().unwrap().iter().find(|t| t["name"] == table).unwrap();
+    let fits = |row: &&Value| {
+        let of = row["group"].as_str().unwrap_or_default();
+        of.starts_with(group) && row["label"] == label
+    };
+    let row = table["rows"].as_array().unwrap().iter().find(fits).unwrap();
+    row["cells"].as_array().unwrap().iter().collect()
+}
+
+fn texts(cells: &[&Value]) -> Vec<String> {
+    cells.iter().map(|cell| cell["text"].as_str().unwrap().to_owned()).collect()
+}
+
+fn papers(cells: &[&Value]) -> Vec<String> {
+    cells.iter().map(|cell| cell["paper"].as_str().unwrap_or("").to_owned()).collect()
+}
+
+/// Every file below a folder, by name.
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+    let file = |entry: std::fs::DirEntry| {
+        (entry.file_name().into_string().unwrap(), std::fs::read(entry.path()).unwrap())
+    };
+    entries.map(file).collect()
+}
+
+#[test]
+fn the_papers_figures_come_out_as_they_went_in() {
+    let fixture = Fixture::whole("paper");
+    let report = json(&fixture.report(&params(), "out"));
+    assert_eq!(report["coverage"]["runs"], report["coverage"]["of"]);
+    assert_eq!(report["coverage"]["command"], Value::Null);
+
+    // Cell by cell; the average is ours, so that it may differ from the printed one in the last
+    // digit (the paper averages before rounding).
+    for (group, label) in [
+        ("In-domain: ", "Sluice"),
+        ("In-domain: ", "Single task"),
+        ("Out-of-domain", "Hard parameter sharing"),
+        ("Out-of-domain", "Cross-stitch"),
+    ] {
+        let row = cells(&report, "table3", group, label);
+        assert_eq!(texts(&row[..7]), papers(&row[..7]), "{group} {label}");
+        let gap = row[7]["value"].as_f64().unwrap()
+            - row[7]["paper"].as_str().unwrap().parse::<f64>().unwrap();
+        assert!(gap.abs() < 0.011, "{group} {label}: {gap}");
+    }
+    let row = cells(&report, "table3.error_reduction", "", "Sluice over Single task");
+    assert_eq!(texts(&row), ["12.8", "8.9"]);
+    assert_eq!(papers(&row), ["12.8", "8.9"]);
+    let row = cells(&report, "table3.error_reduction", "", "Sluice over Hard parameter sharing");
+    assert_eq!(
+        (texts(&row)[0].as_str(), papers(&row)),
+        ("14.8", vec!["14.8".into(), String::new()])
+    );
+
+    // The two averages that the paper's own cells do not give (96.49 and 86.05 are printed).
+    let row = cells(&report, "table4.srl", "Token", "Sluice");
+    assert_eq!((row[7]["text"].as_str(), row[7]["paper"].as_str()), (Some("96.46"), Some("96.49")));
+    let row = cells(&report, "table6", "", "Learned α, concatenation");
+    assert_eq!((row[7]["text"].as_str(), row[7]["paper"].as_str()), (Some("86.06"), Some("86.05")));
+
+    let row = cells(&report, "table5", "Mean over all", "Sluice");
+    assert_eq!(texts(&row), ["89.19", "94.32", "96.67", "89.46"]);
+    assert_eq!(texts(&row), papers(&row));
+}
+
+#[test]
+fn baselines_margins_and_gaps_in_the_annotation() {
+    let fixture = Fixture::whole("baselines");
+    let report = json(&fixture.report(&params(), "out"));
+    let margin = cells(&report, "table3", "In-domain, points above", "Sluice");
+    assert_eq!(margin[3]["text"], "56.25");
+    assert_eq!(texts(&cells(&report, "table3", "In-domain: ", "Majority label"))[7], "38.00");
+    assert_eq!(
+        texts(&cells(&report, "table3", "In-domain: ", "Majority label of each word"))[0],
+        "88.00"
+    );
+
+    // pt has no names: no figure of ours, the paper's stays, and the average is over five domains.
+    let columns = ["nw", "bc", "bn", "mz", "pt", "tc", "wb", "out-of-domain"];
+    let table = report["tables"].as_array().unwrap().iter().find(|t| t["name"] == "table4.ner");
+    assert_eq!(table.unwrap()["columns"], serde_json::json!(columns));
+    let row = cells(&report, "table4.ner", "Token", "Single task");
+    assert_eq!((row[4]["text"].as_str(), row[4]["paper"].as_str()), (Some("—"), Some("94.29")));
+    // (93.42 + 93.81 + 93.25 + 94.27 + 92.52) / 5
+    assert_eq!(row[7]["value"], 93.45);
+    assert_eq!(texts(&cells(&report, "table4.ner", "Token", "All O"))[0], "85.00");
+    // 1592 of 2000 and 1900 spans: 2 * 1592 / 3900.
+    assert_eq!(texts(&cells(&report, "table4.ner", "Span F1", "Sluice"))[0], "81.64");
+
+    let row = cells(&report, "unseen", "CHUNK", "bc");
+    assert_eq!(texts(&row), ["0", "3", "3", "3", "3", "3", "3", "18"]);
+    assert_eq!(cells(&report, "unseen", "NER", "nw")[7]["value"], 15.0);
+    let sizes = cells(&report, "table1", "Test", "words");
+    assert_eq!(
+        (sizes[1]["text"].as_str(), sizes[1]["paper"].as_str()),
+        (Some("36"), Some("26,424"))
+    );
+}
+
+#[test]
+fn another_source_domain_leaves_the_papers_figures_out() {
+    let mut fixture = Fixture::without_runs("source");
+    fixture.run("srl", "sluice", "wb", 1);
+    let mut params = params();
+    params["source"]["srl"] = "wb".into();
+    let report = json(&fixture.report(&params, "out"));
+    let table = report["tables"].as_array().unwrap().iter().find(|t| t["name"] == "table4.srl");
+    assert_eq!(table.unwrap()["columns"][0], "wb");
+    let row = cells(&report, "table4.srl", "Token", "Sluice");
+    assert!(papers(&row).iter().all(String::is_empty));
+    assert_eq!(row[0]["text"], "98.01");
+}
+
+#[test]
+fn missing_runs_are_dots_and_named_by_a_command() {
+    let mut fixture = Fixture::without_runs("partial");
+    for system in ["single", "hard", "sluice"] {
+        fixture.run("chunk", system, "nw", 1);
+    }
+    let folder = fixture.report(&params(), "out");
+    let report = json(&folder);
+    // 35 of table 3, 10 of table 4, 4 more of table 5, 42 more of table 6, 14 unprinted, 3 of
+    // figure 3.
+    assert_eq!(report["coverage"]["of"], 108);
+    assert_eq!(report["coverage"]["runs"], 3);
+    assert_eq!(report["coverage"]["command"], "repro run --profile mini");
+    let part = &report["coverage"]["sections"]["table3"];
+    assert_eq!((&part["runs"], &part["of"]), (&Value::from(3), &Value::from(35)));
+    assert_eq!(
+        report["coverage"]["sections"]["table4"]["command"],
+        "repro run --profile mini 'evaluate[tasks=ner|srl]'"
+    );
+    let row = texts(&cells(&report, "table3", "In-domain: ", "Sluice"));
+    assert_eq!(row, ["·", "·", "·", "94.25", "·", "·", "·", "94.25 (1/7)"]);
+    let row = texts(&cells(&report, "table3", "Out-of-domain", "Sluice"));
+    assert_eq!(row[0], "87.95 (1/6)");
+    assert_eq!(row[3], "·");
+    // Sluice and single task on nw alone: (94.25 - 92.76) / 7.24.
+    let row = texts(&cells(&report, "table3.error_reduction", "", "Sluice over Single task"));
+    assert_eq!(row[0], "20.6 (1/7)");
+    let markdown = std::fs::read_to_string(folder.join("table3.md")).unwrap();
+    assert!(markdown.contains("Coverage: 3 of 35 runs; the others come from `repro run"));
+    assert!(folder.join("curves.svg").exists() && !folder.join("figure3.svg").exists());
+}
+
+#[test]
+fn several_seeds_give_a_mean_and_a_deviation() {
+    let mut fixture = Fixture::without_runs("seeds");
+    fixture.run("chunk", "sluice", "nw", 1);
+    fixture.run("chunk", "sluice", "nw", 2);
+    fixture.run("chunk", "hard", "nw", 2);
+    let report = json(&fixture.report(&params(), "out"));
+    let row = cells(&report, "table3", "In-domain: ", "Sluice");
+    assert_eq!(
+        (row[3]["text"].as_str(), row[3]["value"].as_f64()),
+        (Some("94.25 ± 0.00"), Some(94.25))
+    );
+    let row = texts(&cells(&report, "table3", "In-domain: ", "Hard parameter sharing"));
+    assert_eq!(row[3], "92.22 (1/2)");
+    // Seeds that are asked for and absent count as missing.
+    let mut params = params();
+    params["seeds"] = serde_json::json!([1, 2, 3]);
+    let report = json(&fixture.report(&params, "three"));
+    assert_eq!(report["coverage"]["of"], 3 * 108);
+}
+
+#[test]
+fn nothing_at_all_is_still_a_report() {
+    let fixture = Fixture::without_runs("nothing");
+    let folder = fixture.report(&params(), "out");
+    let report = json(&folder);
+    assert_eq!(report["coverage"]["runs"], 0);
+    assert!(texts(&cells(&report, "table5", "Mean over", "Sluice")).iter().all(|t| t == "·"));
+    assert!(!folder.join("figure2-chunk.svg").exists());
+}
+
+#[test]
+fn the_same_inputs_give_the_same_bytes() {
+    let fixture = Fixture::whole("bytes");
+    let one = files(&fixture.report(&params(), "one"));
+    assert_eq!(one, files(&fixture.report(&params(), "two")));
+    for name in ["index.html", "index.md", "report.json", "table6.md", "figure2-ner.svg"] {
+        assert!(one.contains_key(name), "{name}");
+    }
+    let folder = fixture.folder.0.to_string_lossy().into_owned();
+    for (name, bytes) in &one {
+        let text = String::from_utf8_lossy(bytes);
+        assert!(!text.contains(&folder), "{name} names a folder of this machine");
+        assert!(!text.contains("NaN") && !text.contains("inf"), "{name} holds no number");
+    }
+}
+
+#[test]
+fn the_page_asks_nothing_of_the_network() {
+    let fixture = Fixture::whole("network");
+    let page = &files(&fixture.report(&params(), "out"))["index.html"];
+    let page = String::from_utf8_lossy(page);
+    for forbidden in ["<script", "src=", "@import", "url(", "<link"] {
+        assert!(!page.contains(forbidden), "{forbidden}");
+    }
+    // The only addresses are the name of a file format.
+    assert_eq!(
+        page.matches("http").count(),
+        page.matches("http://www.w3.org/2000/svg").count() + 1
+    );
+    for section in ["table1", "table6", "figure2", "settings", "metrics"] {
+        assert!(
+            page.contains(&format!("id=\"{section}\"")) && page.contains(&format!("#{section}\""))
+        );
+    }
+}
+
+#[test]
+fn names_of_the_user_have_no_effect() {
+    let evil = "<script>alert(1)</script>";
+    let mut fixture =
+        Fixture::with_words("names", &["a|b", evil, "`x`", "*y*", "[z](http://e)", "&amp;"]);
+    let mut params = params();
+    params["profile"] = "<b>|p".into();
+    params["banner"] = "</p><script>x</script>|".into();
+    params["labels"]["sluice"] = "<script>a|b\n| c".into();
+    params["domains"] = serde_json::json!(
+        DOMAINS
+            .iter()
+            .map(|d| d.to_string())
+            .chain(["<img onerror=x>|".to_owned()])
+            .collect::<Vec<_>>()
+    );
+    params["training"]["<i>|"] = "\"'><script>".into();
+    for system in ["single", "sluice"] {
+        fixture.run("chunk", system, "nw", 1);
+        fixture.run("four", system, "nw", 1);
+    }
+    let files = files(&fixture.report(&params, "out"));
+    for (name, bytes) in &files {
+        let mut text = String::from_utf8_lossy(bytes).into_owned();
+        if name.ends_with(".json") {
+            continue;
+        }
+        if name.ends_with(".md") {
+            // A code span shows what it holds: commands keep the names as they are.
+            text = text.split('`').step_by(2).collect();
+        }
+        assert!(
+            !text.contains("<script") && !text.contains("<img") && !text.contains("<b>"),
+            "{name}"
+        );
+        if name.ends_with(".md") {
+            let tables = text.lines().filter(|line| line.starts_with('|'));
+            let bars = |line: &str| line.replace("\\|", "").matches('|').count();
+            let mut before: Option<usize> = None;
+            for line in tables {
+                if line.contains("---") {
+                    assert_eq!(before, Some(bars(line)), "{name}: {line}");
+                }
+                before = Some(bars(line));
+            }
+        }
+    }
+    let table2 = String::from_utf8_lossy(&files["table2.md"]).into_owned();
+    assert!(
+        table2.contains("a\\|b") && table2.contains("&lt;script&gt;") && table2.contains("\\[z\\]")
+    );
+}
+
+#[test]
+fn parameters_are_checked() {
+    let check = Stage::of::<Report>().check;
+    assert_eq!(check(&params()), Ok(()));
+    let mut wrong = params();
+    wrong["source"]["ner"] = "xx".into();
+    assert_eq!(check(&wrong).unwrap_err().path, ["source", "ner"]);
+    let mut wrong = params();
+    wrong["rows"]["table7"] = serde_json::json!([]);
+    assert_eq!(check(&wrong).unwrap_err().path, ["rows", "table7"]);
+    let mut wrong = params();
+    wrong["baner"] = "".into();
+    assert!(check(&wrong).unwrap_err().expected.contains(&"banner".to_owned()));
+}

@@ -1,0 +1,356 @@
+//! Inputs made by code: a small corpus, and runs that score what the paper prints.
+//!
+//! Every test set has 10,000 tokens per task, so that a printed accuracy is a count of tokens. Out of
+//! domain each source scores the target's printed mean.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use arrow_array::{ArrayRef, BooleanArray, Float64Array, StringArray, UInt32Array, UInt64Array};
+use artifact::{Input, InputFile, Inputs, Outputs, Request, Silent, Stage};
+use corpus::{Dataset, Sentence, arrow};
+use serde_json::{Value, json};
+
+use crate::Report;
+use crate::published::Published;
+
+pub(super) const DOMAINS: [&str; 7] = ["bc", "bn", "mz", "nw", "pt", "tc", "wb"];
+
+/// A folder for one test, removed when dropped. To look at a page that a test makes, set the
+/// environment variable `KEEP_REPORT`.
+pub(super) struct Folder(pub(super) PathBuf);
+
+impl Folder {
+    pub(super) fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("report-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    fn input(&self, labels: &[(&str, &str)], kind: &str, write: impl Fn(&Path)) -> Input {
+        let values: Vec<_> = labels.iter().map(|(_, value)| *value).collect();
+        let name = format!("{kind}.{}", values.join("."));
+        let path = self.0.join(&name);
+        write(&path);
+        let labels = labels.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned()));
+        let file = InputFile { name: String::new(), path, shown: PathBuf::from(name) };
+        Input { labels: labels.collect(), files: vec![file] }
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        if std::env::var_os("KEEP_REPORT").is_none() {
+            let _ = std::fs::remove_dir_all(&self.0);
+        }
+    }
+}
+
+/// The parameters that the pipeline gives for a profile.
+pub(super) fn params() -> Value {
+    json!({
+        "profile": "mini",
+        "banner": "The corpus is synthetic: these figures show that the pipeline works.",
+        "domains": DOMAINS,
+        "source": { "chunk": "nw", "ner": "nw", "srl": "nw", "four": "nw" },
+        "model": { "word": 32, "char": 16, "hidden": 32, "mlp": 32, "layers": 3 },
+        "training": { "optimizer": "sgd", "learning_rate": 0.1, "epochs": 8, "patience": 2 },
+        "rows": {
+            "table3": ["single", "hard", "low_supervision", "cross_stitch", "sluice"],
+            "table4": ["single", "hard", "low_supervision", "cross_stitch", "sluice"],
+            "table5": ["single", "hard", "low_supervision", "sluice"],
+            "table6": [
+                "constant_concatenation", "constant_skip", "constant_mixture",
+                "learned_concatenation", "learned_skip", "learned_mixture", "sluice",
+            ],
+            "unprinted": ["group_lasso", "feda"],
+            "figure3": ["single", "hard", "sluice"],
+        },
+        "labels": {
+            "single": "Single task", "hard": "Hard parameter sharing",
+            "low_supervision": "Low supervision", "cross_stitch": "Cross-stitch",
+            "sluice": "Sluice", "constant_concatenation": "Constant α, concatenation",
+            "constant_skip": "Constant α, skip connections",
+            "constant_mixture": "Constant α, mixture",
+            "learned_concatenation": "Learned α, concatenation",
+            "learned_skip": "Learned α, skip connections",
+            "learned_mixture": "Learned α, mixture", "group_lasso": "Group lasso",
+            "feda": "Frustratingly easy domain adaptation",
+        },
+        "tasks": {
+            "chunk": { "main": "chunk", "auxiliary": ["pos"] },
+            "four": { "main": "chunk", "auxiliary": ["ner", "srl", "pos"] },
+        },
+    })
+}
+
+/// The inputs of a report: all of them at first.
+pub(super) struct Fixture {
+    pub(super) folder: Folder,
+    pub(super) inputs: Inputs,
+}
+
+impl Fixture {
+    /// A corpus, and no runs.
+    pub(super) fn without_runs(name: &str) -> Self {
+        Self::with_words(name, &["Mira", "saw", "the", "old", "harbour", "."])
+    }
+
+    /// A corpus whose sentences have these six words, and no runs.
+    pub(super) fn with_words(name: &str, words: &[&str; 6]) -> Self {
+        let mut fixture = Self { folder: Folder::new(name), inputs: Inputs::default() };
+        for (at, domain) in DOMAINS.into_iter().enumerate() {
+            for (split, size) in [("dev", 2), ("test", 3), ("train", 170)] {
+                let data = dataset(domain, size * (at + 1), words);
+                let labels = [("domain", domain), ("split", split)];
+                let write = |path: &Path| data.write(path).unwrap();
+                fixture.push("sentences", &labels, write);
+            }
+        }
+        fixture.push("correlations", &[], |path| correlations(path));
+        fixture
+    }
+
+    /// A corpus, and every run of the tables with the paper's figures where there are any.
+    pub(super) fn whole(name: &str) -> Self {
+        let mut fixture = Self::without_runs(name);
+        for domain in DOMAINS {
+            for system in [
+                "single",
+                "hard",
+                "low_supervision",
+                "cross_stitch",
+                "sluice",
+                "constant_concatenation",
+                "constant_skip",
+                "constant_mixture",
+                "learned_concatenation",
+                "learned_skip",
+                "learned_mixture",
+                "group_lasso",
+                "feda",
+            ] {
+                fixture.run("chunk", system, domain, 1);
+            }
+        }
+        for system in ["single", "hard", "low_supervision", "cross_stitch", "sluice"] {
+            fixture.run("ner", system, "nw", 1);
+            fixture.run("srl", system, "nw", 1);
+        }
+        fixture.run("pos", "single", "nw", 1);
+        for system in ["hard", "low_supervision", "sluice"] {
+            fixture.run("four", system, "nw", 1);
+        }
+        for system in ["single", "hard", "sluice"] {
+            fixture.run("noise", system, "nw", 1);
+        }
+        fixture
+    }
+
+    /// Adds a run: scores, learning curve, sharing weights.
+    pub(super) fn run(&mut self, tasks: &str, system: &str, source: &str, seed: u64) {
+        let seed = seed.to_string();
+        let labels =
+            [("tasks", tasks), ("system", system), ("domain", source), ("seed", seed.as_str())];
+        self.push("scores", &labels, |path| scores(path, tasks, system, source));
+        self.push("curve", &labels, |path| curve(path, tasks, system));
+        self.push("sharing", &labels, |path| sharing(path, tasks, system));
+    }
+
+    fn push(&mut self, name: &str, labels: &[(&str, &str)], write: impl Fn(&Path)) {
+        let input = self.folder.input(labels, name, write);
+        self.inputs.push(name, input);
+    }
+
+    /// Makes the report and returns its folder.
+    pub(super) fn report(&self, params: &Value, out: &str) -> PathBuf {
+        let below = self.folder.0.join(out);
+        std::fs::create_dir_all(&below).unwrap();
+        let request = Request {
+            inputs: &self.inputs,
+            outputs: &Outputs::below(&below),
+            scratch: self.folder.0.clone(),
+            monitor: &Silent,
+        };
+        (Stage::of::<Report>().run)(params, &request).unwrap();
+        below.join("report")
+    }
+}
+
+fn dataset(domain: &str, sentences: usize, words: &[&str; 6]) -> Dataset {
+    let split = |text: &str| Some(text.split(' ').map(str::to_owned).collect::<Vec<_>>());
+    let ner = if domain == "pt" { None } else { split("B-PERSON O O O O O") };
+    let layers = vec![
+        split("NNP VBD DT JJ NN ."),
+        split("B-NP B-VP B-NP I-NP I-NP O"),
+        ner,
+        split("O I-V O O O O"),
+        split("B-ARG0 B-V B-ARG1 I-ARG1 I-ARG1 O"),
+    ];
+    let sentence = |number| Sentence {
+        document: format!("{domain}/demo/00/demo_0001"),
+        number,
+        words: words.iter().map(|word| (*word).to_owned()).collect(),
+        layers: layers.clone(),
+    };
+    Dataset {
+        layers: ["pos", "chunk", "ner", "srl", "roles"].map(str::to_owned).to_vec(),
+        sentences: (0..sentences as u32).map(sentence).collect(),
+    }
+}
+
+fn texts<T: AsRef<str>>(values: &[T]) -> ArrayRef {
+    Arc::new(StringArray::from_iter_values(values))
+}
+
+/// What the paper prints for a run, or something near it.
+fn printed(tasks: &str, task: &str, system: &str, source: &str, target: &str) -> f64 {
+    let paper = Published::load();
+    let figure = match (tasks, task) {
+        ("chunk", "chunk") if source == target => paper.in_domain(system, target),
+        ("chunk", "chunk") => {
+            let known = paper.out_of_domain(system, target);
+            known.or_else(|| paper.ablation(system, target))
+        }
+        ("ner" | "srl", _) if task == tasks => paper.transfer(task, system, target),
+        ("four" | "pos", _) => paper.four_tasks(system, task),
+        _ => None,
+    };
+    figure.unwrap_or(if system == "feda" { 84.5 } else { 85.25 })
+}
+
+fn scores(path: &Path, tasks: &str, system: &str, source: &str) {
+    let of: &[&str] = match tasks {
+        "four" => &["chunk", "ner", "srl", "pos"],
+        "noise" => &["chunk", "pos"],
+        "pos" => &["pos"],
+        "ner" => &["ner", "pos"],
+        "srl" => &["srl", "pos"],
+        _ => &["chunk", "pos"],
+    };
+    let mut rows: Vec<(&str, &str, &str)> = Vec::new();
+    for task in of {
+        rows.push(("dev", source, task));
+        rows.extend(DOMAINS.iter().map(|&domain| ("test", domain, *task)));
+    }
+    rows.retain(|(_, domain, task)| (*domain, *task) != ("pt", "ner"));
+    let counts = |count: &dyn Fn(&(&str, &str, &str)) -> u64| -> ArrayRef {
+        Arc::new(UInt64Array::from_iter_values(rows.iter().map(count)))
+    };
+    let right = |row: &(&str, &str, &str)| {
+        (printed(tasks, row.2, system, source, row.1) * 100.0).round() as u64
+    };
+    let spans = |row: &(&str, &str, &str), count: u64| if row.2 == "pos" { 0 } else { count };
+    let main = |task: &&str| *task == of[0];
+    let table = arrow::table(vec![
+        ("split", texts(&rows.iter().map(|row| row.0).collect::<Vec<_>>())),
+        ("domain", texts(&rows.iter().map(|row| row.1).collect::<Vec<_>>())),
+        ("task", texts(&rows.iter().map(|row| row.2).collect::<Vec<_>>())),
+        ("main", Arc::new(rows.iter().map(|row| Some(main(&row.2))).collect::<BooleanArray>())),
+        ("sentences", counts(&|_| 500)),
+        ("tokens", counts(&|_| 10_000)),
+        ("correct", counts(&right)),
+        ("gold_spans", counts(&|row| spans(row, 2000))),
+        ("predicted_spans", counts(&|row| spans(row, 1900))),
+        ("correct_spans", counts(&|row| spans(row, right(row) / 6))),
+        ("outside_correct", counts(&|row| spans(row, if row.2 == "chunk" { 1400 } else { 8500 }))),
+        ("majority_correct", counts(&|row| if row.2 == "chunk" { 3800 } else { 8500 })),
+        ("word_majority_correct", counts(&|row| if row.1 == source { 8800 } else { 8000 })),
+        ("unseen_label_tokens", counts(&|row| u64::from(row.1 != source) * 3)),
+    ]);
+    arrow::write(path, &table.unwrap()).unwrap();
+}
+
+fn curve(path: &Path, tasks: &str, system: &str) {
+    let epochs: Vec<u32> = (1..=if system == "single" { 6 } else { 8 }).collect();
+    let last = epochs.len() as u32;
+    let speed = 2.0 + system.len() as f64 / 3.0;
+    let value = |epoch: &u32| 0.93 - 0.4 / (f64::from(*epoch) * speed / 3.0);
+    let shares = |known: bool| -> ArrayRef {
+        let values = epochs.iter().map(|epoch| known.then(|| value(epoch)));
+        Arc::new(values.collect::<Float64Array>())
+    };
+    let noise = tasks == "noise";
+    let table = arrow::table(vec![
+        ("epoch", Arc::new(UInt32Array::from(epochs.clone()))),
+        ("task", texts(&vec!["chunk"; epochs.len()])),
+        ("main", Arc::new(BooleanArray::from(vec![true; epochs.len()]))),
+        ("train_accuracy", shares(noise)),
+        ("dev_accuracy", shares(!noise)),
+        ("best", Arc::new(epochs.iter().map(|e| Some(*e == last - 1)).collect::<BooleanArray>())),
+    ]);
+    arrow::write(path, &table.unwrap()).unwrap();
+}
+
+/// Two tasks with two subspaces, three layers; betas for systems that mix layers.
+fn sharing(path: &Path, tasks: &str, system: &str) {
+    let names: Vec<&str> = match tasks {
+        "four" => vec!["chunk", "ner", "srl", "pos"],
+        main => vec![main, "pos"],
+    };
+    let mut rows: Vec<(&str, u32, String, u32, String, u32, f64)> = Vec::new();
+    let spaces: Vec<(&str, u32)> = names.iter().flat_map(|task| [(*task, 1), (*task, 2)]).collect();
+    for layer in 1..=3 {
+        for (i, to) in spaces.iter().enumerate() {
+            for (j, from) in spaces.iter().enumerate() {
+                let near = if to.0 == from.0 { 0.9 } else { 0.1 * f64::from(layer) };
+                let value = near - 0.07 * (i as f64) + 0.03 * (j as f64) - 0.1;
+                rows.push(("alpha", layer, to.0.into(), to.1, from.0.into(), from.1, value));
+            }
+        }
+    }
+    if !["sluice", "cross_stitch", "feda", "group_lasso"].contains(&system) {
+        rows.clear();
+    }
+    if system == "sluice" || system.ends_with("mixture") {
+        for task in names {
+            for layer in 1..=3 {
+                let value = [0.06, 0.31, 0.84][layer as usize - 1];
+                rows.push(("beta", layer, task.into(), 0, task.into(), 0, value));
+            }
+        }
+    }
+    let numbers = |field: &dyn Fn(&(&str, u32, String, u32, String, u32, f64)) -> u32| -> ArrayRef {
+        Arc::new(UInt32Array::from_iter_values(rows.iter().map(field)))
+    };
+    let table = arrow::table(vec![
+        ("epoch", numbers(&|_| 5)),
+        ("kind", texts(&rows.iter().map(|row| row.0).collect::<Vec<_>>())),
+        ("layer", numbers(&|row| row.1)),
+        ("to_task", texts(&rows.iter().map(|row| row.2.as_str()).collect::<Vec<_>>())),
+        ("to_subspace", numbers(&|row| row.3)),
+        ("from_task", texts(&rows.iter().map(|row| row.4.as_str()).collect::<Vec<_>>())),
+        ("from_subspace", numbers(&|row| row.5)),
+        ("value", Arc::new(Float64Array::from_iter_values(rows.iter().map(|row| row.6)))),
+        ("best", Arc::new(BooleanArray::from(vec![true; rows.len()]))),
+    ]);
+    arrow::write(path, &table.unwrap()).unwrap();
+}
+
+fn correlations(path: &Path) {
+    let properties = ["label entropy", "training tokens", "sentence length", "type/token ratio"];
+    let targets =
+        ["error reduction over hard, in-domain", "cross-task alpha, layer 1", "beta, layer 2"];
+    let rows: Vec<(&str, &str, f64)> = properties
+        .iter()
+        .enumerate()
+        .flat_map(|(i, p)| {
+            let strength = move |j: usize| 0.9 - 0.1 * i as f64 - 0.25 * j as f64;
+            targets.iter().enumerate().map(move |(j, t)| (*p, *t, strength(j)))
+        })
+        .collect();
+    let values = |scale: f64| -> ArrayRef {
+        let values = rows.iter().enumerate().map(|(i, row)| (i != 5).then_some(row.2 * scale));
+        Arc::new(values.collect::<Float64Array>())
+    };
+    let table = arrow::table(vec![
+        ("task", texts(&vec!["chunk"; rows.len()])),
+        ("property", texts(&rows.iter().map(|row| row.0).collect::<Vec<_>>())),
+        ("target", texts(&rows.iter().map(|row| row.1).collect::<Vec<_>>())),
+        ("system", texts(&vec!["sluice"; rows.len()])),
+        ("n", Arc::new(UInt32Array::from(vec![7; rows.len()]))),
+        ("pearson", values(0.9)),
+        ("spearman", values(1.0)),
+    ]);
+    arrow::write(path, &table.unwrap()).unwrap();
+}
