@@ -84,7 +84,8 @@ impl Workspace {
                 continue;
             }
             let package = &self.lock.packages[at];
-            let kept = match self.folders.get(&package.name).filter(|_| package.checksum.is_none()) {
+            let kept = match self.folders.get(&package.name).filter(|_| package.checksum.is_none())
+            {
                 Some(folder) => {
                     parts.insert(format!("crate {}", package.name), sources(folder)?);
                     Some(dependencies(folder)?)

@@ -1,0 +1,36 @@
+//! The stages of this binary: one line each.
+
+use artifact::{Stage, Verb};
+use engine::{Catalog, Entry, Fingerprint};
+
+/// Name, digest and parts of the code of every crate below stages/, written by build.rs.
+const FINGERPRINTS: &[(&str, &str, &[(&str, &str)])] =
+    &include!(concat!(env!("OUT_DIR"), "/fingerprints.rs"));
+
+/// All stages.
+pub(crate) fn catalog() -> Catalog {
+    Catalog {
+        entries: vec![
+            stage::<synthesize::Synthesize>(),
+            stage::<ingest::Ingest>(),
+            stage::<index::Index>(),
+            stage::<train::Train>(),
+            stage::<evaluate::Evaluate>(),
+            stage::<correlate::Correlate>(),
+            stage::<report::Report>(),
+        ],
+    }
+}
+
+/// A stage with the fingerprint of the crate that is named like it.
+fn stage<V: Verb>() -> Entry {
+    let (_, digest, parts) = FINGERPRINTS
+        .iter()
+        .find(|(name, ..)| *name == V::NAME)
+        .expect("a stage is named like its crate; the rules of the house test it");
+    let parts = parts.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+    Entry {
+        stage: Stage::of::<V>(),
+        fingerprint: Fingerprint { digest: (*digest).to_owned(), parts: parts.collect() },
+    }
+}

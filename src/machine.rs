@@ -1,0 +1,54 @@
+//! What the rest of the program is told about the machine: nothing below asks for it itself.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use engine::Machine;
+
+/// This machine, now.
+pub(crate) fn machine() -> Machine {
+    Machine {
+        cpu: cpu(),
+        features: features(),
+        rustc: env!("REPRO_RUSTC").to_owned(),
+        host: std::fs::read_to_string("/proc/sys/kernel/hostname")
+            .map(|name| name.trim().to_owned())
+            .unwrap_or_default(),
+        cores: std::thread::available_parallelism().map_or(1, usize::from),
+        clock: || SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs()),
+    }
+}
+
+#[cfg(target_arch = "x86_64")]
+fn cpu() -> String {
+    let id = raw_cpuid::CpuId::new();
+    let vendor = id.get_vendor_info().map_or_else(String::new, |vendor| vendor.as_str().to_owned());
+    match id.get_feature_info() {
+        Some(info) => format!(
+            "x86_64 {vendor} family {} model {} stepping {}",
+            info.family_id(),
+            info.model_id(),
+            info.stepping_id()
+        ),
+        None => format!("x86_64 {vendor}"),
+    }
+}
+
+#[cfg(not(target_arch = "x86_64"))]
+fn cpu() -> String {
+    std::env::consts::ARCH.to_owned()
+}
+
+#[cfg(target_arch = "x86_64")]
+fn features() -> Vec<String> {
+    let known = [
+        ("avx2", std::arch::is_x86_feature_detected!("avx2")),
+        ("fma", std::arch::is_x86_feature_detected!("fma")),
+        ("avx512f", std::arch::is_x86_feature_detected!("avx512f")),
+    ];
+    known.iter().filter(|(_, there)| *there).map(|(name, _)| (*name).to_owned()).collect()
+}
+
+#[cfg(not(target_arch = "x86_64"))]
+fn features() -> Vec<String> {
+    Vec::new()
+}

@@ -1,0 +1,8 @@
+//! The integration tests, as one binary: the rules of the house, a toy catalog, and the program
+//! itself on its default profile.
+
+mod house;
+mod mini;
+mod mistakes;
+mod toy;
+mod world;
