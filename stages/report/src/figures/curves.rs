@@ -13,7 +13,7 @@ const TASKS: &str = "chunk";
 pub(crate) fn section(material: &Material) -> Section {
     let source = material.params.source.of(TASKS);
     let systems = &material.params.rows.table3;
-    let mut section = Section::new("curves", "Learning curves", "Learning curves");
+    let mut section = Section::new("curves", "Curves", "Learning curves");
     section.intro = format!(
         "Chunking accuracy on the development set of {source} after each epoch, for the systems \
          of table 3."
