@@ -34,7 +34,7 @@ pub(crate) struct Table {
     pub(crate) columns: Vec<String>,
     pub(crate) rows: Vec<Row>,
     pub(crate) notes: Vec<String>,
-    /// Columns of figures are set flush right, columns of words flush left.
+    /// A table of figures; otherwise one of words and labels.
     pub(crate) numeric: bool,
     /// Long: the page shows it only when it is opened.
     pub(crate) folded: bool,
@@ -152,6 +152,12 @@ impl Table {
                 }
             }
         }
+    }
+
+    /// Whether a column is set flush right: it holds figures, and marks at most.
+    pub(crate) fn flush_right(&self, column: usize) -> bool {
+        let word = |cell: &Cell| cell.value.is_none() && cell.text.chars().count() > 1;
+        self.numeric && !self.rows.iter().any(|row| word(&row.cells[column]))
     }
 
     /// Whether any cell has a figure of the paper.
