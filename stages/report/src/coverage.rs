@@ -42,11 +42,15 @@ pub(crate) fn needs(tasks: &str, systems: &[String], sources: &[&str], what: Wha
 }
 
 impl Coverage {
-    /// The coverage of some needs; each run counts once per seed.
-    pub(crate) fn of(needs: &[Need], material: &Material) -> Self {
+    /// The coverage of some needs; each run counts once per seed. `report` is what all of the report
+    /// needs: a command names the axes on which the missing runs are only a part of it.
+    pub(crate) fn of(needs: &[Need], report: &[Need], material: &Material) -> Self {
         let seeds = material.runs.seeds();
-        let all: BTreeSet<(&Run, Seed)> =
-            needs.iter().flat_map(|need| seeds.iter().map(move |&s| (&need.run, s))).collect();
+        let runs_of = |needs: &[Need]| -> BTreeSet<(Run, Seed)> {
+            let of_seeds = |need: &Need| seeds.iter().map(|&s| (need.run.clone(), s)).collect();
+            needs.iter().flat_map::<Vec<_>, _>(of_seeds).collect()
+        };
+        let (own, all) = (runs_of(needs), runs_of(report));
         let missing: BTreeSet<(&Run, Seed, What)> = needs
             .iter()
             .flat_map(|need| seeds.iter().map(move |&seed| (&need.run, seed, need.what)))
@@ -58,7 +62,7 @@ impl Coverage {
             let profile = &material.params.profile;
             format!("repro run --profile {} {}", quoted(profile), quoted(selector))
         });
-        Self { runs: all.len() - runs.len(), of: all.len(), selector, command }
+        Self { runs: own.len() - runs.len(), of: own.len(), selector, command }
     }
 
     /// The coverage of a whole report, whose missing runs are those of the profile.
@@ -86,17 +90,16 @@ fn present(material: &Material, run: &Run, seed: Seed, what: What) -> bool {
 }
 
 /// The slice that holds everything missing. An axis that the slice would not narrow is left out.
-fn selector(
-    all: &BTreeSet<(&Run, Seed)>,
-    missing: &BTreeSet<(&Run, Seed, What)>,
-) -> Option<String> {
+fn selector(all: &BTreeSet<(Run, Seed)>, missing: &BTreeSet<(&Run, Seed, What)>) -> Option<String> {
     missing.first()?;
     let stage =
         if missing.iter().any(|(.., what)| *what == What::Scores) { "evaluate" } else { "train" };
+    let tasks: BTreeSet<&str> = missing.iter().map(|(run, ..)| run.tasks.as_str()).collect();
     let mut parts = Vec::new();
     let mut axis = |name: &str, field: &dyn Fn(&Run, Seed) -> String| {
         let wanted: BTreeSet<String> = missing.iter().map(|(r, s, _)| field(r, *s)).collect();
-        let known: BTreeSet<String> = all.iter().map(|(r, s)| field(r, *s)).collect();
+        let same_tasks = all.iter().filter(|(run, _)| tasks.contains(run.tasks.as_str()));
+        let known: BTreeSet<String> = same_tasks.map(|(r, s)| field(r, *s)).collect();
         if wanted != known || name == "tasks" {
             parts.push(format!("{name}={}", Vec::from_iter(wanted).join("|")));
         }
@@ -127,7 +130,7 @@ mod tests {
             .iter()
             .flat_map(|system| ["bc", "nw"].map(|domain| Run::new("chunk", system, domain)))
             .collect();
-        let all: BTreeSet<_> = runs.iter().map(|run| (run, 1)).collect();
+        let all: BTreeSet<_> = runs.iter().map(|run| (run.clone(), 1)).collect();
         let missing = |at: &[usize], what| -> Option<String> {
             selector(&all, &at.iter().map(|&i| (&runs[i], 1, what)).collect())
         };

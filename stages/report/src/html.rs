@@ -118,13 +118,16 @@ fn grid(table: &Table) -> Markup {
         groups.push(rows);
         rest = after;
     }
+    let right: Vec<bool> = (0..table.columns.len()).map(|at| table.flush_right(at)).collect();
     let class = if table.numeric { "figures" } else { "words" };
     html! {
         table class=(class) {
             thead {
                 tr {
                     th scope="col" { (table.corner) }
-                    @for column in &table.columns { th scope="col" { (column) } }
+                    @for (column, right) in table.columns.iter().zip(&right) {
+                        th.right[*right] scope="col" { (column) }
+                    }
                 }
             }
             @for rows in groups {
@@ -136,28 +139,26 @@ fn grid(table: &Table) -> Markup {
                             }
                         }
                     }
-                    @for row in rows { (self::row(row)) }
+                    @for row in rows { (self::row(row, &right)) }
                 }
             }
         }
     }
 }
 
-fn row(row: &Row) -> Markup {
+fn row(row: &Row, right: &[bool]) -> Markup {
     let class = if row.kind == Kind::Baseline { "baseline" } else { "system" };
     html! {
         tr class=(class) {
             th scope="row" { (row.label) }
-            @for cell in &row.cells { (self::cell(cell)) }
+            @for (cell, right) in row.cells.iter().zip(right) { (self::cell(cell, *right)) }
         }
     }
 }
 
-fn cell(cell: &Cell) -> Markup {
-    // Words among figures, such as the outcome of a correlation, keep to the left.
-    let number = cell.value.is_some() || cell.text.chars().count() < 2;
+fn cell(cell: &Cell, right: bool) -> Markup {
     html! {
-        td.text[!number] {
+        td.right[right] {
             @if cell.best { strong { (cell.text) } } @else { (cell.text) }
             @if let Some(paper) = &cell.paper { span.paper { (paper) } }
         }

@@ -62,6 +62,7 @@ fn table(section: &str, table: &Table) -> Value {
         "name": table.name,
         "section": section,
         "title": table.title,
+        "corner": table.corner,
         "columns": table.columns,
         "rows": table.rows.iter().map(row).collect::<Vec<_>>(),
         "notes": table.notes,

@@ -105,7 +105,7 @@ fn grid(table: &Table, rows: &[Row]) -> String {
     for (number, line) in lines.iter().enumerate() {
         let flush = |at: usize, cell: &String| {
             let blank = " ".repeat(widths[at] - cell.chars().count());
-            let right = at > 0 && table.numeric;
+            let right = at > 0 && table.flush_right(at - 1);
             if right { format!("{blank}{cell}") } else { format!("{cell}{blank}") }
         };
         let cells: Vec<_> = line.iter().enumerate().map(|(at, cell)| flush(at, cell)).collect();
@@ -113,7 +113,11 @@ fn grid(table: &Table, rows: &[Row]) -> String {
         if number == 0 {
             let rule = |at: usize| {
                 let dashes = "-".repeat(widths[at] - 1);
-                if at > 0 && table.numeric { format!("{dashes}:") } else { format!("{dashes}-") }
+                if at > 0 && table.flush_right(at - 1) {
+                    format!("{dashes}:")
+                } else {
+                    format!("{dashes}-")
+                }
             };
             let rules: Vec<_> = (0..widths.len()).map(rule).collect();
             text += &format!("| {} |\n", rules.join(" | "));

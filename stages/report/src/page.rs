@@ -37,14 +37,15 @@ impl Page {
             settings::section(material),
         ];
         let needs: Vec<_> = sections.iter().flat_map(|section| section.needs.clone()).collect();
+        let whole = Coverage::of(&needs, &needs, material).whole(&material.params.profile);
         let sections = sections.into_iter().map(|section| {
-            let part = Coverage::of(&section.needs, material);
+            let part = Coverage::of(&section.needs, &needs, material);
             (section, part)
         });
         Self {
             profile: material.params.profile.clone(),
             banner: material.params.banner.clone(),
-            coverage: Coverage::of(&needs, material).whole(&material.params.profile),
+            coverage: whole,
             sections: sections.collect(),
         }
     }

@@ -2,6 +2,8 @@
 //!
 //! Texts here are plain: each renderer escapes them for its own format.
 
+use std::collections::BTreeMap;
+
 use crate::coverage::Need;
 use crate::number::{fixed, grouped, rounded};
 use crate::runs::Stat;
@@ -32,7 +34,7 @@ pub(crate) struct Table {
     pub(crate) columns: Vec<String>,
     pub(crate) rows: Vec<Row>,
     pub(crate) notes: Vec<String>,
-    /// Columns of figures are set flush right, columns of words flush left.
+    /// A table of figures; otherwise one of words and labels.
     pub(crate) numeric: bool,
     /// Long: the page shows it only when it is opened.
     pub(crate) folded: bool,
@@ -136,19 +138,26 @@ impl Table {
     /// and all of them rest on the same runs.
     pub(crate) fn mark_best(&mut self) {
         for column in 0..self.columns.len() {
-            let groups: Vec<_> = self.rows.iter().map(|row| row.group.clone()).collect();
-            for at in 0..groups.len() {
-                let compared = |row: &Row| row.group == groups[at] && row.kind == Kind::System;
-                let cells: Vec<_> =
-                    self.rows.iter().filter(|r| compared(r)).map(|r| &r.cells[column]).collect();
+            let mut groups: BTreeMap<Option<String>, Vec<&mut Cell>> = BTreeMap::new();
+            for row in self.rows.iter_mut().filter(|row| row.kind == Kind::System) {
+                let cell = &mut row.cells[column];
+                groups.entry(row.group.clone()).or_default().push(cell);
+            }
+            for cells in groups.into_values() {
                 let values: Vec<f64> = cells.iter().filter_map(|cell| cell.value).collect();
                 let best = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
                 let fair = values.len() > 1 && !cells.iter().any(|cell| cell.partial);
-                let own = compared(&self.rows[at]);
-                let cell = &mut self.rows[at].cells[column];
-                cell.best = fair && own && cell.value == Some(best);
+                for cell in cells {
+                    cell.best = fair && cell.value == Some(best);
+                }
             }
         }
+    }
+
+    /// Whether a column is set flush right: it holds figures, and marks at most.
+    pub(crate) fn flush_right(&self, column: usize) -> bool {
+        let word = |cell: &Cell| cell.value.is_none() && cell.text.chars().count() > 1;
+        self.numeric && !self.rows.iter().any(|row| word(&row.cells[column]))
     }
 
     /// Whether any cell has a figure of the paper.

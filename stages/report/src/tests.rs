@@ -149,6 +149,10 @@ fn missing_runs_are_dots_and_named_by_a_command() {
     let part = &report["coverage"]["sections"]["table3"];
     assert_eq!((&part["runs"], &part["of"]), (&Value::from(3), &Value::from(35)));
     assert_eq!(
+        part["selector"],
+        "evaluate[tasks=chunk,system=cross_stitch|hard|low_supervision|single|sluice]"
+    );
+    assert_eq!(
         report["coverage"]["sections"]["table4"]["command"],
         "repro run --profile mini 'evaluate[tasks=ner|srl]'"
     );

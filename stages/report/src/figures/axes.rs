@@ -48,7 +48,7 @@ fn legend(canvas: &Canvas<'_>, series: &[Series]) -> f64 {
             continue;
         }
         seen.push(line.kind);
-        let width = 26.0 + text_width(&line.label, 12.0) + 18.0;
+        let width = 26.0 + text_width(&line.label, 12.0) + 14.0;
         if x + width > WIDTH - RIGHT && x > LEFT {
             (x, y) = (LEFT, y + LINE);
         }

@@ -51,11 +51,13 @@ pub(crate) fn section(material: &Material) -> Section {
 /// The betas of a run's first seed.
 fn of(material: &Material, run: &Run) -> Vec<Line> {
     let seeds = material.shared.get(run);
-    let Some((_, sharing)) = seeds.and_then(|seeds| seeds.first_key_value()) else {
+    let Some((seed, sharing)) = seeds.and_then(|seeds| seeds.first_key_value()) else {
         return Vec::new();
     };
     let tasks = if run.tasks == "four" { "four tasks" } else { "two tasks" };
-    let network = format!("{}, {tasks}, from {}", material.label(&run.system), run.source);
+    let several = material.runs.seeds().len() > 1;
+    let suffix = if several { format!(", seed {seed}") } else { String::new() };
+    let network = format!("{}, {tasks}, from {}{suffix}", material.label(&run.system), run.source);
     let line = |(task, weights): &(String, Vec<f64>)| Line {
         network: network.clone(),
         task: task.to_uppercase(),
@@ -66,7 +68,8 @@ fn of(material: &Material, run: &Run) -> Vec<Line> {
 
 fn table(lines: &[Line], columns: Vec<String>) -> Table {
     let layers = columns.len();
-    let mut table = Table::new("betas", "Betas", "task", columns);
+    let mut table = Table::new("betas", "The same as a table", "task", columns);
+    table.folded = !lines.is_empty();
     for line in lines {
         let cells = (0..layers).map(|at| Cell::number(line.weights.get(at).copied(), 3));
         table.row(Some(&line.network), Kind::System, &line.task, cells.collect());

@@ -20,11 +20,11 @@ const FONT: &str = "system-ui, sans-serif";
 /// Okabe and Ito's palette but black and yellow, which vanish on dark and on light ground.
 pub(super) const COLOURS: [RGBColor; 6] = [
     RGBColor(0x00, 0x72, 0xb2),
-    RGBColor(0xd5, 0x5e, 0x00),
+    RGBColor(0xe6, 0x9f, 0x00),
     RGBColor(0x00, 0x9e, 0x73),
     RGBColor(0xcc, 0x79, 0xa7),
+    RGBColor(0xd5, 0x5e, 0x00),
     RGBColor(0x56, 0xb4, 0xe9),
-    RGBColor(0xe6, 0x9f, 0x00),
 ];
 
 /// Where a text stands in relation to its point.
@@ -155,7 +155,7 @@ impl Canvas<'_> {
 
 /// A generous guess at a text's width in points.
 pub(super) fn text_width(text: &str, size: f64) -> f64 {
-    0.58 * size * text.chars().count() as f64
+    0.55 * size * text.chars().count() as f64
 }
 
 fn pixel((x, y): (f64, f64)) -> (i32, i32) {

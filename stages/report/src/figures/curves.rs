@@ -13,7 +13,7 @@ const TASKS: &str = "chunk";
 pub(crate) fn section(material: &Material) -> Section {
     let source = material.params.source.of(TASKS);
     let systems = &material.params.rows.table3;
-    let mut section = Section::new("curves", "Learning curves", "Learning curves");
+    let mut section = Section::new("curves", "Curves", "Learning curves");
     section.intro = format!(
         "Chunking accuracy on the development set of {source} after each epoch, for the systems \
          of table 3."
@@ -40,7 +40,11 @@ pub(super) fn series(
     share: impl Fn(&Epoch) -> Option<f64>,
 ) -> Vec<Series> {
     let mut lines = Vec::new();
-    for (kind, system) in systems.iter().enumerate() {
+    let known = &material.params.rows.table3;
+    for (at, system) in systems.iter().enumerate() {
+        // A system has the same colour in every figure.
+        let place = known.iter().position(|name| name == system);
+        let kind = place.unwrap_or(known.len() + at);
         let seeds = material.curves.get(&Run::new(tasks, system, source));
         for epochs in seeds.into_iter().flat_map(|seeds| seeds.values()) {
             let point = |epoch: &Epoch| Some((epoch.number, 100.0 * share(epoch)?, epoch.best));

@@ -28,13 +28,13 @@ const STOPS: [(u8, u8, u8); 5] =
     [(33, 102, 172), (146, 197, 222), (247, 247, 247), (253, 184, 99), (179, 88, 6)];
 const DARK: RGBColor = RGBColor(0x14, 0x18, 0x1f);
 const LIGHT: RGBColor = RGBColor(0xff, 0xff, 0xff);
-const CELL: (f64, f64) = (52.0, 34.0);
+const CELL: (f64, f64) = (58.0, 34.0);
 const GAP: f64 = 26.0;
 const TOP: f64 = 64.0;
 
 /// Draws panels that share their row labels.
 pub(super) fn draw(legend: &Legend<'_>, rows: &[String], panels: &[Panel]) -> String {
-    let left = rows.iter().map(|row| text_width(row, 11.5)).fold(60.0, f64::max) + 12.0;
+    let left = rows.iter().map(|row| text_width(row, 11.5)).fold(84.0, f64::max) + 12.0;
     let columns: usize = panels.iter().map(|panel| panel.columns.len()).sum();
     let gaps = panels.len().saturating_sub(1) as f64 * GAP;
     let width = left + columns as f64 * CELL.0 + gaps + 16.0;
@@ -87,7 +87,8 @@ fn scale(canvas: &Canvas<'_>, (x, y): (f64, f64), size: f64) {
     for step in 0..steps {
         let share = f64::from(2 * step + 1 - steps) / f64::from(steps - 1);
         let at = (start + f64::from(step) * width, y);
-        canvas.rectangle(at, (width, 11.0), shade(share));
+        // A little wider than its place: neighbours leave no seam.
+        canvas.rectangle(at, (width + 0.5, 11.0), shade(share));
     }
     let after = start + f64::from(steps) * width + 8.0;
     canvas.text(&fixed(size, 2), (after, y + 6.0), end);

@@ -15,7 +15,7 @@ use crate::material::Material;
 use crate::number::fixed;
 use crate::published::AVERAGE;
 use crate::runs::{Measure, Question};
-use crate::table::Cell;
+use crate::table::{Cell, MISSING, Table};
 
 /// A question about the test sets for a run's main task.
 fn question(tasks: &str, measure: Measure) -> Question<'_> {
@@ -79,12 +79,15 @@ fn seed_note(material: &Material) -> Option<String> {
     })
 }
 
-/// What a table with the paper's figures says about them.
-fn partial_note() -> String {
-    format!(
-        "{} is a missing run; (k/m) is a mean over k of the m runs that it should rest on.",
-        crate::table::MISSING
-    )
+/// What a table says about the marks of missing runs, where it has any.
+fn partial_note(table: &Table) -> Option<String> {
+    let mut cells = table.rows.iter().flat_map(|row| &row.cells);
+    cells.any(|cell| cell.partial || cell.text == MISSING).then(|| {
+        format!(
+            "{MISSING} is a missing run; (k/m) is a mean over k of the m runs that it should rest \
+             on."
+        )
+    })
 }
 
 /// `12.3`, without its unit.

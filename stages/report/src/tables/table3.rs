@@ -60,7 +60,7 @@ fn accuracies(material: &Material) -> Table {
     }
     table.mark_best();
     table.notes.extend(seed_note(material));
-    table.notes.push(partial_note());
+    table.notes.extend(partial_note(&table));
     table
 }
 

@@ -33,6 +33,9 @@ enum Target<'a> {
     Average,
 }
 
+/// Makes a cell from a column's name and its (source, target) pairs.
+type ByColumn<'a> = dyn Fn(&str, &[(&str, &str)]) -> Cell + 'a;
+
 fn table(material: &Material, task: &str, source: &str) -> Table {
     let mut targets = vec![Target::Domain(source)];
     targets.extend(material.others(source).into_iter().map(Target::Domain));
@@ -47,7 +50,7 @@ fn table(material: &Material, task: &str, source: &str) -> Table {
         "system",
         columns.collect(),
     );
-    let row = |cell: &dyn Fn(&str, &[(&str, &str)]) -> Cell| -> Vec<Cell> {
+    let row = |cell: &ByColumn<'_>| -> Vec<Cell> {
         targets.iter().map(|target| at(material, task, source, target, cell)).collect()
     };
     let groups = [("Token accuracy (%)", Measure::Accuracy), ("Span F1 (%)", Measure::SpanF1)];
@@ -71,7 +74,7 @@ fn table(material: &Material, task: &str, source: &str) -> Table {
         }
     }
     table.mark_best();
-    table.notes.extend(notes(material, task, source));
+    table.notes = notes(material, &table, task, source);
     table
 }
 
@@ -81,7 +84,7 @@ fn at(
     task: &str,
     source: &str,
     target: &Target<'_>,
-    cell: &dyn Fn(&str, &[(&str, &str)]) -> Cell,
+    cell: &ByColumn<'_>,
 ) -> Cell {
     match target {
         Target::Domain(domain) => {
@@ -100,7 +103,7 @@ fn at(
     }
 }
 
-fn notes(material: &Material, task: &str, source: &str) -> Vec<String> {
+fn notes(material: &Material, table: &Table, task: &str, source: &str) -> Vec<String> {
     let mut notes = Vec::new();
     if source != material.paper.source {
         notes.push(format!(
@@ -118,6 +121,6 @@ fn notes(material: &Material, task: &str, source: &str) -> Vec<String> {
         ));
     }
     notes.extend(seed_note(material));
-    notes.push(partial_note());
+    notes.extend(partial_note(table));
     notes
 }

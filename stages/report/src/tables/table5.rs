@@ -74,7 +74,7 @@ fn table(material: &Material, source: &str) -> Table {
         ));
     }
     table.notes.extend(seed_note(material));
-    table.notes.push(partial_note());
+    table.notes.extend(partial_note(&table));
     table
 }
 

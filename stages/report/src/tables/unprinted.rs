@@ -42,7 +42,7 @@ pub(crate) fn section(material: &Material) -> Section {
     }
     table.mark_best();
     table.notes.extend(seed_note(material));
-    table.notes.push(partial_note());
+    table.notes.extend(partial_note(&table));
     section.tables.push(table);
     section
 }

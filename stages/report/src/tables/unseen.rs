@@ -23,7 +23,7 @@ pub(crate) fn section(material: &Material) -> Section {
         let group = task_name(task);
         table.row(Some(&group), Kind::System, source, row(material, task, source));
     }
-    table.notes.push(super::partial_note());
+    table.notes.extend(super::partial_note(&table));
     section.tables.push(table);
     section
 }

@@ -107,7 +107,7 @@ impl Fixture {
                 fixture.push("sentences", &labels, write);
             }
         }
-        fixture.push("correlations", &[], |path| correlations(path));
+        fixture.push("correlations", &[], correlations);
         fixture
     }
 
@@ -282,13 +282,16 @@ fn curve(path: &Path, tasks: &str, system: &str) {
     arrow::write(path, &table.unwrap()).unwrap();
 }
 
+/// Kind, layer, task and subspace that it goes to and comes from, value.
+type Weight<'a> = (&'a str, u32, String, u32, String, u32, f64);
+
 /// Two tasks with two subspaces, three layers; betas for systems that mix layers.
 fn sharing(path: &Path, tasks: &str, system: &str) {
     let names: Vec<&str> = match tasks {
         "four" => vec!["chunk", "ner", "srl", "pos"],
         main => vec![main, "pos"],
     };
-    let mut rows: Vec<(&str, u32, String, u32, String, u32, f64)> = Vec::new();
+    let mut rows: Vec<Weight<'_>> = Vec::new();
     let spaces: Vec<(&str, u32)> = names.iter().flat_map(|task| [(*task, 1), (*task, 2)]).collect();
     for layer in 1..=3 {
         for (i, to) in spaces.iter().enumerate() {
@@ -310,7 +313,7 @@ fn sharing(path: &Path, tasks: &str, system: &str) {
             }
         }
     }
-    let numbers = |field: &dyn Fn(&(&str, u32, String, u32, String, u32, f64)) -> u32| -> ArrayRef {
+    let numbers = |field: &dyn Fn(&Weight<'_>) -> u32| -> ArrayRef {
         Arc::new(UInt32Array::from_iter_values(rows.iter().map(field)))
     };
     let table = arrow::table(vec![
