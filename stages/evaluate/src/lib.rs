@@ -31,10 +31,13 @@ const PULSE: usize = 64;
 #[derive(Debug, Clone, Copy)]
 pub struct Evaluate;
 
-/// It has no settings: what is evaluated follows from its inputs.
-#[derive(Debug, Clone, Copy, Deserialize)]
+/// What the inputs cannot say.
+#[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Params {}
+pub struct Params {
+    /// The domain that the model was trained on: the name of its dev set in the scores.
+    pub domain: String,
+}
 
 impl Verb for Evaluate {
     const NAME: &'static str = "evaluate";
@@ -64,12 +67,12 @@ impl Verb for Evaluate {
     ];
     type Params = Params;
 
-    fn run(_: Params, request: &Request<'_>) -> Result<(), StageError> {
+    fn run(params: Params, request: &Request<'_>) -> Result<(), StageError> {
         let inputs = request.inputs;
         let network = Network::load(inputs.one("model")?.path()?)?;
         let vocabulary = Vocabulary::read(inputs.one("vocabulary")?.path()?)?;
         let tasks = tasks(&network, &vocabulary, &dataset(inputs, "train")?)?;
-        let sets = sets(inputs)?;
+        let sets = sets(inputs, params.domain)?;
         let sentences: usize = sets.iter().map(|set| set.dataset.sentences.len()).sum();
         let mut judge = Judge {
             tagger: Tagger::new(&network),
@@ -95,7 +98,6 @@ impl Verb for Evaluate {
 struct Set {
     /// `dev` or `test`.
     split: &'static str,
-    /// Empty for dev: it is the training domain's, whose name this stage is not told.
     domain: String,
     dataset: Dataset,
 }
@@ -112,8 +114,8 @@ fn dataset(inputs: &Inputs, name: &str) -> Result<Dataset, StageError> {
 }
 
 /// Dev, then the test sets in the order of their domains.
-fn sets(inputs: &Inputs) -> Result<Vec<Set>, StageError> {
-    let dev = Set { split: "dev", domain: String::new(), dataset: dataset(inputs, "dev")? };
+fn sets(inputs: &Inputs, own: String) -> Result<Vec<Set>, StageError> {
+    let dev = Set { split: "dev", domain: own, dataset: dataset(inputs, "dev")? };
     let tests = inputs.many("test").iter().map(|input| {
         let domain = input.label("domain")?.to_owned();
         Ok(Set { split: "test", domain, dataset: Dataset::read(input.path()?)? })

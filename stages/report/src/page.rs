@@ -5,7 +5,8 @@ use crate::figures::{betas, curves, figure2, figure3};
 use crate::material::Material;
 use crate::table::Section;
 use crate::tables::{
-    correlations, settings, table1, table2, table3, table4, table5, table6, unprinted, unseen,
+    correlations, majority, settings, table1, table2, table3, table4, table5, table6, unprinted,
+    unseen,
 };
 
 /// The whole report.
@@ -28,6 +29,7 @@ impl Page {
             table5::section(material),
             table6::section(material),
             unprinted::section(material),
+            majority::section(material),
             unseen::section(material),
             figure2::section(material),
             betas::section(material),

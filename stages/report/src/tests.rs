@@ -89,7 +89,7 @@ fn the_papers_figures_come_out_as_they_went_in() {
 fn baselines_margins_and_gaps_in_the_annotation() {
     let fixture = Fixture::whole("baselines");
     let report = json(&fixture.report(&params(), "out"));
-    let margin = cells(&report, "table3", "In-domain, points above", "Sluice");
+    let margin = cells(&report, "majority", "", "Sluice");
     assert_eq!(margin[3]["text"], "56.25");
     assert_eq!(texts(&cells(&report, "table3", "In-domain: ", "Majority label"))[7], "38.00");
     assert_eq!(

@@ -1,6 +1,7 @@
 //! The sections of the report that hold tables: one file each.
 
 pub(crate) mod correlations;
+pub(crate) mod majority;
 pub(crate) mod settings;
 pub(crate) mod table1;
 pub(crate) mod table2;

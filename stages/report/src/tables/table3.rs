@@ -9,7 +9,6 @@ use crate::table::{Cell, Kind, Section, Table};
 const TASKS: &str = "chunk";
 const IN_DOMAIN: &str = "In-domain: trained and tested on the same domain";
 const OUT_OF_DOMAIN: &str = "Out-of-domain: by target, mean over the other domains as source";
-const MARGIN: &str = "In-domain, points above the majority label";
 
 /// The baselines, from weak to strong.
 pub(super) const BASELINES: [(Measure, &str); 3] = [
@@ -50,13 +49,6 @@ fn accuracies(material: &Material) -> Table {
             });
             table.row(Some(group), Kind::Baseline, label, cells);
         }
-    }
-    for system in &material.params.rows.table3 {
-        let cells = cells_by_domain(material, Half::InDomain, |_, pairs| {
-            let margin = question(TASKS, Measure::AboveMajority);
-            Cell::stat(material.runs.mean(margin, system, pairs).as_ref())
-        });
-        table.row(Some(MARGIN), Kind::System, material.label(system), cells);
     }
     table.mark_best();
     table.notes.extend(seed_note(material));
