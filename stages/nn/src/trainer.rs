@@ -187,8 +187,8 @@ impl Trainer {
             let (kernels, scratch) = (self.kernels, &mut self.scratch);
             self.omega = omega::penalty(kernels, network, weight, Some(gradient), scratch);
         }
-        self.gradient.tie(config, layout);
-        let grad_norm = self.gradient.norm(self.kernels, config, layout);
+        self.gradient.tie(layout);
+        let grad_norm = self.gradient.norm(self.kernels, layout);
         Step { loss, tokens, grad_norm, omega: self.omega }
     }
 

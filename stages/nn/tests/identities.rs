@@ -167,6 +167,54 @@ fn every_kernel_and_every_run_gives_the_same_bits() {
 }
 
 #[test]
+fn omega_at_every_third_update_counts_three_times() {
+    let config = sluice(2, 2, Mask::None);
+    let before = network(&config, 12);
+    let (text, name) = (&texts()[0], "layer1.task1.fwd.Wx");
+    let gold = text.gold(3);
+    let mut rng = ChaCha8Rng::seed_from_u64(0);
+    let mut gradient = |config: &Config, omega_every: u32, updates: usize| {
+        let mut start = Network::new(config.clone(), 0).unwrap();
+        start.set_parameters(before.parameters());
+        let mut trainer = Trainer::new(&start, Settings { omega_every, ..settings() });
+        for _ in 0..updates {
+            // At rate 0 nothing moves but the count of updates.
+            trainer.step(&mut start, &text.sentence(), 0, &gold, 0.0, &mut rng);
+        }
+        trainer.step(&mut start, &text.sentence(), 0, &gold, 0.0, &mut rng);
+        f64s(&trainer.gradient(&start, name).unwrap())
+    };
+    let without = gradient(&Config { omega: 0.0, ..config.clone() }, 1, 0);
+    let once = gradient(&config, 1, 0);
+    let expected: Vec<f64> =
+        without.iter().zip(&once).map(|(without, once)| without + 3.0 * (once - without)).collect();
+    let found: Vec<f32> = gradient(&config, 3, 3).iter().map(|x| *x as f32).collect();
+    assert!(difference(&found, &expected) < 1e-5);
+    assert_eq!(gradient(&config, 3, 1), without);
+    assert_eq!(gradient(&config, 3, 2), without);
+}
+
+#[test]
+fn noise_is_for_training_only_and_follows_its_generator() {
+    let before = network(&base(1), 13);
+    let (text, gold) = (&texts()[0], texts()[0].gold(3));
+    let loss = |noise: f32, seed: u64| {
+        let mut network = before.clone();
+        let mut trainer = Trainer::new(&network, Settings { noise, ..settings() });
+        let mut rng = ChaCha8Rng::seed_from_u64(seed);
+        trainer.step(&mut network, &text.sentence(), 0, &gold, 0.0, &mut rng).loss
+    };
+    assert_eq!(loss(0.0, 1), loss(0.0, 2));
+    assert_eq!(loss(0.2, 1), loss(0.2, 1));
+    assert_ne!(loss(0.2, 1), loss(0.2, 2));
+    let mut tagger = Tagger::new(&before);
+    let probabilities = tagger.probabilities(&before, &text.sentence(), 0);
+    let rows = probabilities.chunks(3).zip(&gold);
+    let clean: f64 = rows.map(|(row, gold)| -f64::from(row[*gold as usize]).ln()).sum();
+    assert!((clean - loss(0.0, 1)).abs() < 1e-5 * clean);
+}
+
+#[test]
 fn training_fits_a_sentence_and_tags_it() {
     for (name, config) in systems() {
         let mut network = Network::new(config.clone(), 2).unwrap();
