@@ -1,5 +1,5 @@
-//! Ingest on real text, where it is: `REPRO_OPEN7` names an unpacked folder with `train/`,
-//! `development/` and `test/`. Skipped, with a message, where it is not.
+//! Ingest on a whole corpus, where there is one: `REPRO_OPEN7` names an unpacked folder with
+//! `train/`, `development/` and `test/`. Skipped, with a message, where it does not.
 //!
 //! The counts to compare with are made by splitting lines at white space and nothing else.
 
@@ -37,18 +37,24 @@ fn add(counts: &mut Counts, key: impl Into<String>, by: usize) {
 /// What the lines say, read as simply as can be.
 fn by_lines(files: &[InputFile]) -> Counts {
     let mut counts = Counts::new();
-    let mut words = 0;
+    let (mut tags, mut brackets) = (Vec::<String>::new(), String::new());
     for file in files.iter().filter(|file| file.name.ends_with("_conll")) {
         for line in fs::read_to_string(&file.path).unwrap().lines() {
             let cells: Vec<_> = line.split([' ', '\t']).filter(|c| !c.is_empty()).collect();
             if line.starts_with('#') || cells.is_empty() {
-                add(&mut counts, "sentences", usize::from(words > 0));
-                words = 0;
+                add(&mut counts, "sentences", usize::from(!tags.is_empty()));
+                // Not parsed: no bracket but the root's, and words tagged XX.
+                let parsed = brackets.replace("(TOP", "").contains('(');
+                if parsed || tags.iter().all(|tag| tag != "XX") {
+                    tags.iter().for_each(|tag| add(&mut counts, format!("pos {tag}"), 1));
+                }
+                tags.clear();
+                brackets.clear();
                 continue;
             }
-            words += 1;
             add(&mut counts, "tokens", 1);
-            add(&mut counts, format!("pos {}", cells[4]), 1);
+            tags.push(cells[4].to_owned());
+            brackets.push_str(cells[5]);
             if let Some(name) = cells[10].strip_prefix('(') {
                 add(&mut counts, format!("name {}", name.trim_end_matches(['*', ')'])), 1);
             }

@@ -1,5 +1,5 @@
 //! Label tokens per second of whole training steps (forward, backward, clip, update, batch of one
-//! sentence), on one core: `cargo run --release -p nn --example throughput [SECONDS]`.
+//! sentence), on one core: `cargo run --release -p nn --example throughput [SECONDS [SYSTEM]]`.
 //!
 //! Sentences of 20 words of 5 random characters, at the paper's sizes and at those of `mini`. The
 //! best of several blocks is given, in processor time where the system tells it, else in wall time.
@@ -95,13 +95,16 @@ fn measure(config: Config, kernels: Kernels, noise: f32, seconds: f64) -> Option
 
 fn main() {
     let seconds = std::env::args().nth(1).and_then(|text| text.parse().ok()).unwrap_or(2.0);
+    let only = std::env::args().nth(2);
     for (size, dims) in SIZES {
         for isa in [Isa::Avx512, Isa::Avx2] {
             let Some(kernels) = Kernels::of(isa) else {
                 println!("{size} {isa:?}: not on this machine");
                 continue;
             };
-            for system in ["single", "hard", "sluice", "sluice, Omega"] {
+            let systems = ["single", "hard", "sluice", "sluice, Omega"];
+            let asked = |system: &&str| only.as_ref().is_none_or(|only| only == system);
+            for system in systems.into_iter().filter(asked) {
                 let speed = measure(config(system, dims), kernels, 0.2, seconds).unwrap_or(0.0);
                 println!("{size:6} {isa:?} {system:14} {speed:9.0} tokens/s");
             }

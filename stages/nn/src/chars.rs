@@ -153,8 +153,9 @@ impl Characters {
                 let start = token * out.1 + column + direction * dim;
                 let target = &mut out.0[start..start + dim];
                 match self.last_row(token) {
-                    Some(row) => target
-                        .copy_from_slice(&self.h[direction][row * dim..(row + 1) * dim]),
+                    Some(row) => {
+                        target.copy_from_slice(&self.h[direction][row * dim..(row + 1) * dim])
+                    }
                     None => target.fill(0.0),
                 }
             }

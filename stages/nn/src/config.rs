@@ -5,8 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The largest size that any field may have: keeps every product of sizes within 64 bits.
+/// The largest number of units or ids: keeps every product of sizes within 64 bits.
 const LARGEST: usize = 1 << 24;
+/// The largest number of layers, and of tasks.
+const MANY: usize = 100;
 
 /// One task: a sequence of labels over the words of a sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -152,7 +154,10 @@ impl Config {
             return fail("mask", "masks alphas, but the network has none: set alpha to learned");
         }
         if matches!(self.mask, Mask::Feda | Mask::FedaFree) && self.subspaces < 2 {
-            return fail("mask", "needs a private and a shared subspace: set subspaces to 2 or more");
+            return fail(
+                "mask",
+                "needs a private and a shared subspace: set subspaces to 2 or more",
+            );
         }
         if !self.omega.is_finite() || self.omega < 0.0 {
             return fail("omega", "is a weight: 0 or above");
@@ -165,18 +170,18 @@ impl Config {
 
     fn check_sizes(&self) -> Result<(), ConfigError> {
         let sizes = [
-            ("words", self.words),
-            ("chars", self.chars),
-            ("word_dim", self.word_dim),
-            ("char_dim", self.char_dim),
-            ("hidden", self.hidden),
-            ("mlp", self.mlp),
-            ("layers", self.layers),
-            ("subspaces", self.subspaces),
+            ("words", self.words, LARGEST),
+            ("chars", self.chars, LARGEST),
+            ("word_dim", self.word_dim, LARGEST),
+            ("char_dim", self.char_dim, LARGEST),
+            ("hidden", self.hidden, LARGEST),
+            ("mlp", self.mlp, LARGEST),
+            ("layers", self.layers, MANY),
+            ("subspaces", self.subspaces, MANY),
         ];
-        for (field, size) in sizes {
-            if size == 0 || size > LARGEST {
-                let message = format!("is {size}; expected 1 to {LARGEST}");
+        for (field, size, largest) in sizes {
+            if size == 0 || size > largest {
+                let message = format!("is {size}; expected 1 to {largest}");
                 return Err(ConfigError { field, message });
             }
         }
@@ -185,8 +190,8 @@ impl Config {
 
     fn check_tasks(&self) -> Result<(), ConfigError> {
         let fail = |message: String| Err(ConfigError { field: "tasks", message });
-        if self.tasks.is_empty() {
-            return fail("there is none".to_owned());
+        if self.tasks.is_empty() || self.tasks.len() > MANY {
+            return fail(format!("there are {}; expected 1 to {MANY}", self.tasks.len()));
         }
         for (index, task) in self.tasks.iter().enumerate() {
             let name = &task.name;

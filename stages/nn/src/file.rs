@@ -25,7 +25,7 @@ pub(crate) fn save(network: &Network, path: &Path) -> Result<(), StageError> {
         .arrays()
         .iter()
         .map(|p| {
-            let values = p.to_file(&network.parameters()[p.range.clone()]);
+            let values = p.file_order(&network.parameters()[p.range.clone()]);
             values.iter().flat_map(|value| value.to_le_bytes()).collect()
         })
         .collect();
@@ -78,7 +78,7 @@ fn parse(bytes: &[u8]) -> Result<Network, String> {
             .chunks_exact(4)
             .map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]]))
             .collect();
-        network.values[parameter.range.clone()].copy_from_slice(&parameter.from_file(&values));
+        network.values[parameter.range.clone()].copy_from_slice(&parameter.arena_order(&values));
     }
     Ok(network)
 }

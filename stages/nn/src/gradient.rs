@@ -5,7 +5,7 @@
 
 use crate::kernels::Kernels;
 use crate::layout::Layout;
-use crate::{Config, Network};
+use crate::{AlphaMap, Config, Network};
 
 /// The gradient of the rows of an embedding that were used.
 #[derive(Debug)]
@@ -63,6 +63,8 @@ pub(crate) struct Gradient {
     values: Vec<f32>,
     /// For each parameter whether it has a gradient.
     written: Vec<bool>,
+    /// The places of each layer's alphas.
+    maps: Vec<AlphaMap>,
     pub(crate) words: Sparse,
     pub(crate) chars: Sparse,
 }
@@ -72,6 +74,7 @@ impl Gradient {
         Self {
             values: vec![0.0; layout.len - layout.dense],
             written: vec![false; layout.parameters.len()],
+            maps: (0..config.layers).map(|layer| config.alpha_map(layer)).collect(),
             words: Sparse::new(config.words, config.word_dim),
             chars: Sparse::new(config.chars, config.char_dim),
         }
@@ -99,26 +102,25 @@ impl Gradient {
         values
     }
 
-    /// Gives every place of a tied alpha the sum over its places, and fixed places 0.
-    pub(crate) fn tie(&mut self, config: &Config, layout: &Layout) {
-        for (layer, &alpha) in layout.alphas.iter().enumerate() {
+    /// Gives every place of a tied alpha the sum over its places.
+    pub(crate) fn tie(&mut self, layout: &Layout) {
+        for (&alpha, map) in layout.alphas.iter().zip(&self.maps) {
             if !self.written[alpha] {
                 continue;
             }
-            let map = config.alpha_map(layer);
             let values = &mut self.values[layout.dense_range(alpha)];
-            for owner in 0..map.places().len() {
-                let tied = || (0..map.places().len()).filter(|&p| map.places()[p] == Some(owner));
-                let sum: f32 = tied().map(|place| values[place]).sum();
-                for place in tied() {
-                    values[place] = sum;
-                }
+            let owned = || map.places().iter().enumerate().filter_map(|(p, o)| Some((p, (*o)?)));
+            for (place, owner) in owned().filter(|(place, owner)| place != owner) {
+                values[owner] += values[place];
+            }
+            for (place, owner) in owned() {
+                values[place] = values[owner];
             }
         }
     }
 
     /// The norm over all parameters; a tied alpha counts once.
-    pub(crate) fn norm(&self, kernels: Kernels, config: &Config, layout: &Layout) -> f64 {
+    pub(crate) fn norm(&self, kernels: Kernels, layout: &Layout) -> f64 {
         let mut squares = 0.0;
         for sparse in [&self.words, &self.chars] {
             squares += kernels.dot(&sparse.values, &sparse.values);
@@ -128,8 +130,7 @@ impl Gradient {
             squares += match layout.alphas.iter().position(|&alpha| alpha == parameter) {
                 None => kernels.dot(values, values),
                 Some(layer) => {
-                    let map = config.alpha_map(layer);
-                    let places = map.places().iter().zip(values).enumerate();
+                    let places = self.maps[layer].places().iter().zip(values).enumerate();
                     places
                         .filter(|(place, (owner, _))| **owner == Some(*place))
                         .map(|(_, (_, value))| f64::from(*value) * f64::from(*value))

@@ -23,12 +23,16 @@ pub struct Parameter {
 
 impl Parameter {
     /// Copies values from the order of the arena to that of files.
-    pub(crate) fn to_file(&self, arena: &[f32]) -> Vec<f32> {
-        if self.transposed { transpose(arena, self.shape[1], self.shape[0]) } else { arena.to_vec() }
+    pub(crate) fn file_order(&self, arena: &[f32]) -> Vec<f32> {
+        if self.transposed {
+            transpose(arena, self.shape[1], self.shape[0])
+        } else {
+            arena.to_vec()
+        }
     }
 
     /// Copies values from the order of files to that of the arena.
-    pub(crate) fn from_file(&self, file: &[f32]) -> Vec<f32> {
+    pub(crate) fn arena_order(&self, file: &[f32]) -> Vec<f32> {
         if self.transposed { transpose(file, self.shape[0], self.shape[1]) } else { file.to_vec() }
     }
 }

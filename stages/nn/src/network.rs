@@ -80,7 +80,7 @@ impl Network {
     /// The values of one array in the shape that [`Network::arrays`] states.
     pub fn array(&self, name: &str) -> Option<Vec<f32>> {
         let parameter = self.arrays().iter().find(|parameter| parameter.name == name)?;
-        Some(parameter.to_file(&self.values[parameter.range.clone()]))
+        Some(parameter.file_order(&self.values[parameter.range.clone()]))
     }
 
     /// Replaces the values of one array; false where there is no such array or its length differs.
@@ -91,7 +91,7 @@ impl Network {
         if parameter.range.len() != values.len() {
             return false;
         }
-        self.values[parameter.range.clone()].copy_from_slice(&parameter.from_file(values));
+        self.values[parameter.range.clone()].copy_from_slice(&parameter.arena_order(values));
         true
     }
 

@@ -51,9 +51,8 @@ mod tests {
         let mut values = vec![0.0; 200_000];
         Noise { deviation: 2.0, rng: &mut rng }.add_to(&mut values);
         let n = values.len() as f64;
-        let moment = |power: i32| {
-            values.iter().map(|x| (f64::from(*x) / 2.0).powi(power)).sum::<f64>() / n
-        };
+        let moment =
+            |power: i32| values.iter().map(|x| (f64::from(*x) / 2.0).powi(power)).sum::<f64>() / n;
         // The moments of the standard normal distribution: 0, 1, 0, 3; bounds at five errors.
         assert!(moment(1).abs() < 0.012);
         assert!((moment(2) - 1.0).abs() < 0.016);

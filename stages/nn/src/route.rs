@@ -18,10 +18,8 @@ impl Route {
     /// The route of a task.
     pub(crate) fn new(config: &Config, task: usize) -> Self {
         let (layers, stacks) = (config.layers, config.stack_count());
-        let mut route = Self {
-            raw: vec![vec![false; stacks]; layers],
-            out: vec![vec![false; stacks]; layers],
-        };
+        let mut route =
+            Self { raw: vec![vec![false; stacks]; layers], out: vec![vec![false; stacks]; layers] };
         for layer in config.layers_read(task) {
             route.out[layer][config.stack_of(task)] = true;
         }

@@ -187,8 +187,8 @@ impl Trainer {
             let (kernels, scratch) = (self.kernels, &mut self.scratch);
             self.omega = omega::penalty(kernels, network, weight, Some(gradient), scratch);
         }
-        self.gradient.tie(config, layout);
-        let grad_norm = self.gradient.norm(self.kernels, config, layout);
+        self.gradient.tie(layout);
+        let grad_norm = self.gradient.norm(self.kernels, layout);
         Step { loss, tokens, grad_norm, omega: self.omega }
     }
 
@@ -197,7 +197,7 @@ impl Trainer {
     pub fn gradient(&self, network: &Network, name: &str) -> Option<Vec<f32>> {
         let index = network.arrays().iter().position(|parameter| parameter.name == name)?;
         let values = self.gradient.of(&network.layout, index);
-        Some(network.arrays()[index].to_file(&values))
+        Some(network.arrays()[index].file_order(&values))
     }
 }
 

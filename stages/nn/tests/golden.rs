@@ -3,6 +3,8 @@
 //! The numbers lie in a folder beside the workspace (`REPRO_SHARED`, else `../shared`); without it
 //! the test says so and passes.
 
+#![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
+
 mod npz;
 
 use std::collections::BTreeMap;

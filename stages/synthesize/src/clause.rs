@@ -1,6 +1,6 @@
 //! Clauses and sentences: statements, questions, orders and fragments.
 
-use crate::draw::{Agreement, Generator};
+use crate::draw::{Agreement, Generator, THIRD};
 use crate::lexicon::Frame;
 use crate::node::{Node, phrase};
 use crate::noun::Case;
@@ -256,15 +256,15 @@ impl Generator<'_> {
         if plan.passive {
             plan.passive = false;
             plan.form = Form::Participle;
-            let mut chain = self.chain(&plan, crate::draw::THIRD, false);
-            let mut vp = phrase("VP", chain.drain(..).collect());
+            let chain = self.chain(&plan, THIRD, false);
+            let mut vp = phrase("VP", chain);
             if self.may(60, 3) {
                 let by = self.prepositional("by");
                 vp.push(by.role(plan.id, "ARG0"));
             }
             return phrase("NP", vec![node.role(plan.id, role), vp]);
         }
-        let vp = self.verb_phrase(&plan, crate::draw::THIRD, true);
+        let vp = self.verb_phrase(&plan, THIRD, true);
         phrase("NP", vec![node.role(plan.id, role), vp])
     }
 }

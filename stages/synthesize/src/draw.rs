@@ -58,7 +58,8 @@ impl<'a> Generator<'a> {
 
     /// One of several words, all alike.
     pub(crate) fn choice(&mut self, words: &[&'static str]) -> &'static str {
-        *self.dice.pick(words)
+        let word: &&'static str = self.dice.pick(words);
+        word
     }
 
     /// A word, which takes its room.

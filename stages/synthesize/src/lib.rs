@@ -1,7 +1,7 @@
 //! The synthesize stage: the embedded corpus, drawn from a seeded grammar.
 //!
 //! Seven domains that differ in vocabulary, length, names and noise, written in the layout of the
-//! CoNLL-2012 release, so that the ordinary ingest reads them. In reading order: [`style`] says
+//! CoNLL-2012 release, so that the ordinary ingest reads them. In reading order: `style` says
 //! how the domains differ, `clause`, `noun`, `verb` and `names` draw trees, `noise` disturbs them,
 //! `node` reads them off, `write` prints them. Left out: meaning. The sentences are grammatical,
 //! mostly, and say nothing; results on them show that the pipeline works.

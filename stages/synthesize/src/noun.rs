@@ -78,10 +78,9 @@ impl Generator<'_> {
         }
         if self.may(4, 6) && !plural {
             let ordinal = self.choice(&["first", "second", "third"]);
-            words.push(self.word("JJ", ordinal));
-            if !self.style.names.is_empty() {
-                words = self.name_last(words, "ORDINAL");
-            }
+            let ordinal = self.word("JJ", ordinal);
+            let named = !self.style.names.is_empty();
+            words.push(if named { ordinal.named("ORDINAL") } else { ordinal });
         }
         self.adjectives(&mut words);
         if self.may(12, 4) {
@@ -91,13 +90,6 @@ impl Generator<'_> {
         words.push(self.noun_word(noun, plural));
         fix_article(&mut words);
         (phrase("NP", words), Agreement { plural, ..THIRD })
-    }
-
-    fn name_last(&mut self, mut words: Vec<Node>, kind: &'static str) -> Vec<Node> {
-        if let Some(last) = words.pop() {
-            words.push(last.named(kind));
-        }
-        words
     }
 
     /// `Mira 's`, `the old king 's`.

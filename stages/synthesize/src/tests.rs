@@ -218,8 +218,8 @@ fn a_longer_corpus_begins_with_the_shorter_one_and_costs_in_proportion() {
         (world, start.elapsed().as_secs_f64())
     };
     let (_warm, _) = timed("warm", 200);
-    let (short, brief) = timed("short", 1_000);
-    let (long, lengthy) = timed("long", 8_000);
+    let (short, brief) = timed("short", 500);
+    let (long, lengthy) = timed("long", 4_000);
     assert!(short.files("train", "nw")[..20] == long.files("train", "nw")[..20]);
     // Eight times the sentences; files are slow to make, and machines are shared.
     assert!(lengthy < 40.0 * brief.max(0.01), "{brief:.3} s, then {lengthy:.3} s");

@@ -62,6 +62,10 @@ impl<'a> Generator<'a> {
         let id = self.proposition();
         let verb = if self.dice.chance(14) { None } else { Some(self.verb()) };
         let frame = verb.map_or(Frame::Adjective, |verb| self.dice.pick(&verb.frames).clone());
+        // A sentence that is long past its aim gets no further clause, so that it ends.
+        let nests = matches!(frame, Frame::Clause | Frame::Infinitive);
+        let (verb, frame) =
+            if nests && self.room < -4 { (None, Frame::Adjective) } else { (verb, frame) };
         let takes_object = matches!(frame, Frame::Object | Frame::TwoObjects | Frame::Particle(_));
         let passive = takes_object && self.dice.chance(self.style.passive);
         let (perfect, progressive, modal, negated) = (false, false, None, false);

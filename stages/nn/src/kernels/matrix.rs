@@ -137,7 +137,11 @@ pub(super) unsafe fn product<V: Lanes>(p: Product) {
             }
         }
         while j + LANES <= n {
-            if V::WIDE { column::<V, 10, 1>(p, j, LANES) } else { column::<V, 5, 1>(p, j, LANES) }
+            if V::WIDE {
+                column::<V, 10, 1>(p, j, LANES)
+            } else {
+                column::<V, 5, 1>(p, j, LANES)
+            }
             j += LANES;
         }
         if j < n {
@@ -158,7 +162,11 @@ pub(super) struct Dots {
 
 /// The lanes of one pass of M x 4 dot products; only the first `columns` of the four are read.
 #[inline(always)]
-unsafe fn pass<V: Lanes, const M: usize>(d: Dots, columns: usize, pass: usize) -> [[V::Part; 4]; M] {
+unsafe fn pass<V: Lanes, const M: usize>(
+    d: Dots,
+    columns: usize,
+    pass: usize,
+) -> [[V::Part; 4]; M] {
     // SAFETY: the caller vouches for M rows of A and `columns` rows of B, each of k elements.
     unsafe {
         let mut sums = [[V::part_zero(); 4]; M];
@@ -244,7 +252,11 @@ pub(super) unsafe fn dots<V: Lanes>(d: Dots) {
     unsafe {
         while j < n {
             let columns = (n - j).min(4);
-            if V::WIDE { strip::<V, 5>(d, j, columns) } else { strip::<V, 3>(d, j, columns) }
+            if V::WIDE {
+                strip::<V, 5>(d, j, columns)
+            } else {
+                strip::<V, 3>(d, j, columns)
+            }
             j += columns;
         }
     }

@@ -30,8 +30,7 @@ unsafe fn sums([a, b, c, d]: [__m256; 4]) -> [f32; 4] {
         let cd =
             _mm256_add_ps(_mm256_permute2f128_ps(c, d, 0x20), _mm256_permute2f128_ps(c, d, 0x31));
         // [a a c c | b b d d]: two lanes of each.
-        let two =
-            _mm256_add_ps(_mm256_shuffle_ps(ab, cd, 0x44), _mm256_shuffle_ps(ab, cd, 0xee));
+        let two = _mm256_add_ps(_mm256_shuffle_ps(ab, cd, 0x44), _mm256_shuffle_ps(ab, cd, 0xee));
         let one = _mm256_hadd_ps(two, two);
         let (ac, bd) = (_mm256_castps256_ps128(one), _mm256_extractf128_ps(one, 1));
         let mut out = [0.0; 4];

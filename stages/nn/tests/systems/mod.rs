@@ -137,8 +137,7 @@ pub(crate) fn gradients(network: &Network, text: &Text, task: usize) -> (Trainer
     let mut trainer = Trainer::new(network, settings());
     let gold = text.gold(network.config().tasks[task].labels);
     let example = nn::Example { sentence: text.sentence(), gold: &gold };
-    let step =
-        trainer.gradients(network, &[example], task, &mut ChaCha8Rng::seed_from_u64(0));
+    let step = trainer.gradients(network, &[example], task, &mut ChaCha8Rng::seed_from_u64(0));
     (trainer, step)
 }
 
