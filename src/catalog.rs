@@ -3,9 +3,11 @@
 use artifact::{Stage, Verb};
 use engine::{Catalog, Entry, Fingerprint};
 
-/// Name, digest and parts of the code of every crate below stages/, written by build.rs.
-const FINGERPRINTS: &[(&str, &str, &[(&str, &str)])] =
-    &include!(concat!(env!("OUT_DIR"), "/fingerprints.rs"));
+/// A crate's name, and the digest and parts of its code.
+type Print = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+
+/// Every crate below stages/, written by build.rs.
+const FINGERPRINTS: &[Print] = &include!(concat!(env!("OUT_DIR"), "/fingerprints.rs"));
 
 /// All stages.
 pub(crate) fn catalog() -> Catalog {

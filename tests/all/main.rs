@@ -1,6 +1,9 @@
 //! The integration tests, as one binary: the rules of the house, a toy catalog, and the program
 //! itself on its default profile.
 
+// A test that fails says so by a panic.
+#![allow(clippy::unwrap_used)]
+
 mod house;
 mod mini;
 mod mistakes;

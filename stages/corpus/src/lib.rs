@@ -15,4 +15,4 @@ pub mod tree;
 mod vocabulary;
 
 pub use dataset::{Dataset, LAYERS, Sentence};
-pub use vocabulary::{Symbols, UNKNOWN, Vocabulary};
+pub use vocabulary::{Encoded, Symbols, UNKNOWN, Vocabulary};

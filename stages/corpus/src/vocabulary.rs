@@ -99,7 +99,26 @@ pub struct Vocabulary {
     pub labels: BTreeMap<String, Symbols>,
 }
 
+/// A sentence as a network reads it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Encoded {
+    /// An id per word; 0 where the vocabulary lacks it.
+    pub words: Vec<u32>,
+    /// The ids of each word's characters; 0 where the vocabulary lacks one.
+    pub chars: Vec<Vec<u32>>,
+}
+
 impl Vocabulary {
+    /// A sentence as numbers.
+    pub fn encode(&self, words: &[String]) -> Encoded {
+        let mut buffer = [0; 4];
+        let mut char_id = |c: char| self.chars.id(c.encode_utf8(&mut buffer)).unwrap_or(0);
+        Encoded {
+            words: words.iter().map(|word| self.words.id(word).unwrap_or(0)).collect(),
+            chars: words.iter().map(|word| word.chars().map(&mut char_id).collect()).collect(),
+        }
+    }
+
     /// Writes the vocabulary as a table: `kind` (`word`, `char`, `label.pos` …), `text`, `id`,
     /// `count`.
     ///

@@ -6,7 +6,6 @@
 //! Left out: averages and percentages, which are the report's.
 
 mod baseline;
-mod encode;
 mod score;
 mod tables;
 #[cfg(test)]
@@ -20,7 +19,6 @@ use nn::{Network, Sentence, Tagger};
 use serde::Deserialize;
 
 use crate::baseline::Baseline;
-use crate::encode::Encoder;
 use crate::score::Score;
 use crate::tables::{Prediction, Row};
 
@@ -77,7 +75,7 @@ impl Verb for Evaluate {
         let mut judge = Judge {
             tagger: Tagger::new(&network),
             network: &network,
-            encoder: Encoder::new(&vocabulary),
+            vocabulary: &vocabulary,
             monitor: request.monitor,
             done: 0,
             total: (sentences * tasks.len()) as u64,
@@ -160,7 +158,7 @@ fn tasks<'a>(
 struct Judge<'a> {
     network: &'a Network,
     tagger: Tagger,
-    encoder: Encoder<'a>,
+    vocabulary: &'a Vocabulary,
     monitor: &'a dyn Monitor,
     /// Sentences that are done with, of `total`: each counts once per task.
     done: u64,
@@ -186,8 +184,8 @@ impl Judge<'_> {
                     return Err(StageError::cancelled());
                 }
             }
-            self.encoder.encode(&sentence.words);
-            let input = Sentence { words: &self.encoder.words, chars: &self.encoder.chars };
+            let encoded = self.vocabulary.encode(&sentence.words);
+            let input = Sentence { words: &encoded.words, chars: &encoded.chars };
             self.tagger.tag(self.network, &input, number, &mut ids);
             let predicted: Vec<_> = ids.iter().map(|&id| task.labels.text(id)).collect();
             score.add(&sentence.words, gold, &predicted, task.labels, &task.baseline);

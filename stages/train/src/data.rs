@@ -4,7 +4,7 @@
 //! Left out: the order in which examples are drawn, which is `sampling`'s.
 
 use artifact::StageError;
-use corpus::{Dataset, Vocabulary};
+use corpus::{Dataset, Encoded, Vocabulary};
 use rand::RngExt;
 use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
@@ -13,15 +13,6 @@ use crate::params::{Params, RandomLabels};
 
 /// Stands for a gold label that the training split lacks: no prediction equals it.
 pub(crate) const UNSEEN: u32 = u32::MAX;
-
-/// A sentence as the network reads it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Encoded {
-    /// An id per word; 0 where the vocabulary lacks it.
-    pub(crate) words: Vec<u32>,
-    /// The characters of each word; 0 where the vocabulary lacks one.
-    pub(crate) chars: Vec<Vec<u32>>,
-}
 
 /// One annotated sentence of a task.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,19 +115,7 @@ impl Data {
 }
 
 fn encode(dataset: &Dataset, vocabulary: &Vocabulary) -> Vec<Encoded> {
-    let mut buffer = [0; 4];
-    let mut chars = |word: &str| {
-        word.chars()
-            .map(|c| vocabulary.chars.id(c.encode_utf8(&mut buffer)).unwrap_or(0))
-            .collect::<Vec<_>>()
-    };
-    let sentences = dataset.sentences.iter();
-    sentences
-        .map(|sentence| Encoded {
-            words: sentence.words.iter().map(|w| vocabulary.words.id(w).unwrap_or(0)).collect(),
-            chars: sentence.words.iter().map(|w| chars(w)).collect(),
-        })
-        .collect()
+    dataset.sentences.iter().map(|sentence| vocabulary.encode(&sentence.words)).collect()
 }
 
 fn examples(dataset: &Dataset, task: &str, vocabulary: &Vocabulary) -> Vec<Example> {

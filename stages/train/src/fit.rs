@@ -3,15 +3,14 @@
 //! An epoch is one pass's worth of updates: as many as the tasks have annotated sentences
 //! together. Left out: what is written about the run, which is `tables`'.
 
-use std::time::Instant;
-
 use artifact::{Monitor, StageError};
+use corpus::Encoded;
 use nn::{Network, Sentence, Settings, Tagger, Trainer};
 use rand::RngExt;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
 
-use crate::data::{Data, Encoded, Example};
+use crate::data::{Data, Example};
 use crate::params::Params;
 use crate::sampling::Sampler;
 use crate::stopping::{Stopping, Verdict};
@@ -96,7 +95,6 @@ pub(crate) fn fit(
     network: Network,
     monitor: &dyn Monitor,
 ) -> Result<Fit, StageError> {
-    let start = Instant::now();
     let mut run = Run::new(params, data, network, monitor);
     let mut stopping =
         params.tasks.random_labels.is_none().then(|| Stopping::new(params.training.patience));
@@ -121,9 +119,8 @@ pub(crate) fn fit(
         }
     }
     run.network.set_parameters(&kept);
-    monitor.metric("tokens_per_second", run.tokens as f64 / run.seconds.max(f64::MIN_POSITIVE));
+    monitor.metric("tokens", run.tokens as f64);
     monitor.metric("epochs", epochs.len() as f64);
-    monitor.metric("seconds", start.elapsed().as_secs_f64());
     Ok(Fit { network: run.network, epochs, sharing, best })
 }
 
@@ -146,9 +143,8 @@ struct Run<'a> {
     updates: u64,
     /// The figure that the progress line ends in.
     message: String,
-    /// Tokens trained on, and the time that it took: for the monitor alone.
+    /// Tokens trained on: for the monitor alone.
     tokens: u64,
-    seconds: f64,
 }
 
 impl<'a> Run<'a> {
@@ -173,7 +169,6 @@ impl<'a> Run<'a> {
             updates: examples.iter().sum::<usize>() as u64,
             message: "no epoch finished yet".to_owned(),
             tokens: 0,
-            seconds: 0.0,
             params,
             data,
             monitor,
@@ -183,7 +178,6 @@ impl<'a> Run<'a> {
 
     /// One epoch, counted from 0: its updates, then the accuracies.
     fn epoch(&mut self, number: u32) -> Result<Epoch, StageError> {
-        let start = Instant::now();
         let training = &self.params.training;
         let rate = training.learning_rate / (1.0 + training.decay * f64::from(number));
         let mut tasks = vec![TaskEpoch::default(); self.data.tasks.len()];
@@ -193,7 +187,6 @@ impl<'a> Run<'a> {
             }
             self.update(number, update, rate as f32, &mut tasks)?;
         }
-        self.seconds += start.elapsed().as_secs_f64();
         self.tokens += tasks.iter().map(|task| task.tokens).sum::<u64>();
         let (data, random) = (self.data, self.params.tasks.random_labels.is_some());
         for (task, (examples, epoch)) in data.tasks.iter().zip(&mut tasks).enumerate() {
