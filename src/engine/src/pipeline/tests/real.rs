@@ -133,7 +133,7 @@ fn parameters_and_inputs() {
     assert_eq!(train.params["seed"], 1);
     assert_eq!(train.params["system"]["omega"], 0.1);
     let labels = &train.params["tasks"]["random_labels"];
-    assert_eq!((&labels["epochs"], &labels["main_sentences"]), (&8.into(), &200.into()));
+    assert_eq!((&labels["epochs"], &labels["main_sentences"]), (&60.into(), &40.into()));
     assert_eq!(train.params["model"]["word"], 32);
 
     let evaluate = step(&mini, "evaluate[tasks=four,system=hard,domain=nw,seed=1]");
