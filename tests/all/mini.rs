@@ -115,7 +115,7 @@ fn lost_report(world: &World) {
 
 /// One setting of one system: its seven train steps, their evaluations, and what reads those.
 fn changed_setting(world: &World) {
-    let set = ["--set", "system.learned_skip.connect=last"];
+    let set = ["--set", "system.group_lasso.omega=0.2"];
     let run = world.json(&[&["run", "--json"], &set[..]].concat());
     let mut ran: Vec<_> =
         run["ran"].as_array().unwrap().iter().map(|ran| ran["step"].as_str().unwrap()).collect();
@@ -127,11 +127,11 @@ fn changed_setting(world: &World) {
         "{ran:?}"
     );
     assert_eq!(ran.len(), 16);
-    assert!(ran.iter().all(|name| !name.contains('[') || name.contains("system=learned_skip")));
+    assert!(ran.iter().all(|name| !name.contains('[') || name.contains("system=group_lasso")));
     for step in run["ran"].as_array().unwrap() {
         let reason = step["reasons"][0]["text"].as_str().unwrap();
         if step["step"].as_str().unwrap().starts_with("train[") {
-            assert_eq!(reason, r#"parameter system.connect: "skip" -> "last""#);
+            assert_eq!(reason, "parameter system.omega: 0.1 -> 0.2");
         }
     }
 }
