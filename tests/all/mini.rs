@@ -2,6 +2,7 @@
 //! command, the second run, a lost output and a changed setting.
 
 use std::fs;
+use std::io::Write as _;
 use std::time::Instant;
 
 use serde_json::Value;
@@ -10,6 +11,11 @@ use crate::world::{World, repository, tree};
 
 /// What differs between two CPU types may move an average by this many points.
 const TOLERANCE: f64 = 2.0;
+
+/// Says something past the test's captured output, so that it is seen.
+fn say(message: &str) {
+    let _ = writeln!(std::io::stderr(), "{message}");
+}
 
 fn report(text: &[u8]) -> Value {
     serde_json::from_slice(text).unwrap()
@@ -49,7 +55,7 @@ fn compare_with_committed(world: &World) {
     let machine =
         |folder: &std::path::Path| fs::read_to_string(folder.join("machine.json")).unwrap();
     if machine(&ours) == machine(&theirs) {
-        println!("same CPU type and compiler as the committed reports: compared byte for byte");
+        say("mini: same CPU type and compiler as the committed reports, compared byte for byte");
         for (ours, theirs) in tree(&ours).iter().zip(&tree(&theirs)) {
             assert_eq!(ours.0, theirs.0);
             assert!(ours.1 == theirs.1, "{} differs from the committed file", ours.0);
@@ -88,7 +94,7 @@ fn the_default_profile_from_nothing() {
     let world = World::new();
     let started = Instant::now();
     let run = world.json(&["run", "--json"]);
-    println!("first run: {:.0} s", started.elapsed().as_secs_f64());
+    say(&format!("mini: everything in {:.0} s", started.elapsed().as_secs_f64()));
     assert!(run["ran"].as_array().unwrap().len() > 200);
     compare_with_committed(&world);
     beats_majority(&report(&fs::read(world.path("reports/mini/report.json")).unwrap()));

@@ -11,7 +11,7 @@ const SPLITS: [(&str, &str); 3] = [("train", "Training"), ("dev", "Development")
 pub(crate) fn section(material: &Material) -> Section {
     let mut section = Section::new("table1", "Table 1", "Table 1: the corpus");
     section.intro =
-        "Sentences and words of each domain. Sentences of one word are left out.".to_owned();
+        "What ingest keeps of each domain: the paper leaves out sentences of one word.".to_owned();
     let columns = material.params.domains.clone();
     let mut table = Table::new("table1", "Sentences and words", "split", columns);
     for (split, name) in SPLITS {
