@@ -156,6 +156,14 @@ fn other_domains_leave_the_papers_averages_out() {
 }
 
 #[test]
+fn the_settings_of_compared_systems_are_shown() {
+    let report = json(&Fixture::without_runs("settings").report(&params(), "out"));
+    let row = cells(&report, "settings", "System: Sluice", "omega");
+    assert_eq!(texts(&row), ["0.1"]);
+    assert!(!report.to_string().contains("System: elsewhere"));
+}
+
+#[test]
 fn missing_runs_are_dots_and_named_by_a_command() {
     let mut fixture = Fixture::without_runs("partial");
     for system in ["single", "hard", "sluice"] {

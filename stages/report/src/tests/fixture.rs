@@ -77,6 +77,10 @@ pub(super) fn params() -> Value {
             "learned_mixture": "Learned α, mixture", "group_lasso": "Group lasso",
             "feda": "Frustratingly easy domain adaptation",
         },
+        "systems": {
+            "sluice": { "stacks": "per_task", "subspaces": 2, "omega": 0.1 },
+            "elsewhere": { "stacks": "shared" },
+        },
         "tasks": {
             "chunk": { "main": "chunk", "auxiliary": ["pos"] },
             "four": { "main": "chunk", "auxiliary": ["ner", "srl", "pos"] },
