@@ -143,6 +143,9 @@ fn other_domains_leave_the_papers_averages_out() {
     let row = cells(&report, "table3", "In-domain: ", "Sluice");
     assert_eq!(papers(&row), ["91.72", "94.25", "94.40", ""]);
     assert_eq!(row[3]["text"], "93.46");
+    // Out of domain, each cell is an average over the other domains.
+    let row = cells(&report, "table3", "Out-of-domain", "Sluice");
+    assert!(papers(&row).iter().all(String::is_empty));
     let row = cells(&report, "table4.srl", "Token", "Sluice");
     assert_eq!(papers(&row), ["97.67", "95.64", "98.01", ""]);
     let row = cells(&report, "table5", "Mean over all", "Sluice");
