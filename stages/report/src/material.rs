@@ -47,7 +47,7 @@ impl Material {
             curves: learning::curves(inputs.many("curve"))?,
             shared: learning::shared(inputs.many("sharing"))?,
             correlations: correlations(inputs.one("correlations")?)?,
-            paper: Published::load(),
+            paper: Published::load(&params.domains),
             params,
         })
     }

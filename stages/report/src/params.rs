@@ -27,6 +27,9 @@ pub struct Params {
     pub labels: BTreeMap<String, String>,
     /// The tasks that are trained together, shown as they are.
     pub tasks: Value,
+    /// The settings of each system, shown as they are for those that are compared.
+    #[serde(default)]
+    pub systems: BTreeMap<String, Value>,
     /// The seeds that are asked for; where none are given, those that were found.
     #[serde(default)]
     pub seeds: Vec<u64>,
@@ -57,6 +60,27 @@ pub struct Rows {
     pub table6: Vec<String>,
     pub unprinted: Vec<String>,
     pub figure3: Vec<String>,
+}
+
+impl Rows {
+    /// Every system that is compared, once, in the order of the tables.
+    pub(crate) fn systems(&self) -> Vec<&str> {
+        let lists = [
+            &self.table3,
+            &self.table4,
+            &self.table5,
+            &self.table6,
+            &self.unprinted,
+            &self.figure3,
+        ];
+        let mut systems: Vec<&str> = Vec::new();
+        for system in lists.into_iter().flatten() {
+            if !systems.contains(&system.as_str()) {
+                systems.push(system);
+            }
+        }
+        systems
+    }
 }
 
 impl Source {

@@ -105,6 +105,16 @@ pub(crate) struct Stat {
     pub(crate) of: usize,
 }
 
+/// A baseline's mean over sources and targets, which no seed changes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct BaselineStat {
+    pub(crate) mean: f64,
+    /// How many (source, target) pairs it rests on.
+    pub(crate) known: usize,
+    /// How many it should rest on.
+    pub(crate) of: usize,
+}
+
 /// What is asked of the runs: a mean over pairs of source and target.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Question<'a> {
@@ -182,8 +192,13 @@ impl Runs {
         Some(Stat { mean, deviation, basis, of: pairs.len() * self.seeds().len() })
     }
 
-    /// A baseline's mean over (source, target) pairs, from whichever system was scored there.
-    pub(crate) fn baseline(&self, question: Question<'_>, pairs: &[(&str, &str)]) -> Option<f64> {
+    /// A baseline's mean over (source, target) pairs, from whichever system and seed was scored
+    /// there; none where no pair was scored.
+    pub(crate) fn baseline(
+        &self,
+        question: Question<'_>,
+        pairs: &[(&str, &str)],
+    ) -> Option<BaselineStat> {
         debug_assert!(question.measure.is_baseline());
         let values: Vec<f64> = pairs
             .iter()
@@ -191,7 +206,7 @@ impl Runs {
                 question.measure.of(self.any(question, source, target)?)
             })
             .collect();
-        mean(&values)
+        Some(BaselineStat { mean: mean(&values)?, known: values.len(), of: pairs.len() })
     }
 
     /// The score of any system and seed: for what does not depend on them.

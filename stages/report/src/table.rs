@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::coverage::Need;
 use crate::number::{fixed, grouped, rounded};
-use crate::runs::Stat;
+use crate::runs::{BaselineStat, Stat};
 
 /// A part of the report with a heading of its own; one Markdown file.
 #[derive(Debug, Clone)]
@@ -208,11 +208,23 @@ impl Cell {
         if let Some(deviation) = stat.deviation {
             cell.text = format!("{} ± {}", cell.text, fixed(deviation, 2));
         }
-        cell.partial = stat.basis.len() < stat.of;
-        if cell.partial {
-            cell.text = format!("{} ({}/{})", cell.text, stat.basis.len(), stat.of);
+        cell.rests_on(stat.basis.len(), stat.of)
+    }
+
+    /// A baseline's mean, in per cent: `26.71`, `26.71 (2/6)` where no run tells the others.
+    pub(crate) fn baseline(stat: Option<BaselineStat>) -> Self {
+        let Some(stat) = stat else { return Self::missing() };
+        Self::number(Some(stat.mean), 2).rests_on(stat.known, stat.of)
+    }
+
+    /// Marks a mean over fewer runs than it should rest on.
+    #[must_use]
+    pub(crate) fn rests_on(mut self, known: usize, of: usize) -> Self {
+        self.partial = known < of;
+        if self.partial {
+            self.text = format!("{} ({known}/{of})", self.text);
         }
-        cell
+        self
     }
 
     /// Adds the paper's figure.

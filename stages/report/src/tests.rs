@@ -134,6 +134,39 @@ fn another_source_domain_leaves_the_papers_figures_out() {
 }
 
 #[test]
+fn other_domains_leave_the_papers_averages_out() {
+    let fixture = Fixture::whole("domains");
+    let mut params = params();
+    params["domains"] = serde_json::json!(["bc", "nw", "wb"]);
+    let folder = fixture.report(&params, "out");
+    let report = json(&folder);
+    let row = cells(&report, "table3", "In-domain: ", "Sluice");
+    assert_eq!(papers(&row), ["91.72", "94.25", "94.40", ""]);
+    assert_eq!(row[3]["text"], "93.46");
+    // Out of domain, each cell is an average over the other domains.
+    let row = cells(&report, "table3", "Out-of-domain", "Sluice");
+    assert!(papers(&row).iter().all(String::is_empty));
+    let row = cells(&report, "table4.srl", "Token", "Sluice");
+    assert_eq!(papers(&row), ["97.67", "95.64", "98.01", ""]);
+    let row = cells(&report, "table5", "Mean over all", "Sluice");
+    assert!(papers(&row).iter().all(String::is_empty));
+    for name in ["table3", "table4", "table5", "table6"] {
+        let markdown = std::fs::read_to_string(folder.join(format!("{name}.md"))).unwrap();
+        assert!(markdown.contains("The paper's averages are over bc, bn, mz"), "{name}");
+    }
+    let whole = json(&fixture.report(&self::params(), "whole"));
+    assert!(!whole.to_string().contains("The paper's averages are over"));
+}
+
+#[test]
+fn the_settings_of_compared_systems_are_shown() {
+    let report = json(&Fixture::without_runs("settings").report(&params(), "out"));
+    let row = cells(&report, "settings", "System: Sluice", "omega");
+    assert_eq!(texts(&row), ["0.1"]);
+    assert!(!report.to_string().contains("System: elsewhere"));
+}
+
+#[test]
 fn missing_runs_are_dots_and_named_by_a_command() {
     let mut fixture = Fixture::without_runs("partial");
     for system in ["single", "hard", "sluice"] {
@@ -161,6 +194,11 @@ fn missing_runs_are_dots_and_named_by_a_command() {
     let row = texts(&cells(&report, "table3", "Out-of-domain", "Sluice"));
     assert_eq!(row[0], "87.95 (1/6)");
     assert_eq!(row[3], "·");
+    // Baselines come from the same runs: a mean over some of the pairs says so as well.
+    let row = texts(&cells(&report, "table3", "In-domain: ", "Majority label"));
+    assert_eq!((row[2].as_str(), row[3].as_str(), row[7].as_str()), ("·", "38.00", "38.00 (1/7)"));
+    let row = texts(&cells(&report, "table3", "Out-of-domain", "All O"));
+    assert!(row[0].ends_with(" (1/6)") && row[7].ends_with(" (6/42)"), "{row:?}");
     // Sluice and single task on nw alone: (94.25 - 92.76) / 7.24.
     let row = texts(&cells(&report, "table3.error_reduction", "", "Sluice over Single task"));
     assert_eq!(row[0], "20.6 (1/7)");

@@ -1,6 +1,6 @@
 //! The betas: how much of each layer a task's output reads, in every network that mixes layers.
 
-use super::heat::{Legend, Panel, draw};
+use super::heat::{Legend, Panel, draw, largest};
 use crate::coverage::{Need, What};
 use crate::material::Material;
 use crate::runs::Run;
@@ -90,6 +90,7 @@ fn figure(lines: &[Line], columns: Vec<String>) -> Figure {
     let values = lines.iter().map(filled).collect();
     let panel = Panel { title: String::new(), columns, values };
     let legend = Legend { title: &title, rows: "", columns: "weight β, no unit; colour scale:" };
-    let svg = draw(&legend, &rows, &[panel]);
+    let size = largest([&panel]);
+    let svg = draw(&legend, &rows, &[panel], size);
     Figure { name: "betas".to_owned(), title, caption: String::new(), svg }
 }

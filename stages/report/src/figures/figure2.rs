@@ -1,6 +1,6 @@
 //! Figure 2: the alphas of the kept sluice networks, layer by layer, for each main task.
 
-use super::heat::{Legend, Panel, draw};
+use super::heat::{Legend, Panel, draw, largest};
 use crate::coverage::{Need, What};
 use crate::learning::Sharing;
 use crate::material::Material;
@@ -19,6 +19,7 @@ pub(crate) fn section(material: &Material) -> Section {
          numbered from 1.",
         material.label(SYSTEM)
     );
+    let mut maps = Vec::new();
     for task in TASKS {
         let run = Run::new(task, SYSTEM, material.params.source.of(task));
         let seeds = material.shared.get(&run);
@@ -26,37 +27,52 @@ pub(crate) fn section(material: &Material) -> Section {
             let several = material.runs.seeds().len() > 1;
             let suffix = if several { format!(", seed {seed}") } else { String::new() };
             let title = format!("{} with POS, from {}{suffix}", task.to_uppercase(), run.source);
-            section.figures.extend(figure(task, title, sharing));
+            maps.extend(Map::of(task, title, sharing));
         }
         section.needs.push(Need { run, what: What::Training });
     }
+    // One scale of colours, so that the tasks can be compared.
+    let size = largest(maps.iter().flat_map(|map| &map.panels));
+    section.figures = maps.into_iter().map(|map| map.draw(size)).collect();
     section
 }
 
-fn figure(task: &str, title: String, sharing: &Sharing) -> Option<Figure> {
-    let first = sharing.alphas.first()?;
-    // Tables count subspaces from 0 or from 1: the figure counts from 1.
-    let lowest = first.spaces.iter().map(|space| space.1).min().unwrap_or(0);
-    let names = |spaces: &[(String, u32)]| -> Vec<String> {
-        let name =
-            |(task, s): &(String, u32)| format!("{} {}", task.to_uppercase(), s - lowest + 1);
-        spaces.iter().map(name).collect()
-    };
-    let panels: Vec<Panel> = sharing
-        .alphas
-        .iter()
-        .enumerate()
-        .map(|(layer, alphas)| Panel {
-            title: format!("after layer {}", layer + 1),
+/// The alphas of one network, a panel for each layer.
+struct Map {
+    task: &'static str,
+    title: String,
+    /// The subspaces, in the order of rows and columns.
+    spaces: Vec<String>,
+    panels: Vec<Panel>,
+}
+
+impl Map {
+    /// None where the network has no alphas.
+    fn of(task: &'static str, title: String, sharing: &Sharing) -> Option<Self> {
+        let first = sharing.alphas.first()?;
+        // Tables count subspaces from 0 or from 1: the figure counts from 1.
+        let lowest = first.spaces.iter().map(|space| space.1).min().unwrap_or(0);
+        let names = |spaces: &[(String, u32)]| -> Vec<String> {
+            let name =
+                |(task, s): &(String, u32)| format!("{} {}", task.to_uppercase(), s - lowest + 1);
+            spaces.iter().map(name).collect()
+        };
+        let panels = (1..).zip(&sharing.alphas).map(|(layer, alphas)| Panel {
+            title: format!("after layer {layer}"),
             columns: names(&alphas.spaces),
             values: alphas.values.clone(),
-        })
-        .collect();
-    let legend =
-        Legend {
-            title: &title, rows: "to ↓  from →", columns: "weight α, no unit; colour scale:"
+        });
+        Some(Self { task, title, spaces: names(&first.spaces), panels: panels.collect() })
+    }
+
+    fn draw(self, size: f64) -> Figure {
+        let legend = Legend {
+            title: &self.title,
+            rows: "to ↓  from →",
+            columns: "weight α, no unit; colour scale:",
         };
-    let svg = draw(&legend, &names(&first.spaces), &panels);
-    let caption = "Rows are targets, columns sources.".to_owned();
-    Some(Figure { name: format!("figure2-{task}"), title, caption, svg })
+        let svg = draw(&legend, &self.spaces, &self.panels, size);
+        let caption = "Rows are targets, columns sources.".to_owned();
+        Figure { name: format!("figure2-{}", self.task), title: self.title, caption, svg }
+    }
 }

@@ -13,7 +13,10 @@ pub(crate) fn section(material: &Material) -> Section {
     section.intro =
         "Chunking sentences whose labels were replaced at random, trained with true POS \
                      sentences beside them: accuracy on these training sentences after each epoch. \
-                     What fits noise faster has more freedom to overfit."
+                     What fits noise faster has more freedom to overfit. An epoch is one update \
+                     for each sentence of the tasks together, shared evenly by the tasks: with \
+                     fewer POS sentences than chunking sentences, a network of two tasks sees \
+                     less chunking in an epoch than one of a single task."
             .to_owned();
     let source = material.params.source.of(TASKS);
     let systems = &material.params.rows.figure3;

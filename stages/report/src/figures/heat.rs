@@ -32,15 +32,19 @@ const CELL: (f64, f64) = (58.0, 34.0);
 const GAP: f64 = 26.0;
 const TOP: f64 = 64.0;
 
-/// Draws panels that share their row labels.
-pub(super) fn draw(legend: &Legend<'_>, rows: &[String], panels: &[Panel]) -> String {
+/// The largest size of a value: the end of the colour scale.
+pub(super) fn largest<'a>(panels: impl IntoIterator<Item = &'a Panel>) -> f64 {
+    let values = panels.into_iter().flat_map(|panel| panel.values.iter().flatten());
+    values.fold(0.0, |most: f64, value| most.max(value.abs())).max(f64::MIN_POSITIVE)
+}
+
+/// Draws panels that share their row labels, with colours from -`size` to `size`.
+pub(super) fn draw(legend: &Legend<'_>, rows: &[String], panels: &[Panel], size: f64) -> String {
     let left = rows.iter().map(|row| text_width(row, 11.5)).fold(84.0, f64::max) + 12.0;
     let columns: usize = panels.iter().map(|panel| panel.columns.len()).sum();
     let gaps = panels.len().saturating_sub(1) as f64 * GAP;
     let width = left + columns as f64 * CELL.0 + gaps + 16.0;
     let height = TOP + rows.len() as f64 * CELL.1 + 58.0;
-    let size = panels.iter().flat_map(|p| p.values.iter().flatten());
-    let size = size.fold(0.0, |most: f64, value| most.max(value.abs())).max(f64::MIN_POSITIVE);
 
     Canvas::draw((width.max(left + 260.0), height), legend.title, |canvas| {
         canvas.text(legend.rows, (left - 12.0, TOP - 14.0), Font::new(11.0, Align::Right));
@@ -106,11 +110,21 @@ fn shade(value: f64) -> RGBColor {
     RGBColor(mix(from.0, to.0), mix(from.1, to.1), mix(from.2, to.2))
 }
 
-/// The colour of text on a ground, by the ground's luminance.
+/// The colour of text on a ground: whichever has the greater contrast.
 fn on(ground: RGBColor) -> RGBColor {
-    let luma =
-        0.299 * f64::from(ground.0) + 0.587 * f64::from(ground.1) + 0.114 * f64::from(ground.2);
-    if luma > 135.0 { DARK } else { LIGHT }
+    if contrast(DARK, ground) > contrast(LIGHT, ground) { DARK } else { LIGHT }
+}
+
+/// The contrast of two colours by WCAG 2, from 1 to 21.
+fn contrast(one: RGBColor, other: RGBColor) -> f64 {
+    let linear = |channel: u8| {
+        let share = f64::from(channel) / 255.0;
+        if share <= 0.040_45 { share / 12.92 } else { libm::pow((share + 0.055) / 1.055, 2.4) }
+    };
+    let luminance =
+        |c: RGBColor| 0.2126 * linear(c.0) + 0.7152 * linear(c.1) + 0.0722 * linear(c.2);
+    let (a, b) = (luminance(one), luminance(other));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
 #[cfg(test)]
@@ -125,5 +139,11 @@ mod tests {
         assert_eq!(on(shade(0.0)), DARK);
         assert_eq!(on(shade(1.0)), LIGHT);
         assert_eq!(on(shade(-1.0)), LIGHT);
+        assert!((contrast(LIGHT, RGBColor(0, 0, 0)) - 21.0).abs() < 1e-9);
+        // Between black and white text, at worst the root of 21 is left: 4.58.
+        for step in -100..=100 {
+            let ground = shade(f64::from(step) / 100.0);
+            assert!(contrast(on(ground), ground) > 4.2, "{step}");
+        }
     }
 }

@@ -12,7 +12,10 @@ pub(crate) fn section(material: &Material) -> Section {
     let mut section =
         Section::new("correlations", "Correlations", "What goes with gains and with sharing");
     section.intro = "Properties of each domain's task data against the error reduction of sluice \
-                     and against its learned α and β, over domains."
+                     and against its learned α and β, over domains. Properties are of the domain's \
+                     own data: by source, of the data that a network was trained on; by target, \
+                     of the training data of the domain that it was tested on, which it did not \
+                     see."
         .to_owned();
     let mut known: Vec<&Correlation> =
         material.correlations.iter().filter(|row| row.spearman.is_some()).collect();

@@ -13,7 +13,6 @@ pub(crate) mod unprinted;
 pub(crate) mod unseen;
 
 use crate::material::Material;
-use crate::number::fixed;
 use crate::published::AVERAGE;
 use crate::runs::{Measure, Question};
 use crate::table::{Cell, MISSING, Table};
@@ -91,7 +90,13 @@ fn partial_note(table: &Table) -> Option<String> {
     })
 }
 
-/// `12.3`, without its unit.
-fn one_decimal(value: f64) -> String {
-    fixed(value, 1)
+/// What a table says about the paper's averages, where its domains are not ours.
+fn average_note(material: &Material) -> Option<String> {
+    let paper = &material.paper;
+    (!paper.averages).then(|| {
+        format!(
+            "The paper's averages are over {}: they are not comparable and are left out.",
+            paper.domains.join(", ")
+        )
+    })
 }

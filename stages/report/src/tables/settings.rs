@@ -22,6 +22,11 @@ pub(crate) fn section(material: &Material) -> Section {
     group("Network", &params.model);
     group("Training", &params.training);
     group("Tasks trained together", &params.tasks);
+    for system in params.rows.systems() {
+        if let Some(settings) = params.systems.get(system) {
+            group(&format!("System: {}", material.label(system)), settings);
+        }
+    }
     let seeds: Vec<_> = material.runs.seeds().iter().map(ToString::to_string).collect();
     let source = &params.source;
     let corpus = serde_json::json!({

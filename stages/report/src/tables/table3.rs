@@ -1,6 +1,6 @@
 //! Table 3: chunking with POS, in and out of domain, and the error reductions of its averages.
 
-use super::{Half, by_domain, cells_by_domain, one_decimal, partial_note, question, seed_note};
+use super::{Half, average_note, by_domain, cells_by_domain, partial_note, question, seed_note};
 use crate::coverage::{What, needs};
 use crate::material::Material;
 use crate::runs::{Measure, Stat, error_reduction};
@@ -45,12 +45,13 @@ fn accuracies(material: &Material) -> Table {
         }
         for (measure, label) in BASELINES {
             let cells = cells_by_domain(material, half, |_, pairs| {
-                Cell::number(material.runs.baseline(question(TASKS, measure), pairs), 2)
+                Cell::baseline(material.runs.baseline(question(TASKS, measure), pairs))
             });
             table.row(Some(group), Kind::Baseline, label, cells);
         }
     }
     table.mark_best();
+    table.notes.extend(average_note(material));
     table.notes.extend(seed_note(material));
     table.notes.extend(partial_note(&table));
     table
@@ -93,10 +94,5 @@ fn reduction_cell(system: Option<&Stat>, over: Option<&Stat>) -> Cell {
     let (Some(reduction), Some(stat)) = (error_reduction(system, over), system) else {
         return Cell::missing();
     };
-    let mut cell = Cell::number(Some(reduction), 1);
-    cell.partial = stat.basis.len() < stat.of;
-    if cell.partial {
-        cell.text = format!("{} ({}/{})", one_decimal(reduction), stat.basis.len(), stat.of);
-    }
-    cell
+    Cell::number(Some(reduction), 1).rests_on(stat.basis.len(), stat.of)
 }

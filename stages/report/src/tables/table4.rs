@@ -1,6 +1,6 @@
 //! Table 4: named entities and predicates, from one source domain to all others.
 
-use super::{partial_note, question, seed_note, task_name};
+use super::{average_note, partial_note, question, seed_note, task_name};
 use crate::coverage::{What, needs};
 use crate::material::Material;
 use crate::published::AVERAGE;
@@ -67,7 +67,7 @@ fn table(material: &Material, task: &str, source: &str) -> Table {
         if measure == Measure::Accuracy {
             for (measure, label) in super::table3::BASELINES {
                 let cells = row(&|_, pairs| {
-                    Cell::number(material.runs.baseline(question(task, measure), pairs), 2)
+                    Cell::baseline(material.runs.baseline(question(task, measure), pairs))
                 });
                 table.row(Some(group), Kind::Baseline, label, cells);
             }
@@ -120,6 +120,7 @@ fn notes(material: &Material, table: &Table, task: &str, source: &str) -> Vec<St
             task_name(task)
         ));
     }
+    notes.extend(average_note(material));
     notes.extend(seed_note(material));
     notes.extend(partial_note(table));
     notes

@@ -1,6 +1,6 @@
 //! Table 5: one network for four tasks.
 
-use super::{partial_note, seed_note, task_name};
+use super::{average_note, partial_note, seed_note, task_name};
 use crate::coverage::{Need, What, needs};
 use crate::material::Material;
 use crate::runs::{Measure, Question, Run};
@@ -57,7 +57,7 @@ fn table(material: &Material, source: &str) -> Table {
                 }
                 let pairs = pairs(material, task, source, *with_source);
                 let of = |system| material.runs.baseline(question(system, task, measure), &pairs);
-                Cell::number(of(FOUR).or_else(|| of(SINGLE)), 2)
+                Cell::baseline(of(FOUR).or_else(|| of(SINGLE)))
             });
             table.row(Some(group), Kind::Baseline, label, cells.collect());
         }
@@ -73,6 +73,7 @@ fn table(material: &Material, source: &str) -> Table {
             material.paper.source
         ));
     }
+    table.notes.extend(average_note(material));
     table.notes.extend(seed_note(material));
     table.notes.extend(partial_note(&table));
     table
