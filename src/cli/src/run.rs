@@ -24,7 +24,7 @@ pub(crate) fn status(asked: Asked, args: &StatusArgs, screen: &Screen) -> Result
     let pipeline = asked.pipeline()?;
     let targets = select(&pipeline, &args.selectors, &pipeline.targets)?;
     let wish = Wish { targets, ..Wish::default() };
-    let plan = asked.open()?.plan(&pipeline, &wish).map_err(|e| Failure::of_engine(&e))?;
+    let plan = asked.project().plan(&pipeline, &wish).map_err(|e| Failure::of_engine(&e))?;
     screen.print(&if args.json {
         format!("{:#}\n", plan::json(&pipeline, &plan))
     } else {
@@ -45,7 +45,7 @@ pub(crate) fn run(asked: Asked, args: &RunArgs, screen: &Screen) -> Result<u8, F
     let force = if args.force { targets.clone() } else { Vec::new() };
     let wish = Wish { targets, force, partial: args.partial };
     let jobs = args.jobs.map_or(asked.cores(), |jobs| jobs as usize);
-    let project = asked.open()?;
+    let project = asked.project();
     if args.dry_run {
         let plan = project.plan(&pipeline, &wish).map_err(|e| Failure::of_engine(&e))?;
         screen.print(&if args.json {

@@ -99,20 +99,25 @@ impl Drop for Scratch {
 }
 
 impl Store {
-    /// Opens the store in a folder and creates what is missing.
-    pub(crate) fn open(root: PathBuf) -> Result<Self, EngineError> {
+    /// The store in a folder. Nothing is created before a run holds it: who only looks may have no
+    /// right to write.
+    pub(crate) fn new(root: PathBuf) -> Self {
+        Self { root, sound: Mutex::default(), scratches: AtomicU64::new(0) }
+    }
+
+    /// Creates what is missing.
+    fn create(&self) -> Result<(), EngineError> {
         for name in ["objects", "records", "code", "quarantine", "scratch"] {
-            let folder = root.join(name);
+            let folder = self.root.join(name);
             fs::create_dir_all(&folder).map_err(EngineError::io("create", &folder))?;
         }
         for (name, text) in [(".gitignore", IGNORE), ("CACHEDIR.TAG", CACHE_TAG)] {
-            let path = root.join(name);
+            let path = self.root.join(name);
             if !path.exists() {
                 fs::write(&path, text).map_err(EngineError::io("write", &path))?;
             }
         }
-        let (sound, scratches) = (Mutex::default(), AtomicU64::new(0));
-        Ok(Self { root, sound, scratches })
+        Ok(())
     }
 
     /// The folder.
@@ -148,8 +153,9 @@ impl Store {
         self.root.join("objects").join(head).join(tail)
     }
 
-    /// Takes the store for a run, and clears away what killed runs left.
+    /// Takes the store for a run, creates what is missing, and clears away what killed runs left.
     pub(crate) fn hold(&self) -> Result<Held, EngineError> {
+        self.create()?;
         let path = self.root.join("lock");
         let mut lock = OpenOptions::new()
             .read(true)

@@ -157,11 +157,21 @@ fn the_lock_file_keeps_other_profiles_and_drops_steps_that_are_no_more() {
     assert_eq!(steps, ["mini a", "mini b", "open7 d"]);
 }
 
+/// Who only looks at a project may have no right to write there.
+#[test]
+fn a_plan_creates_nothing() {
+    let (world, [.., d]) = World::diamond();
+    let before = walk(&world.path("."));
+    assert_eq!(world.plan(&[d]).unwrap().states.iter().flatten().count(), 4);
+    assert_eq!(walk(&world.path(".")), before);
+    assert!(!world.path("artifacts").exists());
+}
+
 /// The store is ignored by git and by backups, whoever created the folder.
 #[test]
 fn the_store_is_marked_as_a_cache() {
-    let world = World::new();
-    drop(world.project());
+    let (world, [a, ..]) = World::diamond();
+    world.run(&[a]);
     assert!(world.read("artifacts/.gitignore").contains("\n*\n"));
     assert!(world.read("artifacts/CACHEDIR.TAG").starts_with("Signature: 8a477f597d28d172789f0"));
 }
