@@ -23,6 +23,7 @@ mod screen;
 mod setting;
 mod show;
 mod summary;
+mod terminal;
 mod text;
 #[cfg(test)]
 mod toy;

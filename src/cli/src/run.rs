@@ -111,6 +111,7 @@ fn on_interrupt(progress: &Arc<Progress>) -> Result<Arc<AtomicBool>, Failure> {
     let (asked, progress) = (Arc::clone(&cancel), Arc::clone(progress));
     let handler = move || {
         if asked.swap(true, Ordering::SeqCst) {
+            progress.end_line();
             std::process::exit(i32::from(exit::INTERRUPTED));
         }
         progress.say("Stopping: running steps are asked to end. Ctrl-C again ends at once.");
