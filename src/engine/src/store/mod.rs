@@ -238,7 +238,12 @@ impl Store {
     pub(crate) fn sound(&self, digest: Digest) -> Result<bool, EngineError> {
         let path = self.object(digest);
         let stat = match fs::symlink_metadata(&path) {
-            Ok(metadata) => Stat::of(&metadata),
+            Ok(metadata) if metadata.is_file() => Stat::of(&metadata),
+            // Somebody put a folder or a link there.
+            Ok(_) => {
+                self.quarantine(digest);
+                return Ok(false);
+            }
             Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(false),
             Err(e) => return Err(EngineError::io("read", &path)(e)),
         };
@@ -251,9 +256,15 @@ impl Store {
             known().insert(digest, stat);
             return Ok(true);
         }
-        // In a store that cannot be written, the object still counts as lost.
-        let _ = fs::rename(&path, self.root.join("quarantine").join(digest.to_string()));
+        self.quarantine(digest);
         Ok(false)
+    }
+
+    /// Moves what stands in an object's place out of it. In a store that cannot be written, the
+    /// object still counts as lost.
+    fn quarantine(&self, digest: Digest) {
+        let away = self.root.join("quarantine").join(digest.to_string());
+        let _ = fs::rename(self.object(digest), away);
     }
 
     /// Moves an output that a step wrote into the store.
@@ -296,6 +307,9 @@ impl Store {
         if !folder.exists() {
             fs::create_dir_all(folder).map_err(EngineError::io("create", folder))?;
             folders.insert(self.root.join("objects"));
+        }
+        if fs::symlink_metadata(&object).is_ok_and(|found| !found.is_file()) {
+            self.quarantine(digest);
         }
         // Also where the object exists: these bytes were just hashed, those were not.
         fs::rename(path, &object).map_err(EngineError::io("move", path))?;

@@ -41,6 +41,18 @@ fn a_damaged_object_is_quarantined_and_made_again() {
 }
 
 #[test]
+fn a_folder_in_the_place_of_an_object_is_put_away() {
+    let (world, [_, b, _, d]) = World::diamond();
+    world.run(&[d]);
+    let object = world.object(b);
+    fs::remove_file(&object).unwrap();
+    fs::create_dir(&object).unwrap();
+    assert_eq!(world.run(&[d]).ran, [b]);
+    assert!(object.is_file());
+    assert_eq!(world.quarantined(), 1);
+}
+
+#[test]
 fn a_damaged_list_of_a_folder_is_noticed_by_the_plan() {
     let mut world = World::new();
     let files = json!({ "files": { "a/x": "1", "b/x": "2" } });
