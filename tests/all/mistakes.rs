@@ -1,7 +1,7 @@
 //! Mistakes that people make: each gives one screen that names the place and what to do, the
 //! documented exit code, and leaves nothing half-written.
 
-use crate::world::World;
+use crate::world::{World, tree};
 
 /// A corpus of one sentence a domain and split, in the CoNLL-2012 layout; `line` is its third.
 fn corpus(world: &World, line: &str) {
@@ -81,8 +81,45 @@ fn a_misspelt_setting_or_selector_or_profile_names_the_nearest() {
         (&["run", "train[sistem=hard]"][..], "system"),
         (&["run", "train[system=slice]"][..], "sluice"),
         (&["run", "--profile", "mimi"][..], "mini"),
+        (&["run", "TRAIN"][..], "did you mean `train`"),
+        (&["run", "--set", "training={epochs=2}"][..], "set single keys"),
     ] {
         let said = world.fails(3, arguments);
         assert!(said.contains(nearest), "no `{nearest}` in\n{said}");
     }
+}
+
+#[test]
+fn a_setting_without_a_value_gets_a_caret() {
+    let said = World::new().fails(3, &["run", "--set", "training.epochs="]);
+    assert!(said.contains('▲'), "{said}");
+}
+
+#[test]
+fn looking_creates_nothing() {
+    let world = World::new();
+    let before = tree(&world.path(""));
+    for arguments in [&["status"][..], &["run", "--dry-run"][..], &["list"][..], &["graph"][..]] {
+        assert!(world.repro(arguments).status.success(), "{arguments:?}");
+    }
+    assert!(tree(&world.path("")) == before && !world.path("artifacts").exists());
+}
+
+#[test]
+fn of_two_runs_at_once_one_waits_and_takes_the_result() {
+    let world = World::new();
+    let ran = |run: &serde_json::Value| run["ran"].as_array().unwrap().len();
+    let (one, other) = std::thread::scope(|scope| {
+        let run = || world.json(&["run", "--json", "ingest"]);
+        let (one, other) = (scope.spawn(run), scope.spawn(run));
+        (one.join().unwrap(), other.join().unwrap())
+    });
+    assert_eq!((ran(&one) + ran(&other), ran(&one).min(ran(&other))), (22, 0));
+}
+
+#[test]
+fn a_report_that_is_not_there_says_how_to_make_it() {
+    let world = World::new();
+    let said = world.fails(4, &["show", "table3", "--profile", "open7"]);
+    assert!(said.contains("repro run --profile open7"), "{said}");
 }

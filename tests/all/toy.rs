@@ -105,7 +105,7 @@ fn machine() -> Machine {
 fn run(root: &Path, catalog: &Catalog, text: &str, stage: &str) -> (Pipeline, Summary) {
     let source = Source { path: root.join("pipeline.toml"), text: text.to_owned() };
     let pipeline = engine::load(&source, catalog, None, &[]).unwrap_or_else(|e| panic!("{e}"));
-    let project = Project::open(root.to_path_buf(), catalog.clone(), machine()).unwrap();
+    let project = Project::new(root.to_path_buf(), catalog.clone(), machine());
     let selector = engine::Selector::parse(stage).unwrap();
     let wish = Wish { targets: engine::select(&pipeline, &[selector]).unwrap(), ..Wish::default() };
     let options = RunOptions { jobs: 2, ..RunOptions::default() };

@@ -73,7 +73,14 @@ impl Failure {
 
     /// Adds the text at fault.
     #[must_use]
-    pub(crate) fn at(mut self, excerpt: Excerpt) -> Self {
+    pub(crate) fn at(mut self, mut excerpt: Excerpt) -> Self {
+        // A caret needs something to stand under, also behind the last byte and on an empty line.
+        let Excerpt { text, span, .. } = &mut excerpt;
+        if span.start == span.end
+            && (span.start >= text.len() || text[span.start..].starts_with('\n'))
+        {
+            text.insert(span.start.min(text.len()), ' ');
+        }
         self.excerpt = Some(Box::new(excerpt));
         self
     }
@@ -112,10 +119,12 @@ impl Failure {
             0 | 1 => first.to_owned(),
             more => format!("{first} and {} like it", count(more - 1, "step")),
         };
-        let mut failure = Self::new(exit::STEP_FAILED, format!("{who} failed: {}", error.message));
-        failure.help.clone_from(&error.help);
-        failure.excerpt = error.place.as_ref().map(excerpt_of_place).map(Box::new);
-        failure
+        let failure = Self::new(exit::STEP_FAILED, format!("{who} failed: {}", error.message));
+        let failure = Self { help: error.help.clone(), ..failure };
+        match &error.place {
+            Some(place) => failure.at(excerpt_of_place(place)),
+            None => failure,
+        }
     }
 
     /// The error as it is printed.
@@ -280,6 +289,27 @@ mod tests {
    `----
 "
         );
+    }
+
+    #[test]
+    fn a_caret_stands_where_nothing_is() {
+        for (text, at) in [("training.epochs=", 16), ("", 0), ("a = \nb = 1", 4)] {
+            let error = PipelineError {
+                message: "a value is missing".into(),
+                origin: Box::new(ErrorOrigin::Override { text: text.into() }),
+                span: Some(at..at),
+                label: String::new(),
+                help: None,
+            };
+            let rendered = Failure::of_pipeline(error, "--set").render(&SCREEN);
+            let caret = rendered.lines().find(|line| line.contains('▲'));
+            let caret = caret.unwrap_or_else(|| panic!("no caret:\n{rendered}"));
+            assert_eq!(caret.chars().count(), "   · ".len() - 1 + at + 1, "{rendered}");
+        }
+        let place = Place { file: "x".into(), line: 4, column: 0, text: String::new() };
+        let failure = Failure::of_steps(&["a"], &StageError::new("an open bracket").at(place));
+        let rendered = failure.render(&SCREEN);
+        assert!(rendered.contains("\n 4 │"), "{rendered}");
     }
 
     #[test]

@@ -23,6 +23,7 @@ mod screen;
 mod setting;
 mod show;
 mod summary;
+mod terminal;
 mod text;
 #[cfg(test)]
 mod toy;
@@ -107,9 +108,10 @@ fn dispatch(catalog: Catalog, machine: Machine, cli: Cli, screen: &Screen) -> Re
 
 /// `repro show`.
 fn show(asked: &Asked, args: &ShowArgs, screen: &Screen) -> Result<u8, Failure> {
-    let folder = report_folder(&asked.root, &asked.pipeline()?)?;
+    let pipeline = asked.pipeline()?;
+    let folder = report_folder(&asked.root, &pipeline)?;
     let shown = folder.display().to_string();
-    let read = published::read(&asked.root.join(&folder), &shown)?;
+    let read = published::read(&asked.root.join(&folder), &shown, &pipeline.profile)?;
     let found = args.table.as_ref().map(|name| show::find(&read.report, name, &shown));
     let found = found.transpose()?;
     let width = args.width.map_or(screen.width, usize::from);
@@ -123,21 +125,32 @@ fn show(asked: &Asked, args: &ShowArgs, screen: &Screen) -> Result<u8, Failure> 
 
 /// `repro diff`.
 fn diff(asked: &Asked, args: &DiffArgs, screen: &Screen) -> Result<u8, Failure> {
-    let folder = report_folder(&asked.root, &asked.pipeline()?)?;
+    let pipeline = asked.pipeline()?;
+    let (profile, folder) = (&pipeline.profile, report_folder(&asked.root, &pipeline)?);
     let shown = folder.display().to_string();
     let report = |name: &str| {
         let given = Path::new(name);
         if given.join(published::FILE).is_file() {
-            return published::read(given, name);
+            return published::read(given, name, profile);
         }
         let path = format!("{shown}/{}", published::FILE);
-        let text = git::file_at(&asked.root, name, &path)?;
+        let text = git::file_at(&asked.root, name, &path).map_err(|failure| {
+            // No commit either, or there would be no failure with this code.
+            if failure.code == exit::USAGE && given.is_dir() {
+                return Failure::usage(format!("there is no {} in {name}", published::FILE))
+                    .help("name the folder of one profile, such as reports/mini");
+            }
+            failure
+        })?;
         published::parse(&text, &format!("{name}:{path}"))
     };
     let old = report(&args.old)?.report;
     let (new, name) = match &args.new {
         Some(name) => (report(name)?.report, name.as_str()),
-        None => (published::read(&asked.root.join(&folder), &shown)?.report, "the working tree"),
+        None => (
+            published::read(&asked.root.join(&folder), &shown, profile)?.report,
+            "the working tree",
+        ),
     };
     let differences = diff::compare(&old, &new);
     screen.print(&if args.json {

@@ -10,10 +10,14 @@ use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::reasons;
 use crate::screen::{Paint, Screen};
+use crate::terminal::Terminal;
 use crate::text::{count, duration};
 
 /// How often a long step says how far it is, where lines cannot be drawn anew.
 const QUIET: Duration = Duration::from_secs(30);
+
+/// How many times a second bars are drawn at most.
+const REDRAWN: u8 = 10;
 
 /// Reasons that `-v` gives on a step's line; a report may have a hundred inputs that moved.
 const REASONS: usize = 6;
@@ -24,6 +28,8 @@ pub(crate) struct Progress {
     verbose: bool,
     /// Bars, on a terminal.
     bars: Option<MultiProgress>,
+    /// What they are drawn on.
+    terminal: Terminal,
     tally: Mutex<Tally>,
 }
 
@@ -55,10 +61,10 @@ pub(crate) type Ran = BTreeMap<StepIx, (f64, Vec<Reason>)>;
 impl Progress {
     /// A watcher for a screen; with `verbose` all reasons are given and cached steps are told too.
     pub(crate) fn new(screen: Screen, verbose: bool) -> Self {
-        let bars = screen
-            .live
-            .then(|| MultiProgress::with_draw_target(ProgressDrawTarget::stderr_with_hz(10)));
-        Self { screen, verbose, bars, tally: Mutex::default() }
+        let terminal = Terminal::default();
+        let target = || ProgressDrawTarget::term_like_with_hz(Box::new(terminal.clone()), REDRAWN);
+        let bars = screen.live.then(|| MultiProgress::with_draw_target(target()));
+        Self { screen, verbose, bars, terminal, tally: Mutex::default() }
     }
 
     /// Tells a line above the bars.
@@ -72,6 +78,11 @@ impl Progress {
         }
     }
 
+    /// Leaves what is drawn as it is, for others who write to the terminal.
+    pub(crate) fn end_line(&self) {
+        self.terminal.end_line();
+    }
+
     /// Takes the bars down and gives back what was seen.
     pub(crate) fn close(&self) -> Ran {
         let mut tally = self.tally();
@@ -81,6 +92,7 @@ impl Progress {
         if let Some(bars) = &self.bars {
             let _ = bars.clear();
         }
+        self.end_line();
         std::mem::take(&mut tally.ran)
     }
 
@@ -279,7 +291,7 @@ fn waiting_style() -> ProgressStyle {
 
 /// A running step that has.
 fn running_style() -> ProgressStyle {
-    style("  {spinner:.cyan} {prefix}  {bar:12.cyan} {pos}/{len} {wide_msg:.dim}")
+    style("  {spinner:.cyan} {prefix}  {bar:12.cyan} {percent:>3}% {wide_msg:.dim}")
 }
 
 /// A style from a template; a template that indicatif does not know falls back to its own bar.

@@ -72,12 +72,9 @@ impl Asked {
         engine::profiles(&self.source).map_err(|error| Failure::of_pipeline(error, "--profile"))
     }
 
-    /// Opens the project with its store.
-    ///
-    /// # Errors
-    /// The store cannot be created.
-    pub(crate) fn open(self) -> Result<Project, Failure> {
-        Project::open(self.root, self.catalog, self.machine).map_err(|e| Failure::of_engine(&e))
+    /// The project with its store.
+    pub(crate) fn project(self) -> Project {
+        Project::new(self.root, self.catalog, self.machine)
     }
 
     /// Cores to use when nothing else is said.

@@ -139,16 +139,19 @@ pub(crate) struct Read {
     pub(crate) json: Value,
 }
 
-/// Reads the report in a folder; `shown` is what the folder is called in messages.
+/// Reads the report in a folder; `shown` is what the folder is called in messages, `profile` whose
+/// report it is.
 ///
 /// # Errors
 /// There is none, or it is not a report.
-pub(crate) fn read(folder: &Path, shown: &str) -> Result<Read, Failure> {
+pub(crate) fn read(folder: &Path, shown: &str, profile: &str) -> Result<Read, Failure> {
     let shown = format!("{}/{FILE}", shown.trim_end_matches('/'));
     let text = std::fs::read_to_string(folder.join(FILE)).map_err(|error| {
         let failure = Failure::project(format!("cannot read {shown}: {error}"));
         match error.kind() {
-            std::io::ErrorKind::NotFound => failure.help("`repro run` makes the report"),
+            std::io::ErrorKind::NotFound => {
+                failure.help(format!("`repro run --profile {profile}` makes the report"))
+            }
             _ => failure,
         }
     })?;

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use artifact::StageError;
-use engine::{Pipeline, RunOptions, StepIx, Wish};
+use engine::{EngineError, Pipeline, RunOptions, StepIx, Summary, Wish};
 
 use crate::args::{RunArgs, StatusArgs};
 use crate::errors::Failure;
@@ -16,6 +16,9 @@ use crate::screen::Screen;
 use crate::text::count;
 use crate::{exit, git, summary};
 
+/// How often a run that waits for another one looks whether that has ended.
+const AGAIN: Duration = Duration::from_millis(100);
+
 /// `repro status`.
 ///
 /// # Errors
@@ -24,7 +27,7 @@ pub(crate) fn status(asked: Asked, args: &StatusArgs, screen: &Screen) -> Result
     let pipeline = asked.pipeline()?;
     let targets = select(&pipeline, &args.selectors, &pipeline.targets)?;
     let wish = Wish { targets, ..Wish::default() };
-    let plan = asked.open()?.plan(&pipeline, &wish).map_err(|e| Failure::of_engine(&e))?;
+    let plan = asked.project().plan(&pipeline, &wish).map_err(|e| Failure::of_engine(&e))?;
     screen.print(&if args.json {
         format!("{:#}\n", plan::json(&pipeline, &plan))
     } else {
@@ -45,7 +48,7 @@ pub(crate) fn run(asked: Asked, args: &RunArgs, screen: &Screen) -> Result<u8, F
     let force = if args.force { targets.clone() } else { Vec::new() };
     let wish = Wish { targets, force, partial: args.partial };
     let jobs = args.jobs.map_or(asked.cores(), |jobs| jobs as usize);
-    let project = asked.open()?;
+    let project = asked.project();
     if args.dry_run {
         let plan = project.plan(&pipeline, &wish).map_err(|e| Failure::of_engine(&e))?;
         screen.print(&if args.json {
@@ -59,8 +62,13 @@ pub(crate) fn run(asked: Asked, args: &RunArgs, screen: &Screen) -> Result<u8, F
     let options = RunOptions { jobs, keep_going: args.keep_going, commit };
     let progress = Arc::new(Progress::new(*screen, args.verbose));
     let cancel = on_interrupt(&progress)?;
-    let done = project.run(&pipeline, &wish, &options, progress.as_ref(), &cancel);
+    let done = once_free(&progress, &cancel, || {
+        project.run(&pipeline, &wish, &options, progress.as_ref(), &cancel)
+    });
     let ran = progress.close();
+    if matches!(done, Err(EngineError::Busy { .. })) {
+        return Ok(exit::INTERRUPTED);
+    }
     let done = done.map_err(|e| Failure::of_engine(&e))?;
     let seconds = began.elapsed().as_secs_f64();
     for failure in failures(&pipeline, &done.failed, screen) {
@@ -76,6 +84,28 @@ pub(crate) fn run(asked: Asked, args: &RunArgs, screen: &Screen) -> Result<u8, F
         summary::text(&pipeline, &done, &ran, seconds, root, args.verbose, screen.out)
     })?;
     Ok(summary::code(&done))
+}
+
+/// Runs as soon as no other run is at work, and then takes what that one made. Still busy only if
+/// the person did not want to wait any longer.
+fn once_free(
+    progress: &Progress,
+    cancel: &AtomicBool,
+    run: impl Fn() -> Result<Summary, EngineError>,
+) -> Result<Summary, EngineError> {
+    let mut told = false;
+    loop {
+        let done = run();
+        let Err(busy @ EngineError::Busy { .. }) = &done else { return done };
+        if cancel.load(Ordering::SeqCst) {
+            return done;
+        }
+        if !told {
+            progress.say(&format!("{busy}: waiting for it"));
+            told = true;
+        }
+        std::thread::sleep(AGAIN);
+    }
 }
 
 /// Failures that are shown with their place; a run that fails in more ways has told them as it went.
@@ -111,6 +141,7 @@ fn on_interrupt(progress: &Arc<Progress>) -> Result<Arc<AtomicBool>, Failure> {
     let (asked, progress) = (Arc::clone(&cancel), Arc::clone(progress));
     let handler = move || {
         if asked.swap(true, Ordering::SeqCst) {
+            progress.end_line();
             std::process::exit(i32::from(exit::INTERRUPTED));
         }
         progress.say("Stopping: running steps are asked to end. Ctrl-C again ends at once.");

@@ -1,6 +1,7 @@
 //! How the runner itself fails. Every error names the path or the step that it is about; how it is
 //! shown, and with which exit code, is the command line's business.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// What stops a plan or a run. A stage that fails does not: that is an [`crate::Outcome`].
@@ -103,7 +104,23 @@ impl EngineError {
                 Some("use the newer repro, or move the file away to make its result again".into())
             }
             Self::Busy { .. } => Some("wait until it ends, or stop it".into()),
-            _ => None,
+            Self::Io { source, .. } => io_help(source.kind()).map(str::to_owned),
+            Self::Publish { .. } => {
+                Some("move what is there away, or name another folder in pipeline.toml".into())
+            }
+            Self::BadFile { .. } | Self::Pipeline { .. } => None,
         }
+    }
+}
+
+/// What to do about the faults of file systems that people meet.
+fn io_help(kind: io::ErrorKind) -> Option<&'static str> {
+    match kind {
+        io::ErrorKind::NotFound => Some("it went away meanwhile, or is a link that leads nowhere"),
+        io::ErrorKind::PermissionDenied => Some("`ls -ld` says whose it is and who may do what"),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            Some("make room; what finished is kept, and the same command goes on from there")
+        }
+        _ => None,
     }
 }

@@ -2,7 +2,8 @@
 //! step: two branches that touch different steps merge by themselves.
 //!
 //! A line is `PROFILE STEP key=DIGEST OUTPUT=DIGEST …`. White space, control characters and `%` in
-//! names are written as `%XX`. Lines of other profiles are kept as they are.
+//! names are written as `%XX`. Lines of other profiles are kept as they are. Every line is written
+//! with its end, so a last one without it was cut off and does not count.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -49,7 +50,8 @@ impl Ledger {
         let bytes = files::read_if_there(path)?.unwrap_or_default();
         let mut ledger = Self { path: path.to_path_buf(), ..Self::default() };
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        for (number, line) in text.lines().enumerate() {
+        let whole = text.rfind('\n').map_or("", |end| &text[..=end]);
+        for (number, line) in whole.lines().enumerate() {
             if let Some(version) = line.strip_prefix(TITLE) {
                 ledger.check_version(number + 1, version.trim())?;
             }
@@ -227,6 +229,20 @@ mod tests {
             let EngineError::Lock { line, message, .. } = &error else { panic!("{error}") };
             assert_eq!(*line, good.lines().count() + 1);
             assert!(message.contains(expected), "{message}");
+        }
+    }
+
+    #[test]
+    fn a_file_cut_at_any_byte_keeps_its_whole_lines() {
+        let mut ledger = Ledger::default();
+        for step in ["a", "b", "c"] {
+            ledger.set("mini", step, line(step));
+        }
+        let text = ledger.render();
+        for cut in (0..text.len()).filter(|cut| text.is_char_boundary(*cut)) {
+            let whole = text[..cut].matches('\n').count();
+            let read = load(&text[..cut]).unwrap_or_else(|error| panic!("cut at {cut}: {error}"));
+            assert_eq!(read.lines.len(), whole.saturating_sub(3), "cut at {cut}");
         }
     }
 

@@ -36,7 +36,7 @@ pub struct Wish {
     pub partial: bool,
 }
 
-/// A project folder, opened.
+/// A project folder.
 pub struct Project {
     root: PathBuf,
     catalog: Catalog,
@@ -45,14 +45,11 @@ pub struct Project {
 }
 
 impl Project {
-    /// Opens the project in a folder, and creates its store where it is missing. What killed runs
-    /// left there is cleared away when the next run starts.
-    ///
-    /// # Errors
-    /// The store cannot be created.
-    pub fn open(root: PathBuf, catalog: Catalog, machine: Machine) -> Result<Self, EngineError> {
-        let store = Store::open(root.join(STORE))?;
-        Ok(Self { root, catalog, machine, store })
+    /// The project in a folder. A run creates its store where that is missing, and clears away what
+    /// killed runs left there; nothing else writes more than digests to remember.
+    pub fn new(root: PathBuf, catalog: Catalog, machine: Machine) -> Self {
+        let store = Store::new(root.join(STORE));
+        Self { root, catalog, machine, store }
     }
 
     /// The folder of pipeline.toml.

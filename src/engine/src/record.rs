@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 
 use serde::{Deserialize, Serialize};
 
@@ -105,7 +106,13 @@ impl Record {
     pub(crate) fn newest(store: &Store) -> Result<BTreeMap<(String, String), Digest>, EngineError> {
         let folder = store.records();
         let mut newest: BTreeMap<(String, String), (u64, Digest)> = BTreeMap::new();
-        for entry in fs::read_dir(&folder).map_err(EngineError::io("list", &folder))? {
+        let entries = match fs::read_dir(&folder) {
+            Ok(entries) => entries,
+            // No run has created the store yet.
+            Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(BTreeMap::new()),
+            Err(e) => return Err(EngineError::io("list", &folder)(e)),
+        };
+        for entry in entries {
             let name = entry.map_err(EngineError::io("list", &folder))?.file_name();
             let Some(key) = name.to_str().and_then(|name| name.strip_suffix(".json")) else {
                 continue;

@@ -103,7 +103,8 @@ impl std::error::Error for PipelineError {}
 /// The known name that is nearest to a misspelt one, if any is near enough to be meant.
 pub(crate) fn nearest<'a, S: AsRef<str>>(name: &str, known: &'a [S]) -> Option<&'a str> {
     let near = known.iter().map(AsRef::as_ref).map(|candidate| {
-        let distance = strsim::osa_distance(name, candidate);
+        // Another case alone is no distance: `TRAIN` means `train`.
+        let distance = strsim::osa_distance(&name.to_lowercase(), &candidate.to_lowercase());
         let size = name.chars().count().max(candidate.chars().count());
         // A prefix is meant even where much is missing: `corr` for `correlate`.
         let prefix = name.len() >= 2 && candidate.starts_with(name);

@@ -118,7 +118,12 @@ fn locate(texts: &Texts<'_>, stage: &str, tree: &Tree, error: &ParamError) -> Pi
         }
         _ => {
             let text = found.value.text().unwrap_or_else(|| named.to_owned());
-            texts.error(found.value.mark, message).nearest(&text, &error.expected)
+            let error = texts.error(found.value.mark, message).nearest(&text, &error.expected);
+            // In the file, tables of a profile are laid over those of the base: not so here.
+            if said.starts_with("missing field") && found.value.mark.text > 0 {
+                return error.help("a table that is set replaces the whole one; set single keys");
+            }
+            error
         }
     }
 }

@@ -37,7 +37,7 @@ impl<'a> Draft<'a> {
     pub(crate) fn of(context: &Context<'a>, wish: &Wish) -> Result<Self, EngineError> {
         let pipeline = context.pipeline;
         check_order(context)?;
-        publish::check(&pipeline.steps)?;
+        publish::check(context.root, &pipeline.steps)?;
         for step in wish.targets.iter().chain(&wish.force) {
             context.step(*step)?;
         }

@@ -99,20 +99,25 @@ impl Drop for Scratch {
 }
 
 impl Store {
-    /// Opens the store in a folder and creates what is missing.
-    pub(crate) fn open(root: PathBuf) -> Result<Self, EngineError> {
+    /// The store in a folder. Nothing is created before a run holds it: who only looks may have no
+    /// right to write.
+    pub(crate) fn new(root: PathBuf) -> Self {
+        Self { root, sound: Mutex::default(), scratches: AtomicU64::new(0) }
+    }
+
+    /// Creates what is missing.
+    fn create(&self) -> Result<(), EngineError> {
         for name in ["objects", "records", "code", "quarantine", "scratch"] {
-            let folder = root.join(name);
+            let folder = self.root.join(name);
             fs::create_dir_all(&folder).map_err(EngineError::io("create", &folder))?;
         }
         for (name, text) in [(".gitignore", IGNORE), ("CACHEDIR.TAG", CACHE_TAG)] {
-            let path = root.join(name);
+            let path = self.root.join(name);
             if !path.exists() {
                 fs::write(&path, text).map_err(EngineError::io("write", &path))?;
             }
         }
-        let (sound, scratches) = (Mutex::default(), AtomicU64::new(0));
-        Ok(Self { root, sound, scratches })
+        Ok(())
     }
 
     /// The folder.
@@ -148,8 +153,9 @@ impl Store {
         self.root.join("objects").join(head).join(tail)
     }
 
-    /// Takes the store for a run, and clears away what killed runs left.
+    /// Takes the store for a run, creates what is missing, and clears away what killed runs left.
     pub(crate) fn hold(&self) -> Result<Held, EngineError> {
+        self.create()?;
         let path = self.root.join("lock");
         let mut lock = OpenOptions::new()
             .read(true)
@@ -232,7 +238,12 @@ impl Store {
     pub(crate) fn sound(&self, digest: Digest) -> Result<bool, EngineError> {
         let path = self.object(digest);
         let stat = match fs::symlink_metadata(&path) {
-            Ok(metadata) => Stat::of(&metadata),
+            Ok(metadata) if metadata.is_file() => Stat::of(&metadata),
+            // Somebody put a folder or a link there.
+            Ok(_) => {
+                self.quarantine(digest);
+                return Ok(false);
+            }
             Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(false),
             Err(e) => return Err(EngineError::io("read", &path)(e)),
         };
@@ -245,9 +256,15 @@ impl Store {
             known().insert(digest, stat);
             return Ok(true);
         }
-        // In a store that cannot be written, the object still counts as lost.
-        let _ = fs::rename(&path, self.root.join("quarantine").join(digest.to_string()));
+        self.quarantine(digest);
         Ok(false)
+    }
+
+    /// Moves what stands in an object's place out of it. In a store that cannot be written, the
+    /// object still counts as lost.
+    fn quarantine(&self, digest: Digest) {
+        let away = self.root.join("quarantine").join(digest.to_string());
+        let _ = fs::rename(self.object(digest), away);
     }
 
     /// Moves an output that a step wrote into the store.
@@ -290,6 +307,9 @@ impl Store {
         if !folder.exists() {
             fs::create_dir_all(folder).map_err(EngineError::io("create", folder))?;
             folders.insert(self.root.join("objects"));
+        }
+        if fs::symlink_metadata(&object).is_ok_and(|found| !found.is_file()) {
+            self.quarantine(digest);
         }
         // Also where the object exists: these bytes were just hashed, those were not.
         fs::rename(path, &object).map_err(EngineError::io("move", path))?;

@@ -41,6 +41,18 @@ fn a_damaged_object_is_quarantined_and_made_again() {
 }
 
 #[test]
+fn a_folder_in_the_place_of_an_object_is_put_away() {
+    let (world, [_, b, _, d]) = World::diamond();
+    world.run(&[d]);
+    let object = world.object(b);
+    fs::remove_file(&object).unwrap();
+    fs::create_dir(&object).unwrap();
+    assert_eq!(world.run(&[d]).ran, [b]);
+    assert!(object.is_file());
+    assert_eq!(world.quarantined(), 1);
+}
+
+#[test]
 fn a_damaged_list_of_a_folder_is_noticed_by_the_plan() {
     let mut world = World::new();
     let files = json!({ "files": { "a/x": "1", "b/x": "2" } });
@@ -157,11 +169,21 @@ fn the_lock_file_keeps_other_profiles_and_drops_steps_that_are_no_more() {
     assert_eq!(steps, ["mini a", "mini b", "open7 d"]);
 }
 
+/// Who only looks at a project may have no right to write there.
+#[test]
+fn a_plan_creates_nothing() {
+    let (world, [.., d]) = World::diamond();
+    let before = walk(&world.path("."));
+    assert_eq!(world.plan(&[d]).unwrap().states.iter().flatten().count(), 4);
+    assert_eq!(walk(&world.path(".")), before);
+    assert!(!world.path("artifacts").exists());
+}
+
 /// The store is ignored by git and by backups, whoever created the folder.
 #[test]
 fn the_store_is_marked_as_a_cache() {
-    let world = World::new();
-    drop(world.project());
+    let (world, [a, ..]) = World::diamond();
+    world.run(&[a]);
     assert!(world.read("artifacts/.gitignore").contains("\n*\n"));
     assert!(world.read("artifacts/CACHEDIR.TAG").starts_with("Signature: 8a477f597d28d172789f0"));
 }

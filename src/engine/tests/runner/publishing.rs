@@ -89,12 +89,28 @@ fn links_are_replaced_and_never_followed() {
 }
 
 #[test]
+fn a_file_in_the_way_is_told_before_anything_runs() {
+    let (world, step) = published();
+    world.write("reports/mini", "a file");
+    let error = world.plan(&[step]).unwrap_err();
+    assert!(error.to_string().contains("through a link or a file"), "{error}");
+    assert!(error.help().is_some());
+    world.try_run(&wish(&[step]), &options(1)).unwrap_err();
+    assert_eq!(fs::read_dir(world.path("artifacts/records")).unwrap().count(), 0);
+}
+
+#[test]
 fn a_folder_of_somebody_else_is_refused() {
     let (mut world, step) = published();
     world.write("reports/mini/thesis.tex", "years of work");
     let error = world.try_run(&wish(&[step]), &options(1)).unwrap_err();
     assert!(matches!(error, EngineError::Publish { .. }), "{error}");
     assert_eq!(world.read("reports/mini/thesis.tex"), "years of work");
+    // A name in common is no permission to remove the others.
+    world.write("reports/mini/index.md", "mine");
+    world.try_run(&wish(&[step]), &options(1)).unwrap_err();
+    assert_eq!(world.read("reports/mini/thesis.tex"), "years of work");
+    assert_eq!(world.read("reports/mini/index.md"), "mine");
     let twin = world.step("tree", "twin", json!({}), &[]);
     world.pipeline.steps[twin.0 as usize].publish = Some("reports/mini/inside".into());
     let error = world.plan(&[step]).unwrap_err();

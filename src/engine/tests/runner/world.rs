@@ -259,7 +259,7 @@ impl World {
 
     pub(crate) fn project(&self) -> Project {
         let root = self.folder.path().to_path_buf();
-        Project::open(root, self.catalog.clone(), self.machine.clone()).unwrap()
+        Project::new(root, self.catalog.clone(), self.machine.clone())
     }
 
     pub(crate) fn plan(&self, targets: &[StepIx]) -> Result<Plan, EngineError> {
