@@ -17,8 +17,9 @@ use artifact::{
 use corpus::{Dataset, LAYERS, conll};
 use serde::Deserialize;
 
-/// What the names of a corpus' files end in: `.gold_conll`, `.v4_gold_conll` …
-const SUFFIX: &str = "_conll";
+/// What the names of a corpus' files end in: `.gold_conll`, `.v4_gold_conll` … Releases have the
+/// same documents with automatic annotation beside them, in `.v4_auto_conll`.
+const SUFFIX: &str = "gold_conll";
 
 /// What becomes of the SRL layer of a sentence without a proposition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]

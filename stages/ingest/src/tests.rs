@@ -89,7 +89,14 @@ fn layer<'a>(dataset: &'a Dataset, row: usize, name: &str) -> Option<Vec<&'a str
 
 #[test]
 fn sentences_get_their_layers() {
-    let world = World::new("layers", &[("demo_0001.v4_gold_conll", DOCUMENT), ("notes.txt", "x")]);
+    let world = World::new(
+        "layers",
+        &[
+            ("demo_0001.v4_gold_conll", DOCUMENT),
+            ("demo_0001.v4_auto_conll", DOCUMENT),
+            ("notes.txt", "x"),
+        ],
+    );
     let dataset = world.run(params()).unwrap();
     let numbers: Vec<_> = dataset.sentences.iter().map(|s| s.number).collect();
     assert_eq!(numbers, [0, 2, 3], "the sentence of one word is dropped, its number is not reused");
@@ -106,7 +113,7 @@ fn sentences_get_their_layers() {
 
 #[test]
 fn settings_change_what_is_kept() {
-    let world = World::new("settings", &[("a_conll", DOCUMENT)]);
+    let world = World::new("settings", &[("a.gold_conll", DOCUMENT)]);
     assert_eq!(world.run(with("min_tokens", json!(1))).unwrap().sentences.len(), 4);
     let dataset = world.run(with("names", json!(["GPE"]))).unwrap();
     assert_eq!(layer(&dataset, 0, "ner").unwrap(), ["O", "O", "O"]);
@@ -134,23 +141,23 @@ fn parameters_are_checked() {
 #[test]
 fn a_faulty_line_is_named_as_the_user_knows_it() {
     let text = DOCUMENT.replace("(VP*)", "VP*)");
-    let error = World::new("fault", &[("a_conll", &text)]).run(params()).unwrap_err();
+    let error = World::new("fault", &[("a.gold_conll", &text)]).run(params()).unwrap_err();
     let place = error.place.unwrap();
-    assert_eq!((place.file.as_path(), place.line), (Path::new("corpus/nw/a_conll"), 3));
+    assert_eq!((place.file.as_path(), place.line), (Path::new("corpus/nw/a.gold_conll"), 3));
 }
 
 #[test]
 fn a_document_twice_names_both_files() {
-    let world = World::new("twice", &[("a_conll", DOCUMENT), ("b_conll", DOCUMENT)]);
+    let world = World::new("twice", &[("a.gold_conll", DOCUMENT), ("b.gold_conll", DOCUMENT)]);
     let error = world.run(params()).unwrap_err();
-    assert!(error.message.contains("corpus/nw/a_conll"), "{error}");
-    assert!(error.message.contains("corpus/nw/b_conll"), "{error}");
+    assert!(error.message.contains("corpus/nw/a.gold_conll"), "{error}");
+    assert!(error.message.contains("corpus/nw/b.gold_conll"), "{error}");
 }
 
 #[test]
 fn a_folder_without_corpus_files_is_named() {
     let error = World::new("none", &[("readme", "")]).run(params()).unwrap_err();
-    assert!(error.message.contains("corpus/nw ends in `_conll`"), "{error}");
+    assert!(error.message.contains("corpus/nw ends in `gold_conll`"), "{error}");
     assert!(error.help.unwrap().contains("gold_conll"));
     assert!(World::new("empty", &[]).run(params()).is_err());
 }
