@@ -269,7 +269,7 @@ Examples:
   repro diff HEAD                             what the working tree would change
   repro diff HEAD~3 HEAD                      two commits
   repro diff v0.1.0 HEAD --profile open7      of another profile's report
-  repro diff /tmp/before reports/mini         two folders that hold report.json";
+  repro diff ../before reports/mini          two folders that hold report.json";
 
 const GRAPH: &str = "\
 Examples:
