@@ -6,12 +6,16 @@
 //! [`tags`] turn those into one label per word. Left out: which corpus is read, and what is done
 //! with the sentences.
 
+pub mod annotation;
 pub mod arrow;
 pub mod chunk;
 pub mod conll;
 mod dataset;
 pub mod tags;
+pub mod task;
+pub mod text;
 pub mod tree;
+pub mod treebank;
 mod vocabulary;
 
 pub use dataset::{Dataset, LAYERS, Sentence};

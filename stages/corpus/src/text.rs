@@ -1,0 +1,139 @@
+//! Text files as readers see them: bounded, UTF-8, in lines that know their places.
+//!
+//! A file is read in pieces, so that one endless line is refused before it fills the memory. Left
+//! out: what the lines mean.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use artifact::{Place, StageError};
+
+/// The longest line that is read, in bytes. The longest of OntoNotes has some thousands.
+pub const MAX_LINE: usize = 16 << 20;
+/// The largest file that is read, in bytes: readers hold one file at a time.
+pub const MAX_FILE: usize = 2 << 30;
+/// How many bytes of a faulty line are shown.
+const SHOWN: usize = 200;
+/// How much is read at once.
+const PIECE: usize = 1 << 20;
+
+/// Reads a file into a buffer, which is cleared first and can be used again. `shown` is how
+/// messages call the file.
+///
+/// # Errors
+/// The file cannot be read, has a line beyond [`MAX_LINE`] or is larger than [`MAX_FILE`].
+pub fn load(path: &Path, shown: &Path, buffer: &mut Vec<u8>) -> Result<(), StageError> {
+    let file = File::open(path).map_err(|e| unreadable(shown, &e))?;
+    from(file, shown, buffer)
+}
+
+fn unreadable(shown: &Path, error: &std::io::Error) -> StageError {
+    let help = match error.kind() {
+        std::io::ErrorKind::PermissionDenied => "give yourself the right to read it: chmod u+r",
+        std::io::ErrorKind::NotFound => "it was there when the corpus was listed: run again",
+        _ => "check the disk, and run again",
+    };
+    StageError::io("read", shown, error).help(help)
+}
+
+fn from(mut file: impl Read, shown: &Path, buffer: &mut Vec<u8>) -> Result<(), StageError> {
+    buffer.clear();
+    let mut line = 0;
+    loop {
+        let start = buffer.len();
+        let read = file.by_ref().take(PIECE as u64).read_to_end(buffer);
+        if read.map_err(|e| unreadable(shown, &e))? == 0 {
+            return Ok(());
+        }
+        // Only a piece without any line end can make a line too long.
+        match buffer[start..].iter().rposition(|&byte| byte == b'\n') {
+            Some(at) => line = start + at + 1,
+            None if buffer.len() - line > MAX_LINE => {
+                return Err(Text { bytes: buffer, shown }
+                    .fault(line, format!("this line has more than {} MiB", MAX_LINE >> 20))
+                    .help("is it a text file? A corpus has one word or one tree in a line"));
+            }
+            None => {}
+        }
+        if buffer.len() > MAX_FILE {
+            let message = format!("has more than {} GiB", MAX_FILE >> 30);
+            return Err(StageError::io("read", shown, message).help("split it into documents"));
+        }
+    }
+}
+
+/// A whole file, to find the places of faults in.
+#[derive(Clone, Copy)]
+pub struct Text<'a, 'p> {
+    /// Its bytes.
+    pub bytes: &'a [u8],
+    /// How messages call it.
+    pub shown: &'p Path,
+}
+
+impl<'a> Text<'a, '_> {
+    /// The text, without a byte-order mark.
+    ///
+    /// # Errors
+    /// It is not UTF-8; the place of the first byte that is not.
+    pub fn decode(self) -> Result<&'a str, StageError> {
+        let bytes = self.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(self.bytes);
+        std::str::from_utf8(bytes).map_err(|error| {
+            let at = error.valid_up_to() + (self.bytes.len() - bytes.len());
+            let hint = match self.bytes {
+                [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => {
+                    "the file looks like UTF-16; save it as UTF-8"
+                }
+                _ => "corpus files are UTF-8; convert this one",
+            };
+            self.fault(at, format!("byte 0x{:02X} is not UTF-8 text here", self.bytes[at]))
+                .help(hint)
+        })
+    }
+
+    /// An error about the byte at `offset`: its line, its column, and the line itself, cut to what
+    /// a person can read.
+    pub fn fault(self, offset: usize, message: impl Into<String>) -> StageError {
+        let at = offset.min(self.bytes.len());
+        let before = &self.bytes[..at];
+        let start = before.iter().rposition(|&b| b == b'\n').map_or(0, |i| i + 1);
+        let rest =
+            &self.bytes[start..self.bytes.len().min(start + SHOWN + (at - start).min(SHOWN))];
+        let end = rest.iter().position(|&b| b == b'\n').unwrap_or(rest.len());
+        let column = String::from_utf8_lossy(&before[start..]).chars().count() + 1;
+        let text = String::from_utf8_lossy(&rest[..end]).trim_end_matches('\r').to_owned();
+        StageError::new(message).at(Place {
+            file: self.shown.to_owned(),
+            line: before.iter().filter(|&&b| b == b'\n').count() + 1,
+            column,
+            text,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_endless_line_is_refused_early() {
+        let mut buffer = Vec::new();
+        let text = b"good\n".chain(std::io::repeat(b'x'));
+        let error = from(text, Path::new("x.conll"), &mut buffer).unwrap_err();
+        let place = error.place.unwrap();
+        assert_eq!((place.line, place.column), (2, 1));
+        assert!(place.text.len() <= 2 * SHOWN);
+        assert!(buffer.len() <= MAX_LINE + 2 * PIECE);
+    }
+
+    #[test]
+    fn a_fault_knows_its_place() {
+        let text = Text { bytes: "\u{FEFF}ab\r\ncé d\n".as_bytes(), shown: Path::new("x") };
+        let place = text.fault(11, "no").place.unwrap();
+        assert_eq!((place.line, place.column, place.text.as_str()), (2, 4, "cé d"));
+        let latin = Text { bytes: b"ab\nc\xE9 d\n", shown: Path::new("x") };
+        let place = latin.decode().unwrap_err().place.unwrap();
+        assert_eq!((place.line, place.column), (2, 2));
+    }
+}
