@@ -79,4 +79,12 @@ pub trait Sink {
     /// # Errors
     /// As [`Sink::begin`].
     fn end(&mut self) -> Result<(), StageError>;
+    /// A sentence cannot be read. A sink that returns `Ok` is given the sentences behind it; this
+    /// one stops the reader.
+    ///
+    /// # Errors
+    /// The fault itself.
+    fn fault(&mut self, fault: StageError) -> Result<(), StageError> {
+        Err(fault)
+    }
 }
