@@ -1,7 +1,7 @@
 //! Folders of the user's as inputs.
 
 use std::fs;
-use std::os::unix::fs::symlink;
+use std::os::unix::fs::{PermissionsExt, symlink};
 
 use engine::{EngineError, Reason};
 use serde_json::json;
@@ -89,7 +89,25 @@ fn links_are_followed_and_loops_are_errors() {
     assert_eq!(world.output(step), "|[]linked/1.txt:one");
     symlink(world.path("corpus"), world.path("corpus/loop")).unwrap();
     let error = world.plan(&[step]).unwrap_err();
-    assert!(error.to_string().contains("leads back"), "{error}");
+    let (link, folder) = (world.path("corpus/loop"), world.path("corpus"));
+    let message = error.to_string();
+    assert!(message.contains(&format!("{} is a link", link.display())), "{message}");
+    assert!(message.contains(&format!("leads back to {}", folder.display())), "{message}");
+    assert!(error.help().unwrap().contains("remove the link"));
+    // A link to nowhere, and a file that may not be read (which root may).
+    fs::remove_file(&link).unwrap();
+    symlink(world.path("nowhere"), &link).unwrap();
+    let error = world.plan(&[step]).unwrap_err();
+    assert!(error.to_string().contains(&link.display().to_string()), "{error}");
+    assert!(error.help().unwrap().contains("leads nowhere"));
+    fs::remove_file(&link).unwrap();
+    world.write("corpus/loop", "Locked");
+    fs::set_permissions(&link, fs::Permissions::from_mode(0)).unwrap();
+    if fs::read(&link).is_err() {
+        let error = world.plan(&[step]).unwrap_err();
+        assert!(error.to_string().contains(&link.display().to_string()), "{error}");
+        assert!(error.help().unwrap().contains("who may do what"));
+    }
 }
 
 /// Digests of files that were left alone are remembered; a lost memo costs time only.
