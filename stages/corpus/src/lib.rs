@@ -10,12 +10,17 @@ pub mod annotation;
 pub mod arrow;
 pub mod chunk;
 pub mod conll;
+pub mod conllu;
 mod dataset;
+pub mod iob;
+pub mod join;
+mod rows;
 pub mod tags;
 pub mod task;
 pub mod text;
 pub mod tree;
 pub mod treebank;
+pub mod tsv;
 mod vocabulary;
 
 pub use dataset::{Dataset, LAYERS, Sentence};
