@@ -4,3 +4,4 @@
 //! the memory of one document. Left out: where documents are put.
 
 pub mod conll;
+pub mod ldc;
