@@ -3,7 +3,7 @@
 //! In reading order: [`Dataset`] (sentences with layers) and [`Vocabulary`] (numbered words,
 //! characters and labels) are what stages pass on; [`arrow`] is how any table is written and read;
 //! [`conll`] reads the CoNLL-2012 format into [`tree`]s, names and propositions; [`chunk`] and
-//! [`tags`] turn those into one label per word. Left out: which corpus is read, and what is done
+//! [`tags`] turn those into one label per word; [`write`] is the way back to text. Left out: which corpus is read, and what is done
 //! with the sentences.
 
 pub mod annotation;
@@ -15,6 +15,8 @@ mod dataset;
 pub mod iob;
 pub mod join;
 mod rows;
+
+pub mod table;
 pub mod tags;
 pub mod task;
 pub mod text;
@@ -22,6 +24,8 @@ pub mod tree;
 pub mod treebank;
 pub mod tsv;
 mod vocabulary;
+pub mod write;
 
-pub use dataset::{Dataset, LAYERS, Sentence};
+pub use dataset::{Dataset, LAYERS, PAPER, Sentence, parses};
+pub use table::TableBuilder;
 pub use vocabulary::{Encoded, Symbols, UNKNOWN, Vocabulary};
