@@ -16,6 +16,12 @@ pub mod iob;
 pub mod join;
 mod rows;
 
+pub mod ldc;
+#[cfg(test)]
+mod masc_tests;
+pub mod names;
+pub mod propbank;
+pub mod split;
 pub mod table;
 pub mod tags;
 pub mod task;

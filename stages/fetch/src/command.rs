@@ -8,10 +8,10 @@ use command::clap::{self, Arg, ArgAction, ArgMatches};
 use command::{Command, Error, Host, Outcome};
 use serde_json::Value;
 
+use crate::Talk;
 use crate::report::Printed;
 use crate::run::{Options, run};
 use crate::sources::Sources;
-use crate::Talk;
 
 /// Makes an open corpus from public repositories.
 pub const FETCH: Command = Command {

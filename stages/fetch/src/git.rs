@@ -209,12 +209,14 @@ fn run(
     }
     let said = |line: &&String| line.starts_with("fatal:") || line.starts_with("error:");
     let why = last.iter().find(said).or(last.last()).map_or("no reason given", String::as_str);
-    Err(StageError::new(format!("cannot fetch {name} from {}: {why}", source.host())).help(format!(
-        "without a way to {host}, clone {url} where there is one, and give the clone: --mirror \
+    Err(StageError::new(format!("cannot fetch {name} from {}: {why}", source.host())).help(
+        format!(
+            "without a way to {host}, clone {url} where there is one, and give the clone: --mirror \
          {name}=PATH",
-        host = source.host(),
-        url = source.url
-    )))
+            host = source.host(),
+            url = source.url
+        ),
+    ))
 }
 
 /// `45` of `Receiving objects:  45% (9/20)`.
@@ -276,7 +278,8 @@ impl Objects {
         if kind == Some("missing") {
             return Ok(None);
         }
-        let size = size.and_then(|size| size.parse::<usize>().ok()).filter(|size| *size <= MAX_OBJECT);
+        let size =
+            size.and_then(|size| size.parse::<usize>().ok()).filter(|size| *size <= MAX_OBJECT);
         let (Some(kind), Some(size)) = (kind, size) else {
             return Err(broken(&name, "it gave no answer"));
         };

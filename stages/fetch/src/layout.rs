@@ -171,10 +171,8 @@ impl Sink for Document {
         // Words may hold spaces (`1 000`), which would part columns there.
         let words: Vec<String> =
             annotation.words.iter().map(|word| word.replace(char::is_whitespace, "_")).collect();
-        let written = Annotation {
-            words: words.iter().map(String::as_str).collect(),
-            ..annotation.clone()
-        };
+        let written =
+            Annotation { words: words.iter().map(String::as_str).collect(), ..annotation.clone() };
         conll::sentence_marked(&mut self.text, header, &written, &predicates, UNNAMED)?;
         let count = &mut self.count;
         count.sentences += 1;

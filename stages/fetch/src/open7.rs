@@ -22,13 +22,8 @@ use crate::report::Notes;
 use crate::run::Taken;
 
 /// The genres of EWT, and the domains that they stand for.
-const GENRES: [(&str, &str); 5] = [
-    ("answers", "bc"),
-    ("email", "bn"),
-    ("reviews", "mz"),
-    ("newsgroup", "nw"),
-    ("weblog", "wb"),
-];
+const GENRES: [(&str, &str); 5] =
+    [("answers", "bc"), ("email", "bn"), ("reviews", "mz"), ("newsgroup", "nw"), ("weblog", "wb")];
 /// The kinds of name that Universal NER publishes; its drafts have others.
 const NAMES: [&str; 3] = ["PER", "ORG", "LOC"];
 /// Files that the corpus is made without where a mirror lacks them.
@@ -130,8 +125,7 @@ fn ewt(
             continue;
         };
         let file = file.strip_suffix(".xml").unwrap_or(file);
-        let mut document =
-            Document::new(format!("{domain}/ewt/00/{file}")).with_framesets(0, 1);
+        let mut document = Document::new(format!("{domain}/ewt/00/{file}")).with_framesets(0, 1);
         let text = Text { bytes, shown: Path::new(&skeleton) };
         let report = joined(text, &sentences, names.documents.get(&id), &mut document)?;
         for left in &report.left_out {

@@ -118,13 +118,13 @@ fn there(
             return Ok(None);
         }
         let message = format!("{} holds something that was not fetched", into.display());
-        return Err(StageError::new(message)
-            .help("move it away, or choose another folder: --into FOLDER"));
+        return Err(
+            StageError::new(message).help("move it away, or choose another folder: --into FOLDER")
+        );
     };
     // Another version of the program may have written something else there: it is made anew.
     let Ok(report) = serde_json::from_str::<Report>(&text) else { return Ok(None) };
-    let same =
-        report.corpus == corpus && report.version == VERSION && report.sources == *pinned;
+    let same = report.corpus == corpus && report.version == VERSION && report.sources == *pinned;
     Ok((same && digest_of(into)? == report.digest).then_some(report))
 }
 
@@ -168,8 +168,7 @@ fn mirror(name: &str, source: &Source, options: &Options) -> Result<Option<PathB
     let Some(from) = &options.from else { return Ok(None) };
     let repository = source.repository();
     let owned = source.url.rsplit('/').nth(1).unwrap_or_default();
-    let candidates =
-        [name.to_owned(), repository.to_owned(), format!("{owned}/{repository}")];
+    let candidates = [name.to_owned(), repository.to_owned(), format!("{owned}/{repository}")];
     let paths = candidates.iter().flat_map(|c| [from.join(c), from.join(format!("{c}.git"))]);
     match paths.into_iter().find(|path| path.is_dir()) {
         Some(path) => Ok(Some(path)),
