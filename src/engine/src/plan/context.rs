@@ -196,23 +196,11 @@ impl<'a> Context<'a> {
         input: &StepInput,
         folder: &Path,
     ) -> Result<Files<'a>, EngineError> {
-        let whole = self.root.join(folder);
-        let below = input.below.as_deref().unwrap_or_default();
-        // Joining an empty path would add a slash.
-        let inside = |path: &Path| {
-            if below.is_empty() { path.to_path_buf() } else { path.join(below) }
-        };
-        let (path, shown) = (inside(&whole), inside(folder));
-        if let Some(manifest) = self.folders.listing(&path)? {
-            return Ok(Files::User { path, shown, manifest });
+        let (path, shown) = place(self.root, input, folder);
+        match self.folders.listing(&path)? {
+            Some(manifest) => Ok(Files::User { path, shown, manifest }),
+            None => Err(missing(self.root, step, input, folder)),
         }
-        let help = if whole.is_dir() {
-            format!("{} is there, but has no folder `{below}`", whole.display())
-        } else {
-            "put the corpus there, or say where it is: `--set corpus=folder:PATH`".to_owned()
-        };
-        let (step, input) = (step.name.clone(), input.name.clone());
-        Err(EngineError::FolderMissing { step, input, path, help })
     }
 
     fn stored(&self, key: Digest, entry: &Entry) -> Result<Stored, EngineError> {
@@ -290,4 +278,36 @@ impl<'a> Context<'a> {
         };
         Ok(newest.get(&(self.pipeline.profile.clone(), step.to_owned())).copied())
     }
+}
+
+/// Where the folder is that an input takes from a folder of the user's, and how the user writes that.
+fn place(root: &Path, input: &StepInput, folder: &Path) -> (PathBuf, PathBuf) {
+    let below = input.below.as_deref().unwrap_or_default();
+    // Joining an empty path would add a slash.
+    let inside = |path: &Path| if below.is_empty() { path.to_path_buf() } else { path.join(below) };
+    (inside(&root.join(folder)), inside(folder))
+}
+
+/// The error of an input whose folder is not there.
+fn missing(root: &Path, step: &Step, input: &StepInput, folder: &Path) -> EngineError {
+    let whole = root.join(folder);
+    let help = if whole.is_dir() {
+        let below = input.below.as_deref().unwrap_or_default();
+        format!("{} is there, but has no folder `{below}`", whole.display())
+    } else {
+        "put the corpus there, or say where it is: `--set corpus=folder:PATH`".to_owned()
+    };
+    let (path, _) = place(root, input, folder);
+    EngineError::FolderMissing { step: step.name.clone(), input: input.name.clone(), path, help }
+}
+
+/// As [`place`], where the folder must be there; its files are not looked at.
+pub(crate) fn user_folder(
+    root: &Path,
+    step: &Step,
+    input: &StepInput,
+    folder: &Path,
+) -> Result<(PathBuf, PathBuf), EngineError> {
+    let (path, shown) = place(root, input, folder);
+    if path.is_dir() { Ok((path, shown)) } else { Err(missing(root, step, input, folder)) }
 }
