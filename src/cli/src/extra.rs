@@ -24,9 +24,9 @@ pub(crate) fn add(grammar: clap::Command, commands: &[Command]) -> clap::Command
 /// A command with `--set`, which its subcommands take too: scripts put it on either side.
 fn with_values(command: clap::Command) -> clap::Command {
     // What is said about the arguments would replace what is said about the command.
-    let (about, long) = (command.get_about().cloned(), command.get_long_about().cloned());
+    let about = command.get_about().cloned().unwrap_or_default();
     let command = Values::augment_args(command.disable_help_subcommand(true));
-    command.about(about).long_about(long).mut_subcommands(with_values)
+    command.about(about).long_about(None::<&str>).mut_subcommands(with_values)
 }
 
 /// What the command line says to one of the commands.
