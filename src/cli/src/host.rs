@@ -172,21 +172,26 @@ fn source(
                 Failure::project(format!("{}: `{output}` was not made", step.name))
             })?;
             found.labels = labels.clone();
-            if let Some(below) = &input.below {
-                found.files = below_folder(found.files, below);
-            }
+            found.files = below_folders(found.files, &input.below);
             Ok(Source::Made(found))
         }
     }
 }
 
-/// The files below a folder of an artifact, their names relative to it.
-fn below_folder(files: Vec<InputFile>, folder: &str) -> Vec<InputFile> {
-    let inner = files.into_iter().filter_map(|file| {
+/// The files below the first of some folders of an artifact that has any, their names relative to
+/// it; all files where there is no folder.
+fn below_folders(files: Vec<InputFile>, folders: &[String]) -> Vec<InputFile> {
+    let inside = |file: &InputFile, folder: &str| {
         let name = file.name.strip_prefix(folder)?.strip_prefix('/')?.to_owned();
-        Some(InputFile { name, ..file })
+        Some(InputFile { name, ..file.clone() })
+    };
+    if folders.is_empty() {
+        return files;
+    }
+    let found = folders.iter().map(|folder| -> Vec<InputFile> {
+        files.iter().filter_map(|file| inside(file, folder)).collect()
     });
-    inner.collect()
+    found.into_iter().find(|files| !files.is_empty()).unwrap_or_default()
 }
 
 /// What the host could not do, on its way through a command.
@@ -265,8 +270,9 @@ mod tests {
             shown: Path::new("x").join(name),
         };
         let files = vec![file("train/a"), file("train/b/c"), file("trainer/d"), file("train")];
+        let below = ["none", "train", "trainer"].map(str::to_owned);
         let names: Vec<_> =
-            below_folder(files, "train").into_iter().map(|f| (f.name, f.shown)).collect();
+            below_folders(files, &below).into_iter().map(|f| (f.name, f.shown)).collect();
         assert_eq!(names, [("a".into(), "x/train/a".into()), ("b/c".into(), "x/train/b/c".into())]);
     }
 }

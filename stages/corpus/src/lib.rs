@@ -11,6 +11,7 @@ pub mod arrow;
 pub mod chunk;
 pub mod conll;
 mod dataset;
+pub mod table;
 pub mod tags;
 pub mod task;
 pub mod text;
@@ -18,5 +19,6 @@ pub mod tree;
 pub mod treebank;
 mod vocabulary;
 
-pub use dataset::{Dataset, LAYERS, Sentence};
+pub use dataset::{Dataset, LAYERS, PAPER, Sentence, parses};
+pub use table::TableBuilder;
 pub use vocabulary::{Encoded, Symbols, UNKNOWN, Vocabulary};

@@ -32,6 +32,7 @@ impl World {
             inputs: &Inputs::default(),
             outputs: &outputs,
             scratch: world.0.clone(),
+            threads: 1,
             monitor: &Silent,
         };
         (Stage::of::<Synthesize>().run)(&params, &request).unwrap();

@@ -44,6 +44,7 @@ fn values_keep_their_types() {
 }
 
 #[test]
+<<<<<<< HEAD
 fn a_value_is_found_by_its_path() {
     let at = |path: &str, set: &[&str]| {
         let set: Vec<String> = set.iter().map(|s| (*s).to_owned()).collect();
@@ -69,6 +70,18 @@ fn a_table_that_a_command_reads_is_no_fault() {
     load(&source(&text), &catalog, None, &[]).unwrap();
     let mirror = value(&source(&text), &catalog, None, &[], "fetch.mirror").unwrap();
     assert_eq!(mirror, Some(json!("training")));
+=======
+fn below_may_list_candidates() {
+    let old = r#"below = "${folders.{split}}/{place}""#;
+    let several = with(old, r#"below = ["${folders.{split}}/{place}", "all/{place}"]"#);
+    let toy = load_toy(&several, &[]).unwrap();
+    let read = step(&toy, "read[place=north,split=test]");
+    assert_eq!(read.inputs[0].below, ["held-out/north", "all/north"]);
+    let error = load_toy(&with(old, "below = []"), &[]).unwrap_err();
+    assert!(error.to_string().contains("names no folder"), "{error}");
+    assert!(load_toy(&with(old, r#"below = ["a", "../b"]"#), &[]).is_err());
+    assert!(load_toy(&with(old, r#"below = ["a", 1]"#), &[]).is_err());
+>>>>>>> ingest
 }
 
 #[test]
@@ -80,7 +93,7 @@ fn a_profile_lies_over_the_base() {
     assert_eq!(fit.params["free"], json!({ "any": { "thing": ["x"] } }));
     let read = step(&large, "read[place=north,split=test]");
     assert_eq!(origins(&large, &read.inputs[0]), ["folder:data/large"]);
-    assert_eq!(read.inputs[0].below.as_deref(), Some("held-out/north"));
+    assert_eq!(read.inputs[0].below, ["held-out/north"]);
     let listed = profiles(&source(TOY)).unwrap();
     let own = |(name, about): (&str, &str)| (name.to_owned(), about.to_owned());
     assert_eq!(listed, [("small", "quick"), ("large", "")].map(own));
