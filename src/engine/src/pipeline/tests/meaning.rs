@@ -44,7 +44,6 @@ fn values_keep_their_types() {
 }
 
 #[test]
-<<<<<<< HEAD
 fn a_value_is_found_by_its_path() {
     let at = |path: &str, set: &[&str]| {
         let set: Vec<String> = set.iter().map(|s| (*s).to_owned()).collect();
@@ -70,7 +69,9 @@ fn a_table_that_a_command_reads_is_no_fault() {
     load(&source(&text), &catalog, None, &[]).unwrap();
     let mirror = value(&source(&text), &catalog, None, &[], "fetch.mirror").unwrap();
     assert_eq!(mirror, Some(json!("training")));
-=======
+}
+
+#[test]
 fn below_may_list_candidates() {
     let old = r#"below = "${folders.{split}}/{place}""#;
     let several = with(old, r#"below = ["${folders.{split}}/{place}", "all/{place}"]"#);
@@ -81,7 +82,6 @@ fn below_may_list_candidates() {
     assert!(error.to_string().contains("names no folder"), "{error}");
     assert!(load_toy(&with(old, r#"below = ["a", "../b"]"#), &[]).is_err());
     assert!(load_toy(&with(old, r#"below = ["a", 1]"#), &[]).is_err());
->>>>>>> ingest
 }
 
 #[test]
