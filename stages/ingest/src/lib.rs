@@ -5,6 +5,7 @@
 //! chunks; no names where the profile says so. Left out: the split itself, which is the corpus'
 //! folders, and any other format.
 
+mod commands;
 mod layers;
 
 use std::collections::BTreeMap;
@@ -16,6 +17,8 @@ use artifact::{
 };
 use corpus::{Dataset, LAYERS, conll};
 use serde::Deserialize;
+
+pub use commands::CORPUS;
 
 /// What the names of a corpus' files end in: `.gold_conll`, `.v4_gold_conll` … Releases have the
 /// same documents with automatic annotation beside them, in `.v4_auto_conll`.
