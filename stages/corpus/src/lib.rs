@@ -3,21 +3,28 @@
 //! In reading order: [`Dataset`] (sentences with layers) and [`Vocabulary`] (numbered words,
 //! characters and labels) are what stages pass on; [`arrow`] is how any table is written and read;
 //! [`conll`] reads the CoNLL-2012 format into [`tree`]s, names and propositions; [`chunk`] and
-//! [`tags`] turn those into one label per word. Left out: which corpus is read, and what is done
+//! [`tags`] turn those into one label per word; [`write`] is the way back to text. Left out: which corpus is read, and what is done
 //! with the sentences.
 
 pub mod annotation;
 pub mod arrow;
 pub mod chunk;
 pub mod conll;
+pub mod conllu;
 mod dataset;
+pub mod iob;
+pub mod join;
+mod rows;
+
 pub mod table;
 pub mod tags;
 pub mod task;
 pub mod text;
 pub mod tree;
 pub mod treebank;
+pub mod tsv;
 mod vocabulary;
+pub mod write;
 
 pub use dataset::{Dataset, LAYERS, PAPER, Sentence, parses};
 pub use table::TableBuilder;

@@ -79,7 +79,7 @@ fn below_may_list_candidates() {
     let read = step(&toy, "read[place=north,split=test]");
     assert_eq!(read.inputs[0].below, ["held-out/north", "all/north"]);
     let error = load_toy(&with(old, "below = []"), &[]).unwrap_err();
-    assert!(error.to_string().contains("names no folder"), "{error}");
+    assert!(format!("{error:?}").contains("names no folder"), "{error:?}");
     assert!(load_toy(&with(old, r#"below = ["a", "../b"]"#), &[]).is_err());
     assert!(load_toy(&with(old, r#"below = ["a", 1]"#), &[]).is_err());
 }
