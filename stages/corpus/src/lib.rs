@@ -11,6 +11,12 @@ pub mod arrow;
 pub mod chunk;
 pub mod conll;
 mod dataset;
+pub mod ldc;
+#[cfg(test)]
+mod masc_tests;
+pub mod names;
+pub mod propbank;
+pub mod split;
 pub mod tags;
 pub mod task;
 pub mod text;
