@@ -81,6 +81,8 @@ pub struct Request<'a> {
     pub outputs: &'a Outputs,
     /// A folder of the step's own, empty at first and gone after it.
     pub scratch: PathBuf,
+    /// How many threads the step may use, at least 1. It never changes a result.
+    pub threads: usize,
     /// The person who waits.
     pub monitor: &'a dyn Monitor,
 }

@@ -18,8 +18,9 @@ use artifact::StageError;
 
 /// The version of every table's layout, kept in the file under [`KEY`].
 ///
-/// 1: the first.
-pub const FORMAT: &str = "1";
+/// 1: the first. 2: sentences carry their parse and say whether their words include traces, and a
+/// layer's field names its convention.
+pub const FORMAT: &str = "2";
 
 /// The only metadata key of a table.
 pub const KEY: &str = "repro.format";
@@ -61,9 +62,25 @@ pub fn write(path: &Path, batch: &RecordBatch) -> Result<(), StageError> {
 /// # Errors
 /// The file cannot be read, is no Arrow file, or has another format version.
 pub fn read(path: &Path) -> Result<RecordBatch, StageError> {
-    let file = File::open(path).map_err(|e| StageError::io("open", path, e))?;
-    let reader =
-        FileReader::try_new_buffered(file, None).map_err(|e| StageError::io("read", path, e))?;
+    read_columns(path, |_| true)
+}
+
+/// Reads the columns of a table that `keep` wants; the others are not even checked.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_columns(path: &Path, keep: impl Fn(&str) -> bool) -> Result<RecordBatch, StageError> {
+    let open = |columns| {
+        let file = File::open(path).map_err(|e| StageError::io("open", path, e))?;
+        FileReader::try_new_buffered(file, columns).map_err(|e| StageError::io("read", path, e))
+    };
+    let mut reader = open(None)?;
+    let schema = reader.schema();
+    let fields = schema.fields();
+    let kept: Vec<_> = (0..fields.len()).filter(|&at| keep(fields[at].name())).collect();
+    if kept.len() < fields.len() {
+        reader = open(Some(kept))?;
+    }
     let schema = reader.schema();
     check_format(schema.metadata().get(KEY).map(String::as_str))
         .map_err(|e| StageError::io("read", path, e.message).help(e.help.unwrap_or_default()))?;

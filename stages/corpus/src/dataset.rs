@@ -3,13 +3,17 @@
 //! A layer gives one label per word, or is absent from a sentence: absent means "not annotated",
 //! which is never the same as a row of `O`. Left out: what the labels mean ([`crate::tags`]).
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
 
-use arrow_array::{ArrayRef, StringArray, UInt32Array};
+use arrow_array::{BooleanArray, UInt32Array};
 use artifact::StageError;
 
 use crate::arrow;
+use crate::table::{CONVENTION, LAYER, TableBuilder};
+use crate::tags::OUTSIDE;
+use crate::task::Missing;
 
 /// The layers that ingest makes, in the order of their columns.
 ///
@@ -17,8 +21,8 @@ use crate::arrow;
 /// proposition) are one tag per word, `O` outside.
 pub const LAYERS: [&str; 5] = ["pos", "chunk", "ner", "srl", "roles"];
 
-/// The prefix of a layer's column in the table.
-const COLUMN: &str = "layer.";
+/// The convention of chunks whose rows have traces among their words.
+pub const PAPER: &str = "paper";
 
 /// One sentence.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -29,6 +33,9 @@ pub struct Sentence {
     pub number: u32,
     /// Its words.
     pub words: Vec<String>,
+    /// True where traces are among the words: a second row of a sentence, for a layer of the
+    /// convention [`PAPER`] alone. Such rows are no sentences of the corpus.
+    pub traces: bool,
     /// One entry per layer of the [`Dataset`]; `None` where the sentence is not annotated.
     pub layers: Vec<Option<Vec<String>>>,
 }
@@ -38,7 +45,9 @@ pub struct Sentence {
 pub struct Dataset {
     /// The names of the layers.
     pub layers: Vec<String>,
-    /// The sentences, in the order of the corpus.
+    /// By which convention a layer's labels are made, where there are several: layer -> name.
+    pub conventions: BTreeMap<String, String>,
+    /// The sentences, in the order of the corpus, rows with traces among them.
     pub sentences: Vec<Sentence>,
 }
 
@@ -46,6 +55,11 @@ impl Dataset {
     /// The position of a layer in [`Sentence::layers`].
     pub fn layer(&self, name: &str) -> Option<usize> {
         self.layers.iter().position(|layer| layer == name)
+    }
+
+    /// The sentences of the corpus: all rows but those with traces among their words.
+    pub fn text(&self) -> impl Iterator<Item = &Sentence> {
+        self.sentences.iter().filter(|sentence| !sentence.traces)
     }
 
     /// The sentences that carry a layer: row, sentence, labels (one per word). None where the
@@ -61,36 +75,59 @@ impl Dataset {
         })
     }
 
-    /// Writes the dataset as a table: `document`, `number`, `words`, and one column of lists for
-    /// each layer (`layer.pos` …), null where a sentence is not annotated.
+    /// As [`Dataset::annotated`]; with [`Missing::Outside`], a sentence without the layer counts as
+    /// `O` throughout. That has a meaning for layers of IOB2 tags and of `I-V` alone, so other
+    /// tasks ask with [`Missing::Skip`].
+    pub fn annotated_as<'a>(
+        &'a self,
+        layer: &str,
+        missing: Missing,
+    ) -> impl Iterator<Item = (usize, &'a Sentence, Cow<'a, [String]>)> + use<'a> {
+        // A sentence has a row without traces and may have one with; a layer is on one of the two.
+        let traces = self.conventions.get(layer).is_some_and(|name| name == PAPER);
+        let layer = self.layer(layer);
+        self.sentences.iter().enumerate().filter_map(move |(row, sentence)| {
+            let labels = match &sentence.layers[layer?] {
+                Some(labels) => Cow::Borrowed(labels.as_slice()),
+                None if missing == Missing::Outside && sentence.traces == traces => {
+                    Cow::Owned(vec![OUTSIDE.to_owned(); sentence.words.len()])
+                }
+                None => return None,
+            };
+            Some((row, sentence, labels))
+        })
+    }
+
+    /// Writes the dataset as a table ([`TableBuilder`]); without parses, which it does not hold.
     ///
     /// # Errors
     /// The file cannot be written.
     pub fn write(&self, path: &Path) -> Result<(), StageError> {
-        let sentences = &self.sentences;
-        let documents = StringArray::from_iter_values(sentences.iter().map(|s| &s.document));
-        let numbers = UInt32Array::from_iter_values(sentences.iter().map(|s| s.number));
-        let names: Vec<_> = self.layers.iter().map(|layer| format!("{COLUMN}{layer}")).collect();
-        let mut columns: Vec<(&str, ArrayRef)> = vec![
-            ("document", Arc::new(documents)),
-            ("number", Arc::new(numbers)),
-            ("words", arrow::list_array(sentences.iter().map(|s| Some(&s.words)))),
-        ];
-        for (layer, name) in names.iter().enumerate() {
-            let lists = sentences.iter().map(|s| s.layers[layer].as_ref());
-            columns.push((name, arrow::list_array(lists)));
+        let mut table = TableBuilder::new(&self.layers);
+        for (layer, name) in &self.conventions {
+            if let Some(layer) = self.layer(layer) {
+                table.convention(layer, name);
+            }
         }
-        arrow::write(path, &arrow::table(columns)?)
+        for sentence in &self.sentences {
+            let words: Vec<_> = sentence.words.iter().map(String::as_str).collect();
+            table.row(&sentence.document, sentence.number, &words, None, sentence.traces);
+            for (layer, labels) in sentence.layers.iter().enumerate() {
+                table.layer(layer).row_or_null(labels.as_ref());
+            }
+        }
+        table.write(path)
     }
 
-    /// Reads a dataset that [`Dataset::write`] wrote.
+    /// Reads a table of sentences, but for its parses.
     ///
     /// # Errors
     /// The file cannot be read, or a layer's labels are not as many as the words.
     pub fn read(path: &Path) -> Result<Self, StageError> {
-        let batch = arrow::read(path)?;
+        let batch = arrow::read_columns(path, |name| name != "parse")?;
         let documents = arrow::strings(&batch, "document")?;
         let numbers: &UInt32Array = arrow::column(&batch, "number")?;
+        let traces: &BooleanArray = arrow::column(&batch, "traces")?;
         let words = arrow::string_lists(&batch, "words")?;
         let mut sentences: Vec<_> = words
             .into_iter()
@@ -99,12 +136,13 @@ impl Dataset {
                 document: documents.value(row).to_owned(),
                 number: numbers.value(row),
                 words: words.unwrap_or_default(),
+                traces: traces.value(row),
                 layers: Vec::new(),
             })
             .collect();
-        let mut layers = Vec::new();
+        let (mut layers, mut conventions) = (Vec::new(), BTreeMap::new());
         for field in batch.schema_ref().fields() {
-            let Some(layer) = field.name().strip_prefix(COLUMN) else { continue };
+            let Some(layer) = field.name().strip_prefix(LAYER) else { continue };
             let column = arrow::string_lists(&batch, field.name())?;
             for (sentence, labels) in sentences.iter_mut().zip(column) {
                 if labels.as_ref().is_some_and(|labels| labels.len() != sentence.words.len()) {
@@ -120,9 +158,21 @@ impl Dataset {
                 sentence.layers.push(labels);
             }
             layers.push(layer.to_owned());
+            if let Some(name) = field.metadata().get(CONVENTION) {
+                conventions.insert(layer.to_owned(), name.clone());
+            }
         }
-        Ok(Self { layers, sentences })
+        Ok(Self { layers, conventions, sentences })
     }
+}
+
+/// The parses of a table of sentences: for each row the cells of its words, as
+/// [`crate::tree::Tree::parse`] reads them; `None` where nobody parsed it.
+///
+/// # Errors
+/// The file cannot be read.
+pub fn parses(path: &Path) -> Result<Vec<Option<Vec<String>>>, StageError> {
+    arrow::string_lists(&arrow::read_columns(path, |name| name == "parse")?, "parse")
 }
 
 #[cfg(test)]
@@ -156,6 +206,7 @@ pub(crate) mod tests {
             number,
             words: strings(words),
             layers: vec![pos.map(strings), ner.map(strings)],
+            ..Sentence::default()
         };
         Dataset {
             layers: vec!["pos".to_owned(), "ner".to_owned()],
@@ -164,6 +215,7 @@ pub(crate) mod tests {
                 sentence(2, "she left", Some("PRP VBD"), None),
                 sentence(3, "Oslo", None, Some("B-GPE")),
             ],
+            ..Dataset::default()
         }
     }
 
@@ -181,6 +233,26 @@ pub(crate) mod tests {
         let rows: Vec<_> = dataset.annotated("ner").map(|(row, ..)| row).collect();
         assert_eq!(rows, [0, 2]);
         assert_eq!(dataset.annotated("srl").count(), 0);
+    }
+
+    #[test]
+    fn missing_may_count_as_outside() {
+        let mut dataset = sample();
+        let rows = |dataset: &Dataset, missing| {
+            let rows = dataset.annotated_as("ner", missing);
+            rows.map(|(row, _, labels)| (row, labels.join(" "))).collect::<Vec<_>>()
+        };
+        let row = |row: usize, labels: &str| (row, labels.to_owned());
+        let (mira, she, oslo) = (row(0, "B-PERSON O O"), row(1, "O O"), row(2, "B-GPE"));
+        assert_eq!(rows(&dataset, Missing::Skip), [mira.clone(), oslo.clone()]);
+        assert_eq!(rows(&dataset, Missing::Outside), [mira.clone(), she, oslo.clone()]);
+        // Rows with traces belong to the layers of one convention alone.
+        dataset.sentences[1].traces = true;
+        assert_eq!(rows(&dataset, Missing::Outside), [mira.clone(), oslo.clone()]);
+        assert_eq!(dataset.text().count(), 2);
+        dataset.conventions.insert("ner".to_owned(), PAPER.to_owned());
+        assert_eq!(rows(&dataset, Missing::Outside), [mira, row(1, "O O"), oslo]);
+        assert_eq!(dataset.annotated_as("srl", Missing::Outside).count(), 0);
     }
 
     #[test]

@@ -147,6 +147,7 @@ mod tests {
         Dataset {
             layers: vec!["chunk".to_owned()],
             sentences: sentences.iter().map(sentence).collect(),
+            ..Dataset::default()
         }
     }
 

@@ -43,7 +43,7 @@ fn sentences(words: usize) -> Dataset {
         layers: vec![Some((0..words).map(|i| format!("L{}", i % 3)).collect())],
         ..Sentence::default()
     };
-    Dataset { layers: vec!["chunk".to_owned()], sentences: vec![sentence] }
+    Dataset { layers: vec!["chunk".to_owned()], sentences: vec![sentence], ..Dataset::default() }
 }
 
 fn texts(values: &[&str]) -> ArrayRef {
@@ -82,6 +82,7 @@ fn run(folder: &Folder, inputs: &Inputs, out: &str) -> Vec<u8> {
         inputs,
         outputs: &Outputs::below(&below),
         scratch: folder.0.clone(),
+        threads: 1,
         monitor: &Silent,
     };
     (Stage::of::<Correlate>().run)(&params, &request).unwrap();

@@ -78,6 +78,7 @@ mod tests {
                 row("end", Some("VB")),
                 row("they they they they", None),
             ],
+            ..Dataset::default()
         };
         let counts = BTreeMap::from([("DT", 2), ("NN", 2), ("PRP", 1), ("VB", 3), ("VBZ", 1)]);
         let counts = counts.into_iter().map(|(label, n)| (label.to_owned(), n)).collect();

@@ -21,7 +21,7 @@ fn row(words: &str, chunk: Option<&str>, pos: &str) -> Sentence {
 }
 
 fn dataset(sentences: Vec<Sentence>) -> Dataset {
-    Dataset { layers: vec!["chunk".to_owned(), "pos".to_owned()], sentences }
+    Dataset { layers: vec!["chunk".to_owned(), "pos".to_owned()], sentences, ..Dataset::default() }
 }
 
 fn train() -> Dataset {
@@ -96,8 +96,13 @@ fn run(
         std::fs::create_dir(path(name)).unwrap();
     }
     let outputs = Outputs::below(path("out"));
-    let request =
-        Request { inputs: &inputs, outputs: &outputs, scratch: path("scratch"), monitor: &Silent };
+    let request = Request {
+        inputs: &inputs,
+        outputs: &outputs,
+        scratch: path("scratch"),
+        threads: 1,
+        monitor: &Silent,
+    };
     let result = Evaluate::run(Params { domain: "bc".into() }, &request);
     (folder, result)
 }

@@ -119,6 +119,7 @@ mod tests {
                 sentence("The the cat", "DT DT NN", Some("O O O")),
                 sentence("the cat été", "DT NN NN", None),
             ],
+            ..Dataset::default()
         }
     }
 
@@ -154,8 +155,13 @@ mod tests {
         let file = InputFile { name: String::new(), shown: path.clone(), path };
         inputs.push("sentences", Input { files: vec![file], ..Input::default() });
         let outputs = Outputs::below(&root);
-        let request =
-            Request { inputs: &inputs, outputs: &outputs, scratch: root.clone(), monitor: &Silent };
+        let request = Request {
+            inputs: &inputs,
+            outputs: &outputs,
+            scratch: root.clone(),
+            threads: 1,
+            monitor: &Silent,
+        };
         (Stage::of::<Index>().run)(&json!({ "min_count": 1 }), &request).unwrap();
         let written = Vocabulary::read(&outputs.path("vocabulary")).unwrap();
         std::fs::remove_dir_all(&root).unwrap();

@@ -150,6 +150,7 @@ fn open7_agrees_with_its_lines() {
                 inputs: &inputs,
                 outputs: &outputs,
                 scratch: scratch.clone(),
+                threads: 1,
                 monitor: &Silent,
             };
             let mut params = Params {

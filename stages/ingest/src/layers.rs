@@ -16,6 +16,7 @@ pub(crate) fn add(document: &conll::Document<'_>, params: &Params, dataset: &mut
             number,
             words: owned(&sentence.words),
             layers: layers(sentence, params),
+            ..Sentence::default()
         });
     }
 }

@@ -110,7 +110,8 @@ impl Verb for Ingest {
 fn read(params: &Params, request: &Request<'_>) -> Result<Dataset, StageError> {
     let input = request.inputs.one("corpus")?;
     let files = conll_files(input)?;
-    let mut dataset = Dataset { layers: LAYERS.map(str::to_owned).to_vec(), sentences: Vec::new() };
+    let layers = LAYERS.map(str::to_owned).to_vec();
+    let mut dataset = Dataset { layers, ..Dataset::default() };
     let mut seen = Seen::default();
     for (done, file) in files.iter().enumerate() {
         if request.monitor.cancelled() {

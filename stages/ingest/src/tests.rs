@@ -55,6 +55,7 @@ impl World {
             inputs: &inputs,
             outputs: &outputs,
             scratch: self.0.clone(),
+            threads: 1,
             monitor: &Silent,
         };
         (Stage::of::<Ingest>().run)(&params, &request)?;

@@ -181,7 +181,8 @@ impl<'a> Schedule<'a> {
                     let Some((step, ready)) = self.next() else { break };
                     watcher.started(step, &ready.reasons);
                     running += 1;
-                    start(scope, &shop, step, ready, &send);
+                    let threads = self.threads(running);
+                    start(scope, &shop, step, ready, threads, &send);
                 }
                 if running == 0 {
                     break;
@@ -203,6 +204,13 @@ impl<'a> Schedule<'a> {
             let made = made.clone();
             self.done(number(ix), made, None);
         }
+    }
+
+    /// How many threads a step may use that starts as one of `running`: the cores, shared with the
+    /// steps that run beside it and those that can start now.
+    fn threads(&self, running: usize) -> usize {
+        let together = (running + self.queue.len()).min(self.options.jobs.max(1));
+        (self.context.machine.cores / together.max(1)).max(1)
     }
 
     /// Whether no new step may start.
@@ -462,12 +470,13 @@ fn start<'scope, 'env>(
     shop: &'env Shop<'env>,
     step: StepIx,
     ready: Box<Ready<'env>>,
+    threads: usize,
     send: &Sender<(StepIx, Digest, Work, f64)>,
 ) {
     let key = ready.key;
     let (done, failed) = (send.clone(), send.clone());
     let thread = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, move || {
-        let (work, seconds) = shop.work(step, &ready);
+        let (work, seconds) = shop.work(step, &ready, threads);
         // The receiver outlives all threads of the scope.
         let _ = done.send((step, key, work, seconds));
     });

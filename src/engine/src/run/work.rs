@@ -46,9 +46,10 @@ pub(super) struct Shop<'a> {
 
 impl Shop<'_> {
     /// Carries out a step; also says how many seconds that took.
-    pub(super) fn work(&self, step: StepIx, ready: &Ready<'_>) -> (Work, f64) {
+    pub(super) fn work(&self, step: StepIx, ready: &Ready<'_>, threads: usize) -> (Work, f64) {
         let began = Instant::now();
-        let work = catch_unwind(AssertUnwindSafe(|| self.steps_of_work(step, ready, began)));
+        let work = || self.steps_of_work(step, ready, threads, began);
+        let work = catch_unwind(AssertUnwindSafe(work));
         let work = work.unwrap_or_else(|panic| Ok(Work::Failed(panicked(&*panic))));
         (work.unwrap_or_else(Work::Broken), began.elapsed().as_secs_f64())
     }
@@ -57,6 +58,7 @@ impl Shop<'_> {
         &self,
         ix: StepIx,
         ready: &Ready<'_>,
+        threads: usize,
         began: Instant,
     ) -> Result<Work, EngineError> {
         let step = self.context.step(ix)?;
@@ -68,8 +70,13 @@ impl Shop<'_> {
         let scratch = self.context.store.scratch()?;
         let told = Told { step: ix, shop: self, metrics: Mutex::default() };
         let outputs = Outputs::below(scratch.out());
-        let request =
-            Request { inputs: &inputs, outputs: &outputs, scratch: scratch.own(), monitor: &told };
+        let request = Request {
+            inputs: &inputs,
+            outputs: &outputs,
+            scratch: scratch.own(),
+            threads,
+            monitor: &told,
+        };
         let run = catch_unwind(AssertUnwindSafe(|| (entry.stage.run)(&step.params, &request)));
         match run.unwrap_or_else(|panic| Err(panicked(&*panic))) {
             Err(error) if error.cancelled && self.cancel.load(Ordering::Relaxed) => {

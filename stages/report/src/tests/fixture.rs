@@ -174,6 +174,7 @@ impl Fixture {
             inputs: &self.inputs,
             outputs: &Outputs::below(&below),
             scratch: self.folder.0.clone(),
+            threads: 1,
             monitor: &Silent,
         };
         (Stage::of::<Report>().run)(params, &request).unwrap();
@@ -196,10 +197,12 @@ fn dataset(domain: &str, sentences: usize, words: &[&str; 6]) -> Dataset {
         number,
         words: words.iter().map(|word| (*word).to_owned()).collect(),
         layers: layers.clone(),
+        ..Sentence::default()
     };
     Dataset {
         layers: ["pos", "chunk", "ner", "srl", "roles"].map(str::to_owned).to_vec(),
         sentences: (0..sentences as u32).map(sentence).collect(),
+        ..Dataset::default()
     }
 }
 

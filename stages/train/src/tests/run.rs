@@ -37,7 +37,13 @@ fn run(
         std::fs::create_dir(path(name)).unwrap();
     }
     let outputs = Outputs::below(path("out"));
-    let request = Request { inputs: &inputs, outputs: &outputs, scratch: path("scratch"), monitor };
+    let request = Request {
+        inputs: &inputs,
+        outputs: &outputs,
+        scratch: path("scratch"),
+        threads: 1,
+        monitor,
+    };
     let result = Train::run(params.clone(), &request);
     (folder, result)
 }

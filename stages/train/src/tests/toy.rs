@@ -23,10 +23,12 @@ pub(crate) fn dataset(sentences: usize) -> Dataset {
             classes[2][number >> 2 & 1],
         ]),
         layers: vec![Some(owned(["B-NP", "I-NP", "B-VP"])), Some(owned(["DT", "NN", "VBZ"]))],
+        ..Sentence::default()
     };
     Dataset {
         layers: owned(["chunk", "pos", ""])[..2].to_vec(),
         sentences: (0..sentences).map(sentence).collect(),
+        ..Dataset::default()
     }
 }
 

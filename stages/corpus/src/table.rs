@@ -1,0 +1,415 @@
+//! The table of sentences, filled row by row without an allocation for each word.
+//!
+//! A table is columns: `document`, `number`, `words`, `parse`, `traces`, and one column of labels
+//! for each layer. Several threads may each fill one and join them in the order of the corpus: the
+//! bytes of the file do not depend on how many they were. Left out: what a sentence's labels are.
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use arrow_array::{ArrayRef, BooleanArray, ListArray, RecordBatch, StringArray, UInt32Array};
+use arrow_buffer::{Buffer, NullBuffer, OffsetBuffer, ScalarBuffer};
+use arrow_schema::{ArrowError, DataType, Field, Schema};
+use artifact::StageError;
+
+use crate::arrow;
+use crate::tree::Tree;
+
+/// The prefix of a layer's column.
+pub const LAYER: &str = "layer.";
+/// The metadata key of a layer's field that names the convention its labels follow.
+pub const CONVENTION: &str = "repro.convention";
+
+/// Texts, one after the other in one buffer.
+#[derive(Debug, Default)]
+struct Texts {
+    bytes: Vec<u8>,
+    /// Where each text ends.
+    ends: Vec<i32>,
+    /// True where an end did not fit.
+    full: bool,
+}
+
+impl Texts {
+    fn push(&mut self, parts: &[&str]) {
+        for part in parts {
+            self.bytes.extend_from_slice(part.as_bytes());
+        }
+        self.end();
+    }
+
+    /// Ends the text that was written to `bytes`.
+    fn end(&mut self) {
+        let end = i32::try_from(self.bytes.len()).unwrap_or_else(|_| {
+            // What cannot be addressed is not kept either, so that the memory stays bounded; the
+            // table is refused when it is finished.
+            self.full = true;
+            self.bytes.clear();
+            0
+        });
+        self.ends.push(end);
+    }
+
+    fn append(&mut self, other: &Self) {
+        self.full |= other.full || i32::try_from(self.bytes.len() + other.bytes.len()).is_err();
+        if self.full {
+            return;
+        }
+        // It fits: all of both was just added up.
+        let base = self.bytes.len() as i32;
+        self.bytes.extend_from_slice(&other.bytes);
+        self.ends.extend(other.ends.iter().map(|end| base + end));
+    }
+
+    fn finish(self, column: &str) -> Result<StringArray, StageError> {
+        if self.full {
+            return Err(too_large(column, "bytes of text"));
+        }
+        StringArray::try_new(offsets(self.ends), Buffer::from_vec(self.bytes), None)
+            .map_err(unbuildable)
+    }
+}
+
+/// A column of lists of texts: one list in each row, or null.
+#[derive(Debug, Default)]
+pub struct Lists {
+    texts: Texts,
+    /// Where each row's list ends, in texts.
+    ends: Vec<i32>,
+    /// Which rows are not null; empty as long as none is.
+    valid: Vec<bool>,
+    full: bool,
+}
+
+impl Lists {
+    /// Adds a text to the row that is being filled.
+    #[inline]
+    pub fn push(&mut self, text: &str) {
+        self.texts.push(&[text]);
+    }
+
+    /// Adds a text in two parts, such as `B-` and a label.
+    #[inline]
+    pub fn push_joined(&mut self, first: &str, second: &str) {
+        self.texts.push(&[first, second]);
+    }
+
+    /// Ends the row.
+    pub fn close(&mut self) {
+        self.end();
+        if !self.valid.is_empty() {
+            self.valid.push(true);
+        }
+    }
+
+    /// Adds a null row.
+    pub fn null(&mut self) {
+        if self.valid.is_empty() {
+            self.valid.resize(self.ends.len(), true);
+        }
+        self.valid.push(false);
+        self.end();
+    }
+
+    /// Adds a whole row.
+    pub fn row<T: AsRef<str>>(&mut self, texts: impl IntoIterator<Item = T>) {
+        for text in texts {
+            self.push(text.as_ref());
+        }
+        self.close();
+    }
+
+    /// Adds a row, or null.
+    pub fn row_or_null<T: AsRef<str>>(&mut self, texts: Option<impl IntoIterator<Item = T>>) {
+        match texts {
+            Some(texts) => self.row(texts),
+            None => self.null(),
+        }
+    }
+
+    /// How many rows it has.
+    pub fn rows(&self) -> usize {
+        self.ends.len()
+    }
+
+    fn end(&mut self) {
+        let end = i32::try_from(self.texts.ends.len());
+        self.full |= end.is_err();
+        self.ends.push(end.unwrap_or(0));
+    }
+
+    fn append(&mut self, other: &Self) {
+        let texts = self.texts.ends.len();
+        self.full |= other.full || i32::try_from(texts + other.texts.ends.len()).is_err();
+        if self.full {
+            return;
+        }
+        if !(self.valid.is_empty() && other.valid.is_empty()) {
+            self.valid.resize(self.ends.len(), true);
+            self.valid.extend_from_slice(&other.valid);
+            self.valid.resize(self.ends.len() + other.ends.len(), true);
+        }
+        // It fits: both were just added up.
+        self.ends.extend(other.ends.iter().map(|end| texts as i32 + end));
+        self.texts.append(&other.texts);
+    }
+
+    fn finish(self, column: &str) -> Result<ListArray, StageError> {
+        if self.full {
+            return Err(too_large(column, "texts"));
+        }
+        let nulls = (!self.valid.is_empty()).then(|| NullBuffer::from(self.valid));
+        let values = Arc::new(self.texts.finish(column)?);
+        ListArray::try_new(item(), offsets(self.ends), values, nulls).map_err(unbuildable)
+    }
+}
+
+/// A table of sentences that is being filled.
+#[derive(Debug, Default)]
+pub struct TableBuilder {
+    documents: Texts,
+    numbers: Vec<u32>,
+    words: Lists,
+    parse: Lists,
+    traces: Vec<bool>,
+    layers: Vec<(String, Option<String>, Lists)>,
+    /// How many constituents end at each word of the sentence at hand.
+    closing: Vec<u32>,
+}
+
+impl TableBuilder {
+    /// An empty table with these layers, in this order.
+    pub fn new(layers: &[String]) -> Self {
+        let layers = layers.iter().map(|name| (name.clone(), None, Lists::default())).collect();
+        Self { layers, ..Self::default() }
+    }
+
+    /// Says by which convention a layer's labels are made. Tables that are joined say the same.
+    ///
+    /// # Panics
+    /// There is no such layer.
+    pub fn convention(&mut self, layer: usize, name: &str) {
+        self.layers[layer].1 = Some(name.to_owned());
+    }
+
+    /// Adds a sentence; its layers are added by [`TableBuilder::layer`]. The parse is written
+    /// without function tags. `traces`: its words include traces.
+    ///
+    /// # Panics
+    /// The parse has other words than the sentence.
+    pub fn row(
+        &mut self,
+        document: &str,
+        number: u32,
+        words: &[&str],
+        parse: Option<&Tree<'_>>,
+        traces: bool,
+    ) {
+        self.documents.push(&[document]);
+        self.numbers.push(number);
+        self.traces.push(traces);
+        self.words.row(words);
+        match parse {
+            Some(tree) => self.bits(tree, words.len()),
+            None => self.parse.null(),
+        }
+    }
+
+    /// The column of a layer. It may lag behind the others until the table is finished.
+    ///
+    /// # Panics
+    /// There is no such layer.
+    #[inline]
+    pub fn layer(&mut self, layer: usize) -> &mut Lists {
+        &mut self.layers[layer].2
+    }
+
+    /// How many sentences it has.
+    pub fn rows(&self) -> usize {
+        self.numbers.len()
+    }
+
+    /// Adds the sentences of another table with the same layers behind these.
+    ///
+    /// # Panics
+    /// The other table has other layers.
+    pub fn append(&mut self, other: &Self) {
+        assert_eq!(self.layers.len(), other.layers.len(), "the same layers");
+        self.documents.append(&other.documents);
+        self.numbers.extend_from_slice(&other.numbers);
+        self.words.append(&other.words);
+        self.parse.append(&other.parse);
+        self.traces.extend_from_slice(&other.traces);
+        for (mine, theirs) in self.layers.iter_mut().zip(&other.layers) {
+            mine.2.append(&theirs.2);
+        }
+    }
+
+    /// The cells of a parse: `(S(NP*`, `*)`.
+    fn bits(&mut self, tree: &Tree<'_>, words: usize) {
+        self.closing.clear();
+        self.closing.resize(words, 0);
+        for node in tree.nodes.iter().filter(|node| node.end > node.start) {
+            self.closing[node.end - 1] += 1;
+        }
+        let mut nodes = tree.nodes.iter().filter(|node| node.end > node.start).peekable();
+        let texts = &mut self.parse.texts;
+        for (word, &closing) in self.closing.iter().enumerate() {
+            while let Some(node) = nodes.next_if(|node| node.start == word) {
+                texts.bytes.push(b'(');
+                texts.bytes.extend_from_slice(node.category().as_bytes());
+            }
+            texts.bytes.push(b'*');
+            texts.bytes.resize(texts.bytes.len() + closing as usize, b')');
+            texts.end();
+        }
+        self.parse.close();
+    }
+
+    /// The table.
+    ///
+    /// # Errors
+    /// It is too large for 32-bit offsets, or a layer does not have one row for each sentence.
+    pub fn finish(self) -> Result<RecordBatch, StageError> {
+        let rows = self.rows();
+        let documents = self.documents.finish("document")?;
+        let mut columns: Vec<(String, Option<String>, ArrayRef)> = vec![
+            ("document".to_owned(), None, Arc::new(documents)),
+            ("number".to_owned(), None, Arc::new(UInt32Array::from(self.numbers))),
+            ("words".to_owned(), None, Arc::new(self.words.finish("words")?)),
+            ("parse".to_owned(), None, Arc::new(self.parse.finish("parse")?)),
+            ("traces".to_owned(), None, Arc::new(BooleanArray::from(self.traces))),
+        ];
+        for (name, convention, lists) in self.layers {
+            if lists.rows() != rows {
+                let have = lists.rows();
+                return Err(StageError::new(format!(
+                    "layer `{name}` has {have} rows, the table has {rows} sentences"
+                )));
+            }
+            let array = lists.finish(&name)?;
+            columns.push((format!("{LAYER}{name}"), convention, Arc::new(array)));
+        }
+        let (fields, arrays): (Vec<_>, Vec<_>) = columns
+            .into_iter()
+            .map(|(name, convention, array)| {
+                let metadata = convention.map(|name| (CONVENTION.to_owned(), name));
+                let field = Field::new(name, array.data_type().clone(), true);
+                (field.with_metadata(metadata.into_iter().collect::<HashMap<_, _>>()), array)
+            })
+            .unzip();
+        RecordBatch::try_new(Arc::new(Schema::new(fields)), arrays).map_err(unbuildable)
+    }
+
+    /// Writes the table.
+    ///
+    /// # Errors
+    /// As [`TableBuilder::finish`]; also where the file cannot be written.
+    pub fn write(self, path: &Path) -> Result<(), StageError> {
+        arrow::write(path, &self.finish()?)
+    }
+}
+
+/// The field of a list's texts.
+fn item() -> Arc<Field> {
+    Arc::new(Field::new_list_field(DataType::Utf8, true))
+}
+
+/// Offsets as Arrow has them: where the first text begins, then where each ends.
+fn offsets(mut ends: Vec<i32>) -> OffsetBuffer<i32> {
+    ends.insert(0, 0);
+    OffsetBuffer::new(ScalarBuffer::from(ends))
+}
+
+fn too_large(column: &str, what: &str) -> StageError {
+    StageError::new(format!("column `{column}` has more than {} {what}", i32::MAX))
+        .help("one table holds one domain and split; give the corpus as several domains")
+}
+
+fn unbuildable(error: ArrowError) -> StageError {
+    StageError::new(format!("cannot build a table: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::tests::Folder;
+    use crate::{Dataset, parses};
+
+    const WORDS: [&str; 3] = ["Mira", "left", "."];
+
+    fn tree() -> Tree<'static> {
+        Tree::parse(&["(TOP(S(NP-SBJ*)", "(VP*)", "*))"]).unwrap()
+    }
+
+    /// `rows` sentences, the layer `ner` null in every third, `odd` null in none.
+    fn filled(range: std::ops::Range<u32>) -> TableBuilder {
+        let mut table = TableBuilder::new(&["ner".to_owned(), "odd".to_owned()]);
+        table.convention(1, "paper");
+        for number in range.clone() {
+            let parse = tree();
+            table.row("nw/a", number, &WORDS, (number % 2 == 0).then_some(&parse), number == 4);
+        }
+        // A layer may come behind all rows.
+        for number in range {
+            if number % 3 == 0 {
+                table.layer(0).null();
+            } else {
+                table.layer(0).push_joined("B-", "PERSON");
+                table.layer(0).row(["O", "O"]);
+            }
+            table.layer(1).row([number.to_string(), String::new(), "é".to_owned()]);
+        }
+        table
+    }
+
+    #[test]
+    fn joined_tables_have_the_same_bytes() {
+        let folder = Folder::new("table-joined");
+        let whole = folder.0.join("whole");
+        filled(0..9).write(&whole).unwrap();
+        let whole = std::fs::read(whole).unwrap();
+        for cuts in [[0, 0], [1, 9], [3, 5], [9, 9], [4, 4], [1, 2]] {
+            let mut table = filled(0..cuts[0]);
+            table.append(&filled(cuts[0]..cuts[1]));
+            table.append(&filled(cuts[1]..9));
+            let path = folder.0.join("joined");
+            table.write(&path).unwrap();
+            assert!(std::fs::read(path).unwrap() == whole, "{cuts:?}");
+        }
+    }
+
+    #[test]
+    fn a_table_is_read_as_a_dataset() {
+        let folder = Folder::new("table-read");
+        let path = folder.0.join("sentences");
+        filled(0..5).write(&path).unwrap();
+        let dataset = Dataset::read(&path).unwrap();
+        assert_eq!(dataset.layers, ["ner", "odd"]);
+        assert_eq!(dataset.conventions.get("odd").map(String::as_str), Some("paper"));
+        assert_eq!(dataset.conventions.len(), 1);
+        assert_eq!(dataset.sentences[1].layers[0].as_ref().unwrap(), &["B-PERSON", "O", "O"]);
+        assert_eq!(dataset.sentences[3].layers[0], None);
+        let traces: Vec<_> = dataset.sentences.iter().map(|s| s.traces).collect();
+        assert_eq!(traces, [false, false, false, false, true]);
+        let parses = parses(&path).unwrap();
+        assert_eq!(parses[0].as_ref().unwrap(), &["(TOP(S(NP*)", "(VP*)", "*))"]);
+        assert_eq!(parses[1], None);
+    }
+
+    #[test]
+    fn a_layer_that_lags_behind_is_refused() {
+        let mut table = filled(0..2);
+        table.row("nw/a", 2, &WORDS, None, false);
+        let error = table.finish().unwrap_err();
+        assert_eq!(error.message, "layer `ner` has 2 rows, the table has 3 sentences");
+    }
+
+    #[test]
+    fn what_does_not_fit_is_refused() {
+        let mut texts = Texts { full: true, ..Texts::default() };
+        texts.append(&Texts::default());
+        assert!(texts.finish("words").unwrap_err().message.contains("`words`"));
+    }
+}
