@@ -3,8 +3,8 @@
 //! In reading order: [`Dataset`] (sentences with layers) and [`Vocabulary`] (numbered words,
 //! characters and labels) are what stages pass on; [`arrow`] is how any table is written and read;
 //! [`conll`] reads the CoNLL-2012 format into [`tree`]s, names and propositions; [`chunk`] and
-//! [`tags`] turn those into one label per word; [`write`] is the way back to text. Left out: which corpus is read, and what is done
-//! with the sentences.
+//! [`tags`] turn those into one label per word; [`write`] is the way back to text. Left out: which
+//! corpus is read, and what is done with the sentences.
 
 pub mod annotation;
 pub mod arrow;
@@ -16,6 +16,12 @@ pub mod iob;
 pub mod join;
 mod rows;
 
+pub mod ldc;
+#[cfg(test)]
+mod masc_tests;
+pub mod names;
+pub mod propbank;
+pub mod split;
 pub mod table;
 pub mod tags;
 pub mod task;
