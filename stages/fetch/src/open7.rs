@@ -2,9 +2,7 @@
 //!
 //! The words, parts of speech and the split of EWT are those of Universal Dependencies; its brackets
 //! and propositions are the PropBank release's, joined by [`corpus::join`]; its names those of
-//! Universal NER. MASC has trees and propositions, and is split here: of each document the first
-//! eight tenths are for training, then one for development and one for tests. Left out: names of
-//! MASC, which no public repository has, and MASC's news texts, which are not free.
+//! Universal NER. Left out: MASC, whose module is its own, and sentences whose words cannot be told.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -15,11 +13,11 @@ use corpus::join::{self, Reason, Sentence, Words};
 use corpus::text::Text;
 use corpus::{conllu, iob};
 
-use crate::Talk;
 use crate::git::Files;
 use crate::layout::{Document, Layout, Split};
 use crate::report::Notes;
 use crate::run::Taken;
+use crate::{Talk, masc};
 
 /// The genres of EWT, and the domains that they stand for.
 const GENRES: [(&str, &str); 5] =
@@ -64,6 +62,7 @@ pub(crate) fn convert(
     let of = |name: &str| taken.get(name).unwrap_or(&nothing);
     let names = names(of("names"), notes)?;
     ewt(of("ewt"), of("propbank"), &names, layout, notes, talk)?;
+    masc::convert(of("masc"), of("propbank"), layout, notes, talk)?;
     if !of("names").absent.is_empty() {
         notes.add("file of names lacking in the mirror: that split of EWT has none", OPTIONAL[0]);
     }
