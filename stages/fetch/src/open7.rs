@@ -22,8 +22,9 @@ use crate::{Talk, masc};
 /// The genres of EWT, and the domains that they stand for.
 const GENRES: [(&str, &str); 5] =
     [("answers", "bc"), ("email", "bn"), ("reviews", "mz"), ("newsgroup", "nw"), ("weblog", "wb")];
-/// The kinds of name that Universal NER publishes; its drafts have others.
-const NAMES: [&str; 3] = ["PER", "ORG", "LOC"];
+/// The kinds of name that Universal NER publishes (its drafts have others), and what the release
+/// calls them.
+const NAMES: [(&str, &str); 3] = [("PER", "PERSON"), ("ORG", "ORG"), ("LOC", "LOC")];
 /// Files that the corpus is made without where a mirror lacks them.
 pub(crate) const OPTIONAL: &[&str] = &["en_ewt-ud-train.iob2"];
 
@@ -80,7 +81,10 @@ fn names(files: &Files, notes: &mut Notes) -> Result<Words, StageError> {
     for sentence in words.documents.values_mut().flatten() {
         if let Some(names) = &mut sentence.names {
             let before = names.len();
-            names.retain(|(_, _, label)| NAMES.contains(&label.as_str()));
+            names.retain_mut(|(_, _, label)| {
+                let known = NAMES.iter().find(|(theirs, _)| theirs == label);
+                known.inspect(|(_, ours)| (*ours).clone_into(label)).is_some()
+            });
             other += before - names.len();
         }
     }
