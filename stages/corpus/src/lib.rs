@@ -11,6 +11,7 @@ pub mod arrow;
 pub mod chunk;
 pub mod conll;
 mod dataset;
+pub mod labels;
 pub mod table;
 pub mod tags;
 pub mod task;
