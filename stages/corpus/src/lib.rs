@@ -8,6 +8,7 @@
 
 pub mod annotation;
 pub mod arrow;
+pub mod blocks;
 pub mod chunk;
 pub mod conll;
 mod dataset;
