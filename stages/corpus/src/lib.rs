@@ -11,6 +11,7 @@ pub mod arrow;
 pub mod chunk;
 pub mod conll;
 mod dataset;
+mod heights;
 pub mod ldc;
 #[cfg(test)]
 mod masc_tests;
