@@ -22,6 +22,7 @@ pub mod iob;
 pub mod join;
 mod rows;
 
+mod heights;
 pub mod ldc;
 #[cfg(test)]
 mod masc_tests;
