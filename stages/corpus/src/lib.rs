@@ -22,17 +22,17 @@ pub mod iob;
 pub mod join;
 mod rows;
 
+pub mod heads;
 mod heights;
+pub mod labels;
 pub mod ldc;
 #[cfg(test)]
 mod masc_tests;
 pub mod names;
 pub mod propbank;
-pub mod split;
-pub mod heads;
-pub mod labels;
 pub mod roles;
 pub mod scan;
+pub mod split;
 pub mod table;
 pub mod tags;
 pub mod task;

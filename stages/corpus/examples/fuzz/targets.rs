@@ -5,7 +5,7 @@ use std::path::Path;
 use artifact::StageError;
 use corpus::annotation::Sink;
 use corpus::text::Text;
-use corpus::{conllu, iob, ldc, tsv};
+use corpus::{conll, conllu, iob, ldc, tsv};
 
 use crate::mutate::Seeds;
 
@@ -19,6 +19,16 @@ pub(crate) struct Target {
 
 /// All of them.
 pub(crate) const TARGETS: &[Target] = &[
+    Target {
+        name: "conll",
+        seeds: &[&[CONLL], &[CONLL_PLAIN]],
+        read: |files, sink| conll::read(text(files, 0), &[7], sink),
+    },
+    Target {
+        name: "skeleton",
+        seeds: &[&[SKELETON], &[SKELETON_PROPBANK]],
+        read: |files, sink| conll::read(text(files, 0), &[], sink),
+    },
     Target {
         name: "ldc",
         seeds: &[&[PARSE, PROP, NAME], &[PARSE_MRG, PROP_MRG, NAME_NONE]],
@@ -91,7 +101,7 @@ const SKELETON: &str = "\
 #begin document (wb/demo/00/demo_0000); part 000
 wb/demo/00/demo_0000   0    0    [WORD]    VBG   (TOP(NP(NP*           build  01   -   -        *       (V*)       -
 wb/demo/00/demo_0000   0    1    [WORD]     NN             *)                 -    -   -   -   (FAC*)    (ARG2*)       -
-wb/demo/00/demo_0000   0    2    [WORD]     IN          (PP*))                  -    -   -   -   *   *   -
+wb/demo/00/demo_0000   0    2    [WORD]     IN          (PP*)))                 -    -   -   -   *   *   -
 
 #end document
 ";
