@@ -1,4 +1,6 @@
-//! Throws broken input at every reader: `cargo run --release -p corpus --example fuzz -- --help`.
+//! Throws broken input at every reader; more of it with
+//! `FUZZ_INPUTS=1000000 FUZZ_SEED=2 cargo test --release -p corpus --test fuzz -- --nocapture`, and
+//! `FUZZ_READERS="conll ldc"` for some of them.
 //!
 //! Inputs are mutations of valid documents: bytes flipped, cut, doubled, spliced; brackets, quotes
 //! and numbers from a dictionary put in; line ends, marks and encodings changed; nesting and tokens
@@ -11,7 +13,6 @@ mod mutate;
 mod targets;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use artifact::StageError;
@@ -24,14 +25,6 @@ use targets::{TARGETS, Target};
 
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
-
-const HELP: &str = "\
-Usage: fuzz [--inputs N] [--seed S] [--all] [READER]...
-
-  --inputs N   inputs for each reader (default 100000)
-  --seed S     seed of the mutations (default 1)
-  --all        keep reading behind faulty sentences as well (half of the inputs do anyway)
-  READER       conll, skeleton, ldc, conllu, iob, tsv (default: all)";
 
 /// Longest time for one input, which has at most some hundred thousand bytes.
 const SLOW: Duration = Duration::from_secs(2);
@@ -181,7 +174,7 @@ fn located(fault: &StageError, input: &[Vec<u8>]) -> Result<(), String> {
     }
 }
 
-fn fuzz(target: &Target, inputs: usize, seed: u64, all: bool) -> bool {
+fn fuzz(target: &Target, inputs: usize, seed: u64) -> bool {
     let mut mutator = Mutator::new(target.seeds, seed);
     let mut outcome = Outcome::default();
     let start = Instant::now();
@@ -197,7 +190,7 @@ fn fuzz(target: &Target, inputs: usize, seed: u64, all: bool) -> bool {
     }
     for number in 0..inputs {
         let input = mutator.input();
-        if let Err(problem) = run(target, &input, all || number % 2 == 0, &mut outcome) {
+        if let Err(problem) = run(target, &input, number % 2 == 0, &mut outcome) {
             println!("{}: input {number} of seed {seed}: {problem}", target.name);
             for (file, bytes) in input.iter().enumerate() {
                 let path =
@@ -222,37 +215,30 @@ fn fuzz(target: &Target, inputs: usize, seed: u64, all: bool) -> bool {
     true
 }
 
-fn main() -> ExitCode {
-    let (mut inputs, mut seed, mut all, mut names) = (100_000, 1, false, Vec::new());
-    let mut arguments = std::env::args().skip(1);
-    while let Some(argument) = arguments.next() {
-        let mut number = || arguments.next().and_then(|text| text.parse::<u64>().ok());
-        match argument.as_str() {
-            "--all" => all = true,
-            "--inputs" => match number() {
-                Some(number) => inputs = number as usize,
-                None => return usage("--inputs takes a number"),
-            },
-            "--seed" => match number() {
-                Some(number) => seed = number,
-                None => return usage("--seed takes a number"),
-            },
-            "--help" | "-h" => {
-                println!("{HELP}");
-                return ExitCode::SUCCESS;
-            }
-            name if TARGETS.iter().any(|target| target.name == name) => names.push(argument),
-            other => return usage(&format!("no reader and no option `{other}`")),
-        }
+/// A number from the environment.
+fn number(name: &str, default: u64) -> u64 {
+    match std::env::var(name) {
+        Ok(text) => text.parse().unwrap_or_else(|_| panic!("{name}={text}: expected a number")),
+        Err(_) => default,
     }
-    // The fuzzer tells of a panic itself.
-    std::panic::set_hook(Box::new(|_| {}));
-    let chosen = TARGETS.iter().filter(|t| names.is_empty() || names.iter().any(|n| n == t.name));
-    let failed = chosen.filter(|target| !fuzz(target, inputs, seed, all)).count();
-    if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-fn usage(message: &str) -> ExitCode {
-    eprintln!("{message}\n\n{HELP}");
-    ExitCode::from(2)
+#[test]
+fn readers_survive_broken_input() {
+    let (inputs, seed) = (number("FUZZ_INPUTS", 10_000), number("FUZZ_SEED", 1));
+    let chosen = std::env::var("FUZZ_READERS").unwrap_or_default();
+    let chosen: Vec<_> = chosen.split_whitespace().collect();
+    for name in &chosen {
+        assert!(TARGETS.iter().any(|t| t.name == *name), "FUZZ_READERS: no reader `{name}`");
+    }
+    // The fuzzer tells of a panic itself.
+    let hook = std::panic::take_hook();
+    std::panic::set_hook(Box::new(|_| {}));
+    let targets = TARGETS.iter().filter(|t| chosen.is_empty() || chosen.contains(&t.name));
+    let failed: Vec<_> = targets
+        .filter(|target| !fuzz(target, inputs as usize, seed))
+        .map(|target| target.name)
+        .collect();
+    std::panic::set_hook(hook);
+    assert!(failed.is_empty(), "{failed:?}");
 }
