@@ -14,8 +14,13 @@ pub mod conllu;
 mod dataset;
 pub mod iob;
 pub mod join;
+pub mod ldc;
+#[cfg(test)]
+mod masc_tests;
+pub mod names;
+pub mod propbank;
 mod rows;
-
+pub mod split;
 pub mod table;
 pub mod tags;
 pub mod task;
