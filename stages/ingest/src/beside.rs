@@ -14,9 +14,9 @@ use crate::read;
 pub(crate) struct Beside<'a> {
     file: &'a InputFile,
     /// Which tasks take the labels, in the order of these.
-    pub(crate) tasks: Vec<usize>,
+    tasks: Vec<usize>,
     sentences: Vec<Sentence>,
-    /// The next one that the document must have.
+    /// How many of them the document had so far.
     next: usize,
 }
 
@@ -46,15 +46,21 @@ impl<'a> Beside<'a> {
         Ok(Self { file, tasks, sentences: collect.sentences, next: 0 })
     }
 
-    /// The labels of the document's next sentence, one list for each of the tasks.
+    /// The labels that a task has on the sentence that was advanced to.
+    pub(crate) fn labels(&self, task: usize) -> Option<&[String]> {
+        let at = self.tasks.iter().position(|&to| to == task)?;
+        Some(self.sentences.get(self.next.checked_sub(1)?)?.labels.get(at)?.as_slice())
+    }
+
+    /// Goes on to the document's next sentence.
     ///
     /// # Errors
     /// The file has other words there, or none.
-    pub(crate) fn next(
+    pub(crate) fn advance(
         &mut self,
         annotation: &Annotation<'_>,
         main: &InputFile,
-    ) -> Result<&[Vec<String>], StageError> {
+    ) -> Result<(), StageError> {
         let number = self.next;
         self.next += 1;
         let Some(sentence) = self.sentences.get(number) else {
@@ -69,7 +75,7 @@ impl<'a> Beside<'a> {
         let pairs = annotation.words.iter().zip(&sentence.words);
         let other = pairs.take_while(|(word, other)| *word == *other || **word == HIDDEN).count();
         if other == annotation.words.len().max(sentence.words.len()) {
-            return Ok(&sentence.labels);
+            return Ok(());
         }
         let show = |word: Option<&str>| match word {
             Some(word) => format!("`{word}`"),
