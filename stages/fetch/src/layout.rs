@@ -124,6 +124,21 @@ fn digest(files: &BTreeMap<String, blake3::Hash>) -> String {
     hasher.finalize().to_hex().to_string()
 }
 
+/// A word as the release writes it: brackets as treebanks escape them, and no space (`1 000`), which
+/// would part columns.
+fn escaped(word: &str) -> String {
+    let mut escaped = String::with_capacity(word.len());
+    for letter in word.chars() {
+        match letter {
+            '(' => escaped.push_str("-LRB-"),
+            ')' => escaped.push_str("-RRB-"),
+            space if space.is_whitespace() => escaped.push('_'),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
 /// A document that is being written. Its own name stands in every line, whatever its source calls
 /// it.
 #[derive(Debug)]
@@ -168,9 +183,7 @@ impl Sink for Document {
                 }
             }
         }
-        // Words may hold spaces (`1 000`), which would part columns there.
-        let words: Vec<String> =
-            annotation.words.iter().map(|word| word.replace(char::is_whitespace, "_")).collect();
+        let words: Vec<String> = annotation.words.iter().map(|word| escaped(word)).collect();
         let written =
             Annotation { words: words.iter().map(String::as_str).collect(), ..annotation.clone() };
         conll::sentence_marked(&mut self.text, header, &written, &predicates, UNNAMED)?;

@@ -9,6 +9,7 @@ mod command;
 mod git;
 mod gum;
 mod layout;
+mod masc;
 mod open7;
 mod report;
 mod run;

@@ -2,9 +2,7 @@
 //!
 //! The words, parts of speech and the split of EWT are those of Universal Dependencies; its brackets
 //! and propositions are the PropBank release's, joined by [`corpus::join`]; its names those of
-//! Universal NER. MASC has trees and propositions, and is split here: of each document the first
-//! eight tenths are for training, then one for development and one for tests. Left out: names of
-//! MASC, which no public repository has, and MASC's news texts, which are not free.
+//! Universal NER. Left out: MASC, whose module is its own, and sentences whose words cannot be told.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -15,17 +13,18 @@ use corpus::join::{self, Reason, Sentence, Words};
 use corpus::text::Text;
 use corpus::{conllu, iob};
 
-use crate::Talk;
 use crate::git::Files;
 use crate::layout::{Document, Layout, Split};
 use crate::report::Notes;
 use crate::run::Taken;
+use crate::{Talk, masc};
 
 /// The genres of EWT, and the domains that they stand for.
 const GENRES: [(&str, &str); 5] =
     [("answers", "bc"), ("email", "bn"), ("reviews", "mz"), ("newsgroup", "nw"), ("weblog", "wb")];
-/// The kinds of name that Universal NER publishes; its drafts have others.
-const NAMES: [&str; 3] = ["PER", "ORG", "LOC"];
+/// The kinds of name that Universal NER publishes (its drafts have others), and what the release
+/// calls them.
+const NAMES: [(&str, &str); 3] = [("PER", "PERSON"), ("ORG", "ORG"), ("LOC", "LOC")];
 /// Files that the corpus is made without where a mirror lacks them.
 pub(crate) const OPTIONAL: &[&str] = &["en_ewt-ud-train.iob2"];
 
@@ -64,6 +63,7 @@ pub(crate) fn convert(
     let of = |name: &str| taken.get(name).unwrap_or(&nothing);
     let names = names(of("names"), notes)?;
     ewt(of("ewt"), of("propbank"), &names, layout, notes, talk)?;
+    masc::convert(of("masc"), of("propbank"), layout, notes, talk)?;
     if !of("names").absent.is_empty() {
         notes.add("file of names lacking in the mirror: that split of EWT has none", OPTIONAL[0]);
     }
@@ -81,7 +81,10 @@ fn names(files: &Files, notes: &mut Notes) -> Result<Words, StageError> {
     for sentence in words.documents.values_mut().flatten() {
         if let Some(names) = &mut sentence.names {
             let before = names.len();
-            names.retain(|(_, _, label)| NAMES.contains(&label.as_str()));
+            names.retain_mut(|(_, _, label)| {
+                let known = NAMES.iter().find(|(theirs, _)| theirs == label);
+                known.inspect(|(_, ours)| (*ours).clone_into(label)).is_some()
+            });
             other += before - names.len();
         }
     }
