@@ -10,7 +10,9 @@ pub mod annotation;
 pub mod arrow;
 pub mod chunk;
 pub mod conll;
+mod convention;
 mod dataset;
+mod score;
 pub mod table;
 pub mod tags;
 pub mod task;
@@ -19,6 +21,8 @@ pub mod tree;
 pub mod treebank;
 mod vocabulary;
 
+pub use convention::{Conventions, PAPER_STRIPPED};
 pub use dataset::{Dataset, LAYERS, PAPER, Sentence, parses};
+pub use score::{Score, ScoreRow};
 pub use table::TableBuilder;
 pub use vocabulary::{Encoded, Symbols, UNKNOWN, Vocabulary};

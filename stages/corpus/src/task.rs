@@ -40,6 +40,24 @@ pub struct Task {
     pub word: Option<usize>,
 }
 
+impl Task {
+    /// What a sentence without this annotation counts as: only tags have an `O`, so that a sentence
+    /// without labels of another kind is always left out.
+    pub fn reading(&self) -> Missing {
+        if self.is_bio() { self.missing } else { Missing::Skip }
+    }
+
+    /// Whether its labels are tags of spans, and `O`.
+    pub fn is_bio(&self) -> bool {
+        self.scheme == Scheme::Bio
+    }
+
+    /// Whether span F1 is shown beside token accuracy.
+    pub fn has_f1(&self) -> bool {
+        self.is_bio() && self.metric == Metric::F1
+    }
+}
+
 /// What labels are made from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
