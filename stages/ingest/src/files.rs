@@ -189,13 +189,15 @@ fn add<'a>(
     for (form, main) in main {
         let named_by_split = matches!(form, Form::Conllu | Form::Iob | Form::Own(_));
         let domain = &params.domain;
-        let place = |(number, columns): (usize, &Columns)| {
-            match files.own.iter().find(|(own, _)| *own == number) {
-                Some((_, file)) if file.name != main.name => Place::Beside(file),
-                Some(_) => Place::Inside,
-                None if columns.ending.is_none() && form.has(columns.format) => Place::Inside,
-                None => Place::Nowhere,
-            }
+        let place = |(number, columns): (usize, &Columns)| match files
+            .own
+            .iter()
+            .find(|(own, _)| *own == number)
+        {
+            Some((_, file)) if file.name != main.name => Place::Beside(file),
+            Some(_) => Place::Inside,
+            None if columns.ending.is_none() && form.has(columns.format) => Place::Inside,
+            None => Place::Nowhere,
         };
         sources.push(Source {
             form,

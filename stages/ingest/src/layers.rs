@@ -376,11 +376,7 @@ fn chunks(
     column.row(&scratch.tags);
 }
 
-fn headwords(
-    annotation: &Annotation<'_>,
-    without: Missing,
-    column: &mut corpus::table::Lists,
-) {
+fn headwords(annotation: &Annotation<'_>, without: Missing, column: &mut corpus::table::Lists) {
     let none = annotation.propositions.as_ref().is_some_and(Vec::is_empty);
     if none && without == Missing::Outside {
         return labels::bio(annotation.words.len(), [], column);

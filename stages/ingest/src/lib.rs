@@ -13,9 +13,7 @@ mod params;
 mod read;
 mod run;
 
-use artifact::{
-    Arity, InputSpec, OutputKind, OutputSpec, ParamError, Request, StageError, Verb,
-};
+use artifact::{Arity, InputSpec, OutputKind, OutputSpec, ParamError, Request, StageError, Verb};
 
 pub use params::{Format, Params, Splits, Unannotated};
 

@@ -24,9 +24,7 @@ pub(crate) struct Buffers {
 pub(crate) fn inside(source: &Source<'_>, columns: &[Columns]) -> Vec<(usize, usize)> {
     let places = source.columns.iter().zip(columns);
     places
-        .filter(|(place, columns)| {
-            **place == Place::Inside && columns.format != task::Format::Iob
-        })
+        .filter(|(place, columns)| **place == Place::Inside && columns.format != task::Format::Iob)
         .flat_map(|(_, columns)| columns.tasks.iter().copied())
         .collect()
 }

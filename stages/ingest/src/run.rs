@@ -149,10 +149,7 @@ fn join(
 }
 
 /// Refuses trees of both kinds where the published code's scan would make chunks of two conventions.
-fn one_convention(
-    wanted: &Wanted<'_>,
-    trees: [Option<&InputFile>; 2],
-) -> Result<(), StageError> {
+fn one_convention(wanted: &Wanted<'_>, trees: [Option<&InputFile>; 2]) -> Result<(), StageError> {
     let paper = wanted.chunks(true).any(|(_, convention)| convention == Convention::Paper);
     match trees {
         [Some(raw), Some(stripped)] if paper => Err(StageError::new(format!(
