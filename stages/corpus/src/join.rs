@@ -261,12 +261,19 @@ fn places(left: &[Vec<&str>], right: &[Vec<&str>]) -> Vec<Result<usize, Reason>>
 }
 
 /// The best alignment of two rows of sentences: as many agreeing words as possible in runs of equal
-/// length, in short runs. Sentences that agree from the beginning, or up to the end, belong
-/// together; only what is between is searched.
+/// length, in short runs. Where all sentences are as long as their counterparts, the two belong
+/// together as they stand, though a short one may agree in nothing. Else sentences that agree from
+/// the beginning, or up to the end, belong together, and only what is between is searched.
 fn align(left: &[Vec<&str>], right: &[Vec<&str>]) -> Vec<Step> {
-    let alike = |(l, r): &(&Vec<&str>, &Vec<&str>)| {
-        l.len() == r.len() && l.iter().zip(*r).filter(|(l, r)| l == r).count() * 4 >= l.len() * 3
-    };
+    let agree = |l: &[&str], r: &[&str]| l.iter().zip(r).filter(|(l, r)| l == r).count();
+    if left.len() == right.len() && left.iter().zip(right).all(|(l, r)| l.len() == r.len()) {
+        let agreeing: usize = left.iter().zip(right).map(|(l, r)| agree(l, r)).sum();
+        if agreeing * 4 >= left.iter().map(Vec::len).sum::<usize>() * 3 {
+            return vec![Step { left: 1, right: 1, equal: true }; left.len()];
+        }
+    }
+    let alike =
+        |(l, r): &(&Vec<&str>, &Vec<&str>)| l.len() == r.len() && agree(l, r) * 4 >= l.len() * 3;
     let head = left.iter().zip(right).take_while(alike).count();
     let (left, right) = (&left[head..], &right[head..]);
     let tail = left.iter().rev().zip(right.iter().rev()).take_while(alike).count();

@@ -105,6 +105,14 @@ fn a_sentence_that_the_source_lacks_is_left_out() {
 }
 
 #[test]
+fn a_short_sentence_may_agree_in_nothing_where_all_others_fit() {
+    let source = [tagged("A/DT b/NN c/VB ./."), tagged("%/NN")];
+    let (told, report) = joined(&["DT NN VB .", "SYM"], &source, None);
+    assert_eq!((report.joined, report.tagged_otherwise), (2, 1));
+    assert_eq!(told.events[2], r#"2 [%] Some("NN") None []"#);
+}
+
+#[test]
 fn words_of_another_text_are_not_taken() {
     let source = [tagged("a/DT b/NN c/VB d/IN")];
     let (_, report) = joined(&["UH UH UH UH"], &source, None);

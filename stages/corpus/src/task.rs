@@ -146,6 +146,22 @@ impl Task {
     pub fn chunks(&self) -> Convention {
         self.convention.unwrap_or(Convention::Conll2000)
     }
+
+    /// What a sentence without this annotation counts as: only tags have an `O`, so that a sentence
+    /// without labels of another kind is always left out.
+    pub fn reading(&self) -> Missing {
+        if self.is_bio() { self.missing } else { Missing::Skip }
+    }
+
+    /// Whether its labels are tags of spans, and `O`.
+    pub fn is_bio(&self) -> bool {
+        self.scheme == Scheme::Bio
+    }
+
+    /// Whether span F1 is shown beside token accuracy.
+    pub fn has_f1(&self) -> bool {
+        self.is_bio() && self.metric == Metric::F1
+    }
 }
 
 fn fail(key: &str, message: impl Into<String>) -> Result<(), ParamError> {
@@ -209,9 +225,31 @@ pub enum Missing {
 pub enum Convention {
     /// That of the CoNLL-2000 shared task.
     Conll2000,
-    /// The published code's scan of raw trees, quirks included; from trees without function tags
-    /// and traces it is `paper-stripped`, which is something else.
+    /// The published code's scan of raw trees, quirks included.
     Paper,
+    /// The same scan of trees without function tags and traces, which is something else: it is
+    /// what [`Convention::Paper`] comes to where these are all there is.
+    #[serde(rename = "paper-stripped")]
+    PaperStripped,
+}
+
+impl Convention {
+    /// Its name in settings, in a table's metadata and in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Conll2000 => "conll2000",
+            Self::Paper => "paper",
+            Self::PaperStripped => "paper-stripped",
+        }
+    }
+
+    /// What it comes to on a source: `raw` where that has function tags and traces.
+    pub fn applied(self, raw: bool) -> Self {
+        match self {
+            Self::Paper if !raw => Self::PaperStripped,
+            convention => convention,
+        }
+    }
 }
 
 /// The format of a file of columns.

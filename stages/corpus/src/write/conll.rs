@@ -22,6 +22,10 @@ pub struct Predicate<'a> {
     pub frameset: &'a str,
 }
 
+/// The cell of names in a sentence whose names nobody annotated. The releases write `*` there, as
+/// where there is no name.
+pub const UNNAMED: &str = "-";
+
 /// Begins a document, or a part of one.
 pub fn begin(text: &mut String, header: Header<'_>) {
     let _ = writeln!(text, "#begin document ({}); part {}", header.id, header.part);
@@ -42,12 +46,30 @@ pub fn sentence(
     annotation: &Annotation<'_>,
     predicates: &[Predicate<'_>],
 ) -> Result<(), StageError> {
+    sentence_marked(text, header, annotation, predicates, "*")
+}
+
+/// Adds a sentence as [`sentence`] does, with `unnamed` in the column of names where the annotation
+/// has none: [`UNNAMED`] says what `*` does not, that nobody looked for names.
+///
+/// # Errors
+/// As [`sentence`].
+pub fn sentence_marked(
+    text: &mut String,
+    header: Header<'_>,
+    annotation: &Annotation<'_>,
+    predicates: &[Predicate<'_>],
+    unnamed: &str,
+) -> Result<(), StageError> {
     let words = annotation.words.len();
     let parse = match &annotation.parse {
         Some(parse) => parse.bits(),
         None => root(words).bits(),
     };
-    let names = names(annotation);
+    let names = match annotation.names {
+        Some(_) => names(annotation),
+        None => vec![unnamed.to_owned(); words],
+    };
     let propositions: Vec<_> = annotation.propositions.iter().flatten().map(Tree::bits).collect();
     let pos = |word: usize| annotation.pos.as_ref().map_or(UNTAGGED, |pos| pos[word]);
     for (word, form) in annotation.words.iter().enumerate() {

@@ -18,6 +18,7 @@ use super::tally::each;
 use super::walk::walk;
 use crate::beside::Beside;
 use crate::files::{Columns, Place, Source, sources};
+use crate::layers::{belongs, ruled};
 use crate::params::{Format, Params};
 use crate::read::{Buffers, read};
 
@@ -34,11 +35,7 @@ struct Group {
 ///
 /// # Errors
 /// The corpus' folders are not there, or the steps that make it fail.
-pub(super) fn run(
-    folder: Option<&str>,
-    as_json: bool,
-    host: &dyn Host,
-) -> Result<Outcome, Error> {
+pub(super) fn run(folder: Option<&str>, as_json: bool, host: &dyn Host) -> Result<Outcome, Error> {
     let mut problems = Problems::default();
     let groups = match folder {
         Some(folder) => vec![given(folder, host, &mut problems)?],
@@ -101,8 +98,7 @@ fn of_profile(host: &dyn Host, problems: &mut Problems) -> Result<Vec<Group>, Er
 }
 
 fn parameters(of: &str, params: serde_json::Value) -> Result<Params, StageError> {
-    serde_json::from_value(params)
-        .map_err(|error| StageError::new(format!("{of}: {error}")))
+    serde_json::from_value(params).map_err(|error| StageError::new(format!("{of}: {error}")))
 }
 
 fn found(path: &Path, shown: &Path, problems: &mut Problems) -> Vec<InputFile> {
@@ -162,14 +158,8 @@ fn in_any_form<'g>(group: &'g Group, problems: &mut Problems) -> Vec<Source<'g>>
         Err(fault) => fault,
     };
     problems.add(&group.shown, fault);
-    let forms = [
-        Format::Conll,
-        Format::Ldc,
-        Format::Skeleton,
-        Format::Conllu,
-        Format::Iob,
-        Format::Tsv,
-    ];
+    let forms =
+        [Format::Conll, Format::Ldc, Format::Skeleton, Format::Conllu, Format::Iob, Format::Tsv];
     let read = |format| {
         let params = Params { format, ..group.params.clone() };
         sources(&group.files, &params, &group.columns).unwrap_or_default()
@@ -194,6 +184,11 @@ fn one(group: &Group, source: &Source<'_>) -> (Problems, Vec<Begin>) {
             Ok(beside) => collector.beside.push(beside),
             Err(fault) => collector.problems.add(&other.shown, fault),
         }
+    }
+    if ruled(&group.params, source.form)
+        && let Err(fault) = belongs(&group.params, &source.id, source.main)
+    {
+        collector.problems.add(file, fault);
     }
     let done = read(source, &group.columns, &mut Buffers::default(), &mut collector);
     let Collector { beside, mut problems, begins, .. } = collector;

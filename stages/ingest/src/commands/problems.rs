@@ -72,7 +72,8 @@ impl Problems {
         let say = |n: usize, noun: &str| {
             format!("{} {noun}{}", thousands(n as u64), if n == 1 { "" } else { "s" })
         };
-        let parts = [(self.read, "file"), (self.documents, "document"), (self.sentences, "sentence")];
+        let parts =
+            [(self.read, "file"), (self.documents, "document"), (self.sentences, "sentence")];
         parts.map(|(n, noun)| say(n, noun)).join(", ")
     }
 
@@ -150,8 +151,7 @@ fn one(problem: &StageError, width: usize, paint: Paint) -> String {
     };
     // The part of the line around the fault that fits; tabs count one column.
     let room = width.saturating_sub(6).max(20);
-    let line: Vec<char> =
-        place.text.chars().map(|c| if c == '\t' { ' ' } else { c }).collect();
+    let line: Vec<char> = place.text.chars().map(|c| if c == '\t' { ' ' } else { c }).collect();
     let at = place.column.saturating_sub(1).min(line.len());
     let from = if at < room * 3 / 4 { 0 } else { at - room / 2 };
     let shown: String = line[from..line.len().min(from + room)].iter().collect();
