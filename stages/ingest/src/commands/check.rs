@@ -20,7 +20,7 @@ use crate::beside::Beside;
 use crate::files::{Columns, Place, Source, sources};
 use crate::layers::{belongs, ruled};
 use crate::params::{Format, Params};
-use crate::read::{Buffers, read};
+use crate::read::{Buffers, open, own, read};
 
 /// Files that are read by the same settings.
 struct Group {
@@ -174,15 +174,18 @@ fn one(group: &Group, source: &Source<'_>) -> (Problems, Vec<Begin>) {
         main: source.main,
         split: &group.params.split,
         beside: Vec::new(),
-        problems: Problems { read: 1, ..Problems::default() },
+        problems: Problems::of_file(),
         begins: Vec::new(),
     };
     for (place, columns) in source.columns.iter().zip(&group.columns) {
         let Place::Beside(other) = place else { continue };
         collector.problems.read += 1;
-        match Beside::read(other, columns) {
-            Ok(beside) => collector.beside.push(beside),
-            Err(fault) => collector.problems.add(&other.shown, fault),
+        match faults(other, columns) {
+            found if found.is_empty() => match Beside::read(other, columns) {
+                Ok(beside) => collector.beside.push(beside),
+                Err(fault) => collector.problems.add(&other.shown, fault),
+            },
+            found => found.into_iter().for_each(|f| collector.problems.add(&other.shown, f)),
         }
     }
     if ruled(&group.params, source.form)
@@ -201,6 +204,39 @@ fn one(group: &Group, source: &Source<'_>) -> (Problems, Vec<Begin>) {
         }
     }
     (problems, begins)
+}
+
+/// All that is wrong with a file of labels by itself.
+fn faults(file: &InputFile, columns: &Columns) -> Vec<StageError> {
+    let (mut bytes, mut sink) = (Vec::new(), Faults(Vec::new()));
+    let wanted: Vec<_> = columns.tasks.iter().map(|(_, column)| *column).collect();
+    let text = open(file, &mut bytes);
+    if let Err(fault) = text.and_then(|text| own(text, columns, &wanted, "", &mut sink)) {
+        sink.0.push(fault);
+    }
+    sink.0
+}
+
+/// Keeps faults alone.
+struct Faults(Vec<StageError>);
+
+impl Sink for Faults {
+    fn begin(&mut self, _header: Header<'_>) -> Result<(), StageError> {
+        Ok(())
+    }
+
+    fn sentence(&mut self, _annotation: &Annotation<'_>) -> Result<(), StageError> {
+        Ok(())
+    }
+
+    fn end(&mut self) -> Result<(), StageError> {
+        Ok(())
+    }
+
+    fn fault(&mut self, fault: StageError) -> Result<(), StageError> {
+        self.0.push(fault);
+        Ok(())
+    }
 }
 
 /// Takes sentences and keeps what is wrong with them.
@@ -230,8 +266,8 @@ impl Sink for Collector<'_> {
         self.problems.sentences += 1;
         let (main, problems) = (self.main, &mut self.problems);
         // One that went astray says nothing about the sentences that follow.
-        self.beside.retain_mut(|beside| match beside.next(annotation, main) {
-            Ok(_) => true,
+        self.beside.retain_mut(|beside| match beside.advance(annotation, main) {
+            Ok(()) => true,
             Err(fault) => {
                 problems.add(&main.shown, fault);
                 false

@@ -36,6 +36,11 @@ pub(super) struct Problems {
 }
 
 impl Problems {
+    /// One file, nothing of which has been read.
+    pub(super) fn of_file() -> Self {
+        Self { read: 1, ..Self::default() }
+    }
+
     /// Adds a problem of a file; one that has a place is about the file of that.
     pub(super) fn add(&mut self, file: &Path, problem: StageError) {
         let file = problem.place.as_ref().map_or(file, |place| &place.file).to_owned();

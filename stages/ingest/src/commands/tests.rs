@@ -290,10 +290,7 @@ fn a_sound_corpus_has_no_problems() {
     world.write("test/b.gold_conll", &document("nw/demo_0009"));
     world.step("nw", "train", "train", json!({}));
     world.step("nw", "test", "test", json!({}));
-    assert_eq!(
-        world.text("corpus check"),
-        "no problems in 2 files, 2 documents, 2 sentences\n"
-    );
+    assert_eq!(world.text("corpus check"), "no problems in 2 files, 2 documents, 2 sentences\n");
     assert_eq!(world.problems("corpus check --json"), (Outcome::Done, vec![]));
 }
 
