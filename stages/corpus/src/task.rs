@@ -146,6 +146,22 @@ impl Task {
     pub fn chunks(&self) -> Convention {
         self.convention.unwrap_or(Convention::Conll2000)
     }
+
+    /// What a sentence without this annotation counts as: only tags have an `O`, so that a sentence
+    /// without labels of another kind is always left out.
+    pub fn reading(&self) -> Missing {
+        if self.is_bio() { self.missing } else { Missing::Skip }
+    }
+
+    /// Whether its labels are tags of spans, and `O`.
+    pub fn is_bio(&self) -> bool {
+        self.scheme == Scheme::Bio
+    }
+
+    /// Whether span F1 is shown beside token accuracy.
+    pub fn has_f1(&self) -> bool {
+        self.is_bio() && self.metric == Metric::F1
+    }
 }
 
 fn fail(key: &str, message: impl Into<String>) -> Result<(), ParamError> {

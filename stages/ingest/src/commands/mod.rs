@@ -3,12 +3,15 @@
 //!
 //! Left out: how steps are made, and the terminal, which are the host's.
 
+mod check;
 mod draw;
 mod find;
 mod grid;
+mod problems;
 mod show;
 mod stats;
 mod tally;
+mod walk;
 
 use command::clap::{Arg, ArgAction, ArgMatches, Command as Grammar};
 use command::{Command, Error, Host, Outcome};
@@ -41,10 +44,19 @@ fn grammar() -> Grammar {
         )
         .arg(json())
         .after_help(SHOW);
+    let check = Grammar::new("check")
+        .about("Read every file and tell all that is wrong; exit code 1 where something is")
+        .arg(
+            Arg::new("folder")
+                .value_name("FOLDER")
+                .help("A folder of corpus files [default: the profile's corpus]"),
+        )
+        .arg(json())
+        .after_help(CHECK);
     Grammar::new("corpus")
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .subcommands([stats, show])
+        .subcommands([stats, show, check])
         .after_help(EXAMPLES)
 }
 
@@ -76,6 +88,10 @@ fn run(matches: &ArgMatches, host: &dyn Host) -> Result<Outcome, Error> {
             let sentence = matches.get_one::<String>("sentence").map_or("", String::as_str);
             show::run(sentence, matches.get_flag("json"), host)
         }
+        Some(("check", matches)) => {
+            let folder = matches.get_one::<String>("folder").map(String::as_str);
+            check::run(folder, matches.get_flag("json"), host)
+        }
         // The grammar has no others.
         _ => Err(Error::usage("repro corpus needs a command")),
     }
@@ -102,6 +118,15 @@ Examples:
   repro corpus show nw/synth/00/synth_0001:3  one of them; numbers count from 0
   repro corpus show 0001:3                    a part of the name, where only one document has it
   repro corpus show 0001:3 --json             for scripts";
+
+const CHECK: &str = "\
+Examples:
+  repro corpus check                          the profile's corpus
+  repro corpus check --profile ontonotes      of another profile
+  repro corpus check ../my-corpus             a folder, whatever the profile
+  repro corpus check --json                   for scripts
+
+Exit codes: 0 where nothing is wrong, 1 where something is; others as in repro --help.";
 
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use artifact::{Input, InputFile};
-use command::{Error, Fake, Made, Outcome};
+use command::{Error, Fake, Made, Outcome, Source, Step};
 use corpus::{Dataset, Sentence};
 use serde_json::{Value, json};
 
@@ -230,4 +230,149 @@ fn a_tree_is_drawn_where_there_is_one() {
     assert!(text.ends_with("\nTOP\n└─ S\n   ├─ NP  Mira\n   └─ VP  left\n"), "{text}");
     let json = world.json("corpus show d_1:0 --json");
     assert_eq!(json["rows"][0]["parse"], json!(["(TOP(S(NP*)", "(VP*)))"]));
+}
+
+const GOOD: &str = "\
+#begin document (ID); part 000
+d 0 0 Mira NNP (TOP(S(NP*) - - - - (PERSON) (ARG0*) -
+d 0 1 left VBD (VP*))) leave 01 - - * (V*) -
+
+#end document
+";
+
+impl World {
+    fn write(&self, name: &str, text: &str) {
+        let path = self.folder.join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+
+    /// Adds a step that reads a folder of this world.
+    fn step(&mut self, domain: &str, split: &str, folder: &str, tasks: Value) {
+        let path = self.folder.join(folder);
+        self.host.steps.push(Step {
+            name: format!("ingest[domain={domain},split={split}]"),
+            labels: BTreeMap::new(),
+            params: json!({
+                "domain": domain, "split": split, "tasks": tasks, "min_tokens": 2, "names": [],
+                "unannotated": {},
+            }),
+            inputs: vec![command::Input {
+                name: "corpus".to_owned(),
+                sources: vec![Source::Folder { path, shown: folder.into() }],
+            }],
+        });
+    }
+
+    /// Problems as `file:line: message`, and the outcome.
+    fn problems(&self, line: &str) -> (Outcome, Vec<String>) {
+        let (outcome, text) = self.run(line).unwrap_or_else(|e| panic!("{e}"));
+        let json: Value = serde_json::from_str(&text).unwrap();
+        let problem = |problem: &Value| {
+            let (file, message) = (&problem["file"], &problem["message"]);
+            let line = problem["line"].as_u64().map_or(String::new(), |line| format!(":{line}"));
+            format!("{}{line}: {}", file.as_str().unwrap(), message.as_str().unwrap())
+        };
+        let problems = json["problems"].as_array().unwrap();
+        assert_eq!(json["count"], json!(problems.len()));
+        (outcome, problems.iter().map(problem).collect())
+    }
+}
+
+fn document(id: &str) -> String {
+    GOOD.replace("ID", id)
+}
+
+#[test]
+fn a_sound_corpus_has_no_problems() {
+    let mut world = World::new("check-sound");
+    world.write("train/a.gold_conll", &document("nw/demo_0001"));
+    world.write("test/b.gold_conll", &document("nw/demo_0009"));
+    world.step("nw", "train", "train", json!({}));
+    world.step("nw", "test", "test", json!({}));
+    assert_eq!(world.text("corpus check"), "no problems in 2 files, 2 documents, 2 sentences\n");
+    assert_eq!(world.problems("corpus check --json"), (Outcome::Done, vec![]));
+}
+
+#[test]
+fn every_problem_is_found_with_its_place() {
+    let mut world = World::new("check-faults");
+    let two = document("nw/demo_0001").replace("(VP*)))", "VP*)))")
+        + &document("nw/demo_0002").replace("(S(NP*)", "(S(NP)");
+    world.write("train/a.gold_conll", &two);
+    world.write("train/b.gold_conll", "#begin document (nw/demo_0003); part 000\nd 0 0\n");
+    world.write("train/c.gold_conll", &document("nw/demo_0004"));
+    std::os::unix::fs::symlink("nowhere", world.folder.join("train/d.gold_conll")).unwrap();
+    world.step("nw", "train", "train", json!({}));
+    let (outcome, problems) = world.problems("corpus check --json");
+    assert_eq!(outcome, Outcome::Problems);
+    let begins = ["train/a.gold_conll:3:", "train/a.gold_conll:7:", "train/b.gold_conll:2:"];
+    for begin in begins {
+        assert!(problems.iter().any(|p| p.starts_with(begin)), "{begin} is not in {problems:#?}");
+    }
+    let unreadable = |p: &&String| p.starts_with("train/d.gold_conll: cannot read");
+    assert_eq!(problems.iter().filter(unreadable).count(), 1, "{problems:#?}");
+    assert!(!problems.iter().any(|p| p.contains("c.gold_conll")), "{problems:#?}");
+    let text = world.run("corpus check").unwrap().1;
+    assert!(text.contains("\ntrain/b.gold_conll\n  2"), "{text}");
+    assert!(text.contains("in 3 files; read: 4 files"), "{text}");
+}
+
+#[test]
+fn documents_that_are_there_twice_name_both_places() {
+    let mut world = World::new("check-twice");
+    world.write("train/a.gold_conll", &document("nw/demo_0001"));
+    world.write("train/b.gold_conll", &document("nw/demo_0001"));
+    world.write("test/c.gold_conll", &document("nw/demo_0001"));
+    world.step("nw", "train", "train", json!({}));
+    world.step("nw", "test", "test", json!({}));
+    let (_, problems) = world.problems("corpus check --json");
+    assert_eq!(
+        problems,
+        [
+            "test/c.gold_conll:1: document nw/demo_0001 is in two splits: test here, train in \
+             train/a.gold_conll, line 1",
+            "train/b.gold_conll:1: document nw/demo_0001 is there twice: here and in \
+             train/a.gold_conll, line 1",
+        ]
+    );
+}
+
+#[test]
+fn labels_beside_a_document_must_have_its_words() {
+    let mut world = World::new("check-beside");
+    world.write("train/a.gold_conll", &document("nw/demo_0001"));
+    world.write("train/a.mine", "Mira\tX\nleaves\tY\n");
+    let task = json!({
+        "from": "column", "scheme": "token", "metric": "accuracy", "file": ".mine",
+        "format": "tsv", "column": 2, "word": 1,
+    });
+    world.step("nw", "train", "train", json!({ "mine": task }));
+    let (_, problems) = world.problems("corpus check --json");
+    assert_eq!(problems.len(), 1, "{problems:#?}");
+    assert!(problems[0].starts_with("train/a.mine:2: ") && problems[0].contains("`leaves`"));
+}
+
+#[test]
+fn a_folder_is_checked_whatever_the_profile() {
+    let world = World::new("check-folder");
+    world.write("mine/deep/a.gold_conll", &document("nw/demo_0001").replace("(TOP", "(TOP("));
+    let folder = world.folder.join("mine").display().to_string();
+    let (outcome, problems) = world.problems(&format!("corpus check {folder} --json"));
+    assert_eq!((outcome, problems.len()), (Outcome::Problems, 1), "{problems:#?}");
+    assert!(problems[0].contains("mine/deep/a.gold_conll:"), "{problems:#?}");
+    let (message, _) = world.refused("corpus check /no/such/folder");
+    assert_eq!(message, "there is no folder /no/such/folder");
+}
+
+#[test]
+fn a_document_in_two_forms_is_one_problem() {
+    let mut world = World::new("check-forms");
+    world.write("train/a.gold_conll", &document("nw/demo_0001"));
+    world.write("train/a.parse", "(TOP (S (NP (NNP Mira)) (VP (VBD left))))\n");
+    world.write("train/b.gold_conll", &document("nw/demo_0002"));
+    world.step("nw", "train", "train", json!({}));
+    let (_, problems) = world.problems("corpus check --json");
+    assert_eq!(problems.len(), 1, "{problems:#?}");
+    assert!(problems[0].contains("train/a.gold_conll and train/a.parse"), "{problems:#?}");
 }
