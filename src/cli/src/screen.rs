@@ -3,63 +3,15 @@
 //! Rendering happens elsewhere, in functions that return strings; this file only decides how they
 //! are painted and puts them out.
 
-use std::fmt::Display;
 use std::io::{self, IsTerminal, Write};
 
-use clap::builder::styling::{AnsiColor, Style};
+pub(crate) use command::Paint;
 
 use crate::args::ColorChoice;
 use crate::errors::Failure;
 
 /// The width that text is set for where there is no terminal to ask.
 pub(crate) const PIPE_WIDTH: usize = 80;
-
-/// Paints words, or leaves them alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Paint {
-    /// Whether escape codes are written.
-    pub(crate) on: bool,
-}
-
-impl Paint {
-    /// Never a colour: for files, pipes and tests.
-    #[cfg(test)]
-    pub(crate) const PLAIN: Self = Self { on: false };
-
-    fn with(self, style: Style, text: impl Display) -> String {
-        if self.on { format!("{style}{text}{style:#}") } else { text.to_string() }
-    }
-
-    /// Headings.
-    pub(crate) fn bold(self, text: impl Display) -> String {
-        self.with(Style::new().bold(), text)
-    }
-
-    /// What may be skipped when reading fast.
-    pub(crate) fn dim(self, text: impl Display) -> String {
-        self.with(Style::new().dimmed(), text)
-    }
-
-    /// What is there and right.
-    pub(crate) fn good(self, text: impl Display) -> String {
-        self.with(AnsiColor::Green.on_default(), text)
-    }
-
-    /// What will run, or moved.
-    pub(crate) fn warm(self, text: impl Display) -> String {
-        self.with(AnsiColor::Yellow.on_default(), text)
-    }
-
-    /// What went wrong.
-    pub(crate) fn bad(self, text: impl Display) -> String {
-        self.with(AnsiColor::Red.on_default().bold(), text)
-    }
-
-    /// Names of steps and tables.
-    pub(crate) fn name(self, text: impl Display) -> String {
-        self.with(AnsiColor::Cyan.on_default(), text)
-    }
-}
 
 /// The two streams that a person reads.
 #[derive(Debug, Clone, Copy)]
@@ -126,15 +78,4 @@ fn unicode() -> bool {
         let locale = locale.to_lowercase();
         locale.contains("utf-8") || locale.contains("utf8")
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn colours_are_written_only_when_on() {
-        assert_eq!(Paint::PLAIN.bad("no"), "no");
-        assert_eq!(Paint { on: true }.bold("yes"), "\u{1b}[1myes\u{1b}[0m");
-    }
 }

@@ -37,7 +37,7 @@ fn step(seed: usize, from: impl Iterator<Item = usize>) -> Step {
         output: "out".into(),
         labels: BTreeMap::from([("seed".into(), ix.to_string())]),
     };
-    let (partial, below, origins) = (false, None, from.map(origin).collect());
+    let (partial, below, origins) = (false, Vec::new(), from.map(origin).collect());
     Step {
         stage: "count".into(),
         name: format!("count[seed={seed}]"),

@@ -38,6 +38,14 @@ pub enum EngineError {
         /// What is wrong with it.
         message: String,
     },
+    /// A link below a folder leads back to a folder around it.
+    #[error("{} is a link that leads back to {}: the folder has no end", path.display(), back.display())]
+    Loop {
+        /// The link.
+        path: PathBuf,
+        /// The folder around it that it leads to.
+        back: PathBuf,
+    },
     /// A file of the store was written by a newer version of the runner; it is left alone.
     #[error("{} has format {found}; this version of repro reads up to {known}", path.display())]
     StoreVersion {
@@ -104,6 +112,9 @@ impl EngineError {
                 Some("use the newer repro, or move the file away to make its result again".into())
             }
             Self::Busy { .. } => Some("wait until it ends, or stop it".into()),
+            Self::Loop { .. } => {
+                Some("remove the link, or let it lead to a folder that does not hold it".into())
+            }
             Self::Io { source, .. } => io_help(source.kind()).map(str::to_owned),
             Self::Publish { .. } => {
                 Some("move what is there away, or name another folder in pipeline.toml".into())

@@ -2,9 +2,9 @@
 
 use crate::draw::{Agreement, Generator, THIRD};
 use crate::lexicon::Frame;
-use crate::node::{Node, phrase};
+use crate::node::{Node, phrase, trace};
 use crate::noun::Case;
-use crate::verb::Form;
+use crate::verb::{Form, Plan};
 
 impl Generator<'_> {
     /// A whole sentence, with its root.
@@ -21,27 +21,34 @@ impl Generator<'_> {
             None => self.statement(),
         };
         let mut root = phrase("TOP", vec![sentence]);
+        root.bind(&std::mem::take(&mut self.bound));
         self.disturb(&mut root);
         root
     }
 
     /// Subject and verb phrase, without punctuation.
     pub(crate) fn clause(&mut self) -> Node {
-        let plan = self.plan();
+        let mut plan = self.plan();
+        plan.raise();
         let (subject, agreement) = self.noun_phrase(Case::Subject);
+        let index = self.index();
+        plan.subject = Some(index);
+        let subject = subject.tagged("-SBJ").indexed(index);
         let mut subject = subject.role(plan.id, plan.subject_role());
         let adverb = self.may(6, 5).then(|| {
             let text = self.listed("middle");
             phrase("ADVP", vec![self.word("RB", text)]).role(plan.id, "ARGM-ADV")
         });
-        let mut vp = self.verb_phrase(&plan, agreement, true);
+        let mut vp = self.verb_phrase(&plan, agreement);
         if self.may(12, 4) {
             // Conjoined verb phrases share the subject.
-            let other = self.bare_plan(plan.form);
+            let mut other = self.bare_plan(plan.form);
+            other.raise();
+            other.subject = Some(index);
             subject = subject.role(other.id, other.subject_role());
             let coordinator = self.choice(&["and", "and", "and", "but"]);
             let and = self.word("CC", coordinator);
-            let second = self.verb_phrase(&other, agreement, true);
+            let second = self.verb_phrase(&other, agreement);
             vp = phrase("VP", vec![vp, and, second]);
         }
         let mut clause = phrase("S", vec![subject]);
@@ -86,8 +93,7 @@ impl Generator<'_> {
                 }
                 _ => {
                     let word = self.choice(&["if", "because", "after", "although", "while"]);
-                    let word = self.word("IN", word);
-                    phrase("SBAR", vec![word, self.clause()])
+                    self.adverbial(word)
                 }
             });
             opening.push(self.word(",", ","));
@@ -106,7 +112,8 @@ impl Generator<'_> {
     fn attribution(&mut self, said: Node) -> Node {
         let id = self.proposition();
         let quoted = self.dice.chance(35);
-        let said = said.role(id, "ARG1");
+        let index = self.index();
+        let said = said.tagged("-TPC").indexed(index).role(id, "ARG1");
         let comma = self.word(",", ",");
         let (speaker, _) = if self.style.names.is_empty() || self.dice.chance(35) {
             self.common()
@@ -122,7 +129,10 @@ impl Generator<'_> {
             parts.insert(0, self.word("``", "``"));
             parts.push(self.word("''", "''"));
         }
-        parts.extend([speaker.role(id, "ARG0"), phrase("VP", vec![verb])]);
+        let silent = phrase("S", vec![trace("*T*", Some(index))]).role(id, "ARG1");
+        let left = phrase("SBAR", vec![trace("0", None), silent]);
+        let speaker = speaker.tagged("-SBJ").role(id, "ARG0");
+        parts.extend([speaker, phrase("VP", vec![verb, left])]);
         phrase("S", parts)
     }
 
@@ -130,6 +140,9 @@ impl Generator<'_> {
     fn question(&mut self) -> Node {
         let mut plan = self.plan();
         let (subject, agreement) = self.noun_phrase(Case::Subject);
+        let index = self.index();
+        plan.subject = Some(index);
+        let subject = subject.tagged("-SBJ").indexed(index);
         let subject = subject.role(plan.id, plan.subject_role());
         let mut chain = self.chain(&plan, agreement, true);
         let single = chain.len() == 1;
@@ -137,21 +150,13 @@ impl Generator<'_> {
         let negation = (plan.negated && self.dice.chance(self.style.contractions))
             .then(|| self.negation(&mut auxiliary, plan.id));
         plan.negated = false;
-        let asks_object = plan.frame == Frame::Object && !plan.passive && self.dice.chance(50);
-        let asked = if asks_object {
-            let what = self.choice(&["what", "who"]);
-            Some(phrase("WHNP", vec![self.word("WP", what)]).role(plan.id, "ARG1"))
-        } else if self.dice.chance(25) {
-            let why = self.choice(&["why", "when", "how", "where"]);
-            Some(phrase("WHADVP", vec![self.word("WRB", why)]).role(plan.id, "ARGM-ADV"))
-        } else {
-            None
-        };
+        let (asked, reason) = self.asked(&mut plan);
         let mut inverted = vec![auxiliary];
         inverted.extend(negation);
         inverted.push(subject);
         // The copula moves alone and leaves its predicate behind.
-        let mut rest = self.nest(chain, None, &plan, !asks_object);
+        let mut rest = self.nest(chain, None, &plan);
+        rest.parts_mut().extend(reason);
         if single {
             inverted.append(rest.parts_mut());
         } else {
@@ -167,18 +172,40 @@ impl Generator<'_> {
         }
     }
 
+    /// What a question begins with, and the trace that it leaves behind if it is no object.
+    fn asked(&mut self, plan: &mut Plan<'_>) -> (Option<Node>, Option<Node>) {
+        let index = self.index();
+        if plan.frame == Frame::Object && !plan.passive && self.dice.chance(50) {
+            plan.object = Some(index);
+            let what = self.choice(&["what", "who"]);
+            let asked = phrase("WHNP", vec![self.word("WP", what)]).indexed(index);
+            return (Some(asked.role(plan.id, "ARG1")), None);
+        }
+        if self.dice.chance(25) {
+            let why = self.choice(&["why", "when", "how", "where"]);
+            let asked = phrase("WHADVP", vec![self.word("WRB", why)]).indexed(index);
+            let silent = phrase("ADVP", vec![trace("*T*", Some(index))]);
+            let role = "ARGM-ADV";
+            return (Some(asked.role(plan.id, role)), Some(silent.role(plan.id, role)));
+        }
+        (None, None)
+    }
+
     /// `open the door !`
     fn order(&mut self) -> Node {
         let mut plan = self.bare_plan(Form::Base);
         plan.passive = false;
-        let vp = self.verb_phrase(&plan, Agreement { person: 2, plural: true }, true);
+        let index = self.index();
+        plan.subject = Some(index);
+        let vp = self.verb_phrase(&plan, Agreement { person: 2, plural: true });
         let end = if self.dice.chance(40) { "!" } else { "." };
         let mut parts = Vec::new();
         if self.dice.chance(25) {
             let please = self.word("UH", "please");
             parts.push(phrase("INTJ", vec![please]));
         }
-        parts.extend([vp, self.word(".", end)]);
+        let silent = phrase("NP", vec![trace("*", None)]).tagged("-SBJ").indexed(index);
+        parts.extend([silent.role(plan.id, plan.subject_role()), vp, self.word(".", end)]);
         phrase("S", parts)
     }
 
@@ -225,17 +252,23 @@ impl Generator<'_> {
     pub(crate) fn relative(&mut self, node: Node, agreement: Agreement) -> Node {
         let word = self.choice(&["that", "which", "who"]);
         let pos = if word == "who" { "WP" } else { "WDT" };
-        let which = phrase("WHNP", vec![self.word(pos, word)]);
+        let moved = self.index();
+        let which = phrase("WHNP", vec![self.word(pos, word)]).indexed(moved);
         let form = if self.dice.chance(self.style.past) { Form::Past } else { Form::Present };
-        let plan = self.bare_plan(form);
+        let mut plan = self.bare_plan(form);
+        let subject = self.index();
+        plan.subject = Some(subject);
         let of_object = plan.frame == Frame::Object && !plan.passive && self.dice.chance(50);
         let clause = if of_object {
-            let (subject, agreement) = self.pronoun_or_noun();
-            let subject = subject.role(plan.id, "ARG0");
-            let vp = self.verb_phrase(&plan, agreement, false);
-            phrase("S", vec![subject, vp])
+            plan.object = Some(moved);
+            let (who, agreement) = self.pronoun_or_noun();
+            let who = who.tagged("-SBJ").indexed(subject).role(plan.id, "ARG0");
+            phrase("S", vec![who, self.verb_phrase(&plan, agreement)])
         } else {
-            phrase("S", vec![self.verb_phrase(&plan, agreement, true)])
+            let silent =
+                phrase("NP", vec![trace("*T*", Some(moved))]).role(plan.id, plan.subject_role());
+            let silent = silent.tagged("-SBJ").indexed(subject);
+            phrase("S", vec![silent, self.verb_phrase(&plan, agreement)])
         };
         let (role, link) = match (of_object, plan.subject_role()) {
             (false, "ARG0") => ("ARG0", "R-ARG0"),
@@ -258,13 +291,14 @@ impl Generator<'_> {
             plan.form = Form::Participle;
             let chain = self.chain(&plan, THIRD, false);
             let mut vp = phrase("VP", chain);
+            vp.push(phrase("NP", vec![trace("*", None)]).role(plan.id, role));
             if self.may(60, 3) {
-                let by = self.prepositional("by");
+                let by = self.by();
                 vp.push(by.role(plan.id, "ARG0"));
             }
             return phrase("NP", vec![node.role(plan.id, role), vp]);
         }
-        let vp = self.verb_phrase(&plan, THIRD, true);
+        let vp = self.verb_phrase(&plan, THIRD);
         phrase("NP", vec![node.role(plan.id, role), vp])
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::dice::Dice;
 use crate::lexicon::{Lexicon, Noun, Verb};
-use crate::node::{Id, Node, word};
+use crate::node::{Id, Index, Node, word};
 use crate::style::Style;
 
 /// Percentage of draws that ignore how frequent a word is, so that rare words turn up at all.
@@ -11,12 +11,18 @@ const SHIFTED: u32 = 12;
 /// Draws the sentences of one domain and split.
 pub(crate) struct Generator<'a> {
     pub(crate) dice: Dice,
+    /// Draws of what the trees and names have beyond the words that the domains were made of.
+    pub(crate) side: Dice,
     pub(crate) lexicon: &'a Lexicon,
     pub(crate) style: &'a Style,
     /// Words that the sentence may still grow by.
     pub(crate) room: i32,
     /// Propositions of the sentence so far.
     propositions: Id,
+    /// What traces may refer to, so far.
+    indices: Index,
+    /// Roles of constituents that were drawn before their verb, by index.
+    pub(crate) bound: Vec<(Index, Id, &'static str)>,
 }
 
 /// Person and number, for agreement.
@@ -31,8 +37,9 @@ pub(crate) struct Agreement {
 pub(crate) const THIRD: Agreement = Agreement { person: 3, plural: false };
 
 impl<'a> Generator<'a> {
-    pub(crate) fn new(dice: Dice, lexicon: &'a Lexicon, style: &'a Style) -> Self {
-        Self { dice, lexicon, style, room: 0, propositions: 0 }
+    pub(crate) fn new(dice: Dice, side: Dice, lexicon: &'a Lexicon, style: &'a Style) -> Self {
+        let bound = Vec::new();
+        Self { dice, side, lexicon, style, room: 0, propositions: 0, indices: 0, bound }
     }
 
     /// Begins a sentence: how many words it aims at.
@@ -43,6 +50,14 @@ impl<'a> Generator<'a> {
         let other = self.dice.between(low, high);
         self.room = if self.dice.chance(40) { length.min(other) } else { length } as i32;
         self.propositions = 0;
+        self.indices = 0;
+        self.bound.clear();
+    }
+
+    /// A new index.
+    pub(crate) fn index(&mut self) -> Index {
+        self.indices += 1;
+        self.indices - 1
     }
 
     /// A new proposition.

@@ -1,29 +1,36 @@
 //! The synthesize stage: the embedded corpus, drawn from a seeded grammar.
 //!
 //! Seven domains that differ in vocabulary, length, names and noise, written in the layout of the
-//! CoNLL-2012 release, so that the ordinary ingest reads them. In reading order: `style` says
-//! how the domains differ, `clause`, `noun`, `verb` and `names` draw trees, `noise` disturbs them,
-//! `node` reads them off, `write` prints them. Left out: meaning. The sentences are grammatical,
-//! mostly, and say nothing; results on them show that the pipeline works.
+//! raw release (trees with traces, pointers and names), so that the ordinary ingest reads them; or
+//! the same sentences as CoNLL-2012. In reading order: `style` says how the domains differ,
+//! `clause`, `noun`, `verb` and `names` draw trees, `noise` disturbs them, `raw` and `columns` read
+//! them off for the two forms, `document` makes files, `series` says which. Documents are written
+//! one by one, so that memory does not grow with the corpus. Left out: meaning. The sentences are
+//! grammatical, mostly, and say nothing; results on them show that the pipeline works.
 
 mod clause;
+mod columns;
 mod dice;
+mod document;
 mod draw;
 mod lexicon;
 mod names;
 mod node;
 mod noise;
 mod noun;
+mod raw;
+mod series;
 mod style;
 mod verb;
-mod write;
 
-use artifact::{InputSpec, OutputKind, OutputSpec, Outputs, ParamError, Request, StageError, Verb};
+use artifact::{InputSpec, OutputKind, OutputSpec, ParamError, Request, StageError, Verb};
 use dice::Dice;
+use document::Document;
 use draw::Generator;
 use lexicon::Lexicon;
-use node::Flat;
+use node::Node;
 use serde::Deserialize;
+use series::Split;
 use style::{STYLES, Style};
 
 /// Sentences of a domain, by split.
@@ -38,6 +45,27 @@ pub struct Sentences {
     pub test: usize,
 }
 
+impl Sentences {
+    fn of(self, split: Split) -> usize {
+        match split {
+            Split::Train => self.train,
+            Split::Dev => self.dev,
+            Split::Test => self.test,
+        }
+    }
+}
+
+/// How the corpus is written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Form {
+    /// The raw release: `.parse`, `.prop` and `.name`, all splits in one folder.
+    #[default]
+    Ldc,
+    /// CoNLL-2012: `.gold_conll`, a folder for each split.
+    Conll,
+}
+
 /// The stage's parameters.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -48,6 +76,9 @@ pub struct Params {
     pub sentences: Sentences,
     /// Which of the domains are written.
     pub domains: Vec<String>,
+    /// How they are written.
+    #[serde(default)]
+    pub form: Form,
 }
 
 /// The stage.
@@ -60,7 +91,7 @@ impl Verb for Synthesize {
     const OUTPUTS: &'static [OutputSpec] = &[OutputSpec {
         name: "corpus",
         kind: OutputKind::Folder,
-        about: "the domains in the layout of the CoNLL-2012 release",
+        about: "the domains in the layout of the raw release, or of CoNLL-2012",
     }];
     type Params = Params;
 
@@ -75,6 +106,16 @@ impl Verb for Synthesize {
                 });
             }
         }
+        let names = ["train", "dev", "test"];
+        for (split, name) in Split::ALL.into_iter().zip(names) {
+            if params.sentences.of(split) > split.most() {
+                return Err(ParamError {
+                    path: vec!["sentences".to_owned(), name.to_owned()],
+                    message: format!("at most {} sentences in a domain", split.most()),
+                    expected: Vec::new(),
+                });
+            }
+        }
         Ok(())
     }
 
@@ -83,48 +124,86 @@ impl Verb for Synthesize {
         let lexicon = Lexicon::embedded();
         let folder = request.outputs.path("corpus");
         std::fs::create_dir_all(&folder).map_err(|e| StageError::io("create", &folder, e))?;
-        for (done, domain) in params.domains.iter().enumerate() {
-            request.monitor.progress(done as u64, params.domains.len() as u64, "domains");
-            let Some(position) = style::position(domain) else { continue };
-            let Sentences { train, dev, test } = params.sentences;
-            let splits = [("train", train), ("development", dev), ("test", test)];
-            for ((split, sentences), stream) in splits.into_iter().zip(0..) {
-                if request.monitor.cancelled() {
-                    return Err(StageError::cancelled());
-                }
-                let dice = Dice::new(params.seed, (position * splits.len() + stream) as u64);
-                let mut generator = Generator::new(dice, &lexicon, &STYLES[position]);
-                domain_split(&mut generator, (split, stream), sentences, request.outputs)?;
+        let positions = params.domains.iter().filter_map(|domain| style::position(domain));
+        let all = Split::ALL.iter().map(|&split| params.sentences.of(split)).sum::<usize>();
+        let mut writer = Writer { request, form: params.form, done: 0, all: 0 };
+        writer.all = (all * params.domains.len()) as u64;
+        for position in positions {
+            for (split, number) in Split::ALL.into_iter().zip(0..) {
+                let stream = (position * Split::ALL.len() + number) as u64;
+                let dice = Dice::new(params.seed, stream);
+                let side = Dice::new(params.seed, SIDE + stream);
+                let mut generator = Generator::new(dice, side, &lexicon, &STYLES[position]);
+                writer.domain(&mut generator, split, params.sentences.of(split))?;
             }
         }
         Ok(())
     }
 }
 
-/// Writes the documents of one domain and split. The split's series begins their numbers, so that
-/// no two documents of a domain have the same name.
-fn domain_split(
-    generator: &mut Generator<'_>,
-    (split, series): (&str, usize),
-    sentences: usize,
-    outputs: &Outputs,
-) -> Result<(), StageError> {
-    let Style { domain, source, unparsed, .. } = *generator.style;
-    let (mut left, mut number) = (sentences, 0);
-    while left > 0 {
-        let length = generator.dice.between(10, 25).min(left);
-        left -= length;
-        number += 1;
-        let parsed = !generator.dice.chance(unparsed);
-        let flats: Vec<_> = (0..length).map(|_| Flat::new(&generator.sentence())).collect();
-        let stem = format!("{source}_{series}{number:05}");
-        let id = format!("{domain}/{source}/00/{stem}");
-        let path = format!(
-            "corpus/{split}/data/english/annotations/{domain}/{source}/00/{stem}.gold_conll"
-        );
-        outputs.write(&path, write::document(&id, &flats, parsed))?;
+/// The first random stream of what was added to the words; a stream for each domain and split.
+const SIDE: u64 = 1000;
+
+/// Writes documents one by one.
+struct Writer<'r, 'a> {
+    request: &'r Request<'a>,
+    form: Form,
+    /// Sentences so far, of how many.
+    done: u64,
+    all: u64,
+}
+
+impl Writer<'_, '_> {
+    /// Writes the documents of one domain and split.
+    fn domain(
+        &mut self,
+        generator: &mut Generator<'_>,
+        split: Split,
+        sentences: usize,
+    ) -> Result<(), StageError> {
+        let Style { domain, source, .. } = *generator.style;
+        let (mut left, mut number) = (sentences, 0);
+        while left > 0 {
+            if self.request.monitor.cancelled() {
+                return Err(StageError::cancelled());
+            }
+            let (least, most) = series::LENGTH;
+            let length = generator.dice.between(least, most).min(left);
+            left -= length;
+            let id = format!("{domain}/{}", split.name(source, number));
+            number += 1;
+            self.write(&draw(generator, id, length), split)?;
+            self.done += length as u64;
+            self.request.monitor.progress(self.done, self.all, "sentences");
+        }
+        Ok(())
     }
-    Ok(())
+
+    /// Writes a document's files.
+    fn write(&self, document: &Document, split: Split) -> Result<(), StageError> {
+        let Document { id, .. } = document;
+        let outputs = self.request.outputs;
+        if self.form == Form::Conll {
+            let folder = format!("corpus/{}/data/english/annotations", split.folder());
+            return outputs.write(&format!("{folder}/{id}.gold_conll"), document.columns()?);
+        }
+        document.raw()?.into_iter().try_for_each(|(ending, text)| {
+            let folder = "corpus/data/files/data/english/annotations";
+            outputs.write(&format!("{folder}/{id}.{ending}"), text)
+        })
+    }
+}
+
+/// Draws a document.
+fn draw(generator: &mut Generator<'_>, id: String, length: usize) -> Document {
+    let Style { names, unparsed, unnamed, .. } = *generator.style;
+    let parsed = !generator.dice.chance(unparsed);
+    let sentences: Vec<_> = (0..length).map(|_| generator.sentence()).collect();
+    // Columns cannot say that nobody looked for names. So where that happens, a document without
+    // any counts as one where nobody looked, in either form.
+    let looked =
+        unnamed == 0 || !generator.side.chance(unnamed) && sentences.iter().any(Node::holds_name);
+    Document { id, sentences, parsed, named: looked && !names.is_empty() }
 }
 
 #[cfg(test)]

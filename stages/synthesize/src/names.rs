@@ -4,7 +4,7 @@
 //! up from parts, so that every split has names of its own.
 
 use crate::draw::{Agreement, Generator, THIRD};
-use crate::node::{Node, phrase};
+use crate::node::{self, Node, phrase, trace};
 
 /// A noun phrase that is or holds a name.
 pub(crate) struct Name {
@@ -150,8 +150,21 @@ impl Generator<'_> {
         let adjective = self.listed("norp.adjective");
         let noun = self.noun();
         let the = self.word("DT", "the");
-        let adjective = self.word("JJ", adjective).named("NORP");
+        let adjective = self.within(adjective, "NORP");
         phrase("NP", vec![the, adjective, self.noun_word(noun, true)])
+    }
+
+    /// An adjective that is a name, or has one in it: `Norwegian-owned`, `anti-Norwegian`.
+    fn within(&mut self, text: &str, kind: &'static str) -> Node {
+        let (mut head, mut tail) = ("", "");
+        if self.side.chance(12) {
+            match self.side.below(3) {
+                0 => head = *self.side.pick(&["anti-", "pro-", "non-"]),
+                _ => tail = *self.side.pick(&["-owned", "-born", "-led", "-style"]),
+            }
+        }
+        let name = node::Name { kind, before: head.len(), after: tail.len() };
+        self.word("JJ", format!("{head}{text}{tail}")).named_within(name)
     }
 
     fn work(&mut self) -> Node {
@@ -218,7 +231,7 @@ impl Generator<'_> {
                     let scale = self.choice(&["million", "billion"]);
                     words.push(self.word("CD", scale));
                 }
-                phrase("NP", vec![phrase("QP", words)]).named("MONEY")
+                phrase("NP", vec![phrase("QP", words), trace("*U*", None)]).named("MONEY")
             }
             "PERCENT" => {
                 let sign = self.choice(&["%", "percent"]);

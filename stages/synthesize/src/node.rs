@@ -1,27 +1,53 @@
-//! A sentence while it is built: a tree whose constituents carry names and roles.
+//! A sentence while it is built: a tree whose constituents carry names, roles, function tags and
+//! the traces of what has moved.
 //!
-//! Left out: how it is drawn ([`crate::clause`]) and written ([`crate::write`]).
-
-use corpus::tags::Span;
-use corpus::tree;
+//! Left out: how it is drawn ([`crate::clause`]) and read off ([`crate::columns`], [`crate::raw`]).
 
 /// Number of a proposition in the sentence.
 pub(crate) type Id = usize;
+/// Number of what a trace stands for, in the sentence. It is written only where a trace refers to
+/// it, and renumbered then.
+pub(crate) type Index = usize;
+
+/// The part of speech of a trace.
+pub(crate) const TRACE: &str = corpus::treebank::TRACE;
+/// The role of a predicate's second word.
+pub(crate) const PARTICLE: &str = "C-V";
+/// What was said and taken back: in trees, but not in columns.
+pub(crate) const EDITED: &str = "EDITED";
+
+/// The name that a constituent or a word is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Name {
+    /// Its type.
+    pub(crate) kind: &'static str,
+    /// Characters of the first word before it.
+    pub(crate) before: usize,
+    /// Characters of the last word behind it.
+    pub(crate) after: usize,
+}
 
 /// A constituent or a word.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Node {
     /// The category, or the part of speech of a word.
     pub(crate) label: &'static str,
-    /// The word; `None` for a constituent.
+    /// Function tags of a constituent, each with its hyphen: `-SBJ`.
+    pub(crate) tags: &'static str,
+    /// What traces call this.
+    pub(crate) index: Option<Index>,
+    /// The word, or the kind of trace; `None` for a constituent.
     pub(crate) word: Option<String>,
+    /// What this trace stands for.
+    pub(crate) refers: Option<Index>,
     children: Vec<Node>,
-    /// The type of the name that this is.
-    name: Option<&'static str>,
-    /// What this is in which proposition.
-    roles: Vec<(Id, &'static str)>,
+    /// The name that this is.
+    pub(crate) name: Option<Name>,
+    /// What this is in which proposition. `R-X` refers back to the X before it, `C-X` is another
+    /// piece of it.
+    pub(crate) roles: Vec<(Id, &'static str)>,
     /// The lemma, on the verb of a proposition.
-    lemma: Option<String>,
+    pub(crate) lemma: Option<String>,
 }
 
 /// A word with its part of speech.
@@ -34,10 +60,32 @@ pub(crate) fn phrase(label: &'static str, children: Vec<Node>) -> Node {
     Node { label, children, ..Node::default() }
 }
 
+/// A trace: `*`, `*T*`, `*PRO*`, `*U*` or `0`.
+pub(crate) fn trace(kind: &str, refers: Option<Index>) -> Node {
+    Node { refers, ..word(TRACE, kind) }
+}
+
 impl Node {
     /// Marks a name.
-    pub(crate) fn named(mut self, kind: &'static str) -> Self {
-        self.name = Some(kind);
+    pub(crate) fn named(self, kind: &'static str) -> Self {
+        self.named_within(Name { kind, before: 0, after: 0 })
+    }
+
+    /// Marks a name that covers its first and its last word in part.
+    pub(crate) fn named_within(mut self, name: Name) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// Gives it function tags.
+    pub(crate) fn tagged(mut self, tags: &'static str) -> Self {
+        self.tags = tags;
+        self
+    }
+
+    /// Lets traces refer to it.
+    pub(crate) fn indexed(mut self, index: Index) -> Self {
+        self.index = Some(index);
         self
     }
 
@@ -68,6 +116,26 @@ impl Node {
         self.name.is_some()
     }
 
+    /// True where this is a name or holds one.
+    pub(crate) fn holds_name(&self) -> bool {
+        self.is_name() || self.children.iter().any(Node::holds_name)
+    }
+
+    /// True for a terminal that is no word.
+    pub(crate) fn is_trace(&self) -> bool {
+        self.label == TRACE
+    }
+
+    /// True where there is no word in it.
+    pub(crate) fn is_silent(&self) -> bool {
+        self.is_trace() || self.word.is_none() && self.children.iter().all(Node::is_silent)
+    }
+
+    /// True for a pronoun that is a phrase by itself.
+    pub(crate) fn is_pronoun(&self) -> bool {
+        matches!(self.children.as_slice(), [only] if only.label == "PRP")
+    }
+
     /// The parts of a constituent.
     pub(crate) fn parts(&self) -> &[Node] {
         &self.children
@@ -78,84 +146,24 @@ impl Node {
         &mut self.children
     }
 
-    /// Calls `change` for every word, from left to right.
+    /// Calls `change` for every word, from left to right; traces are no words.
     pub(crate) fn words_mut(&mut self, change: &mut impl FnMut(&mut String, &'static str)) {
-        if let Some(word) = &mut self.word {
+        if let Some(word) = self.word.as_mut().filter(|_| self.label != TRACE) {
             change(word, self.label);
         }
         for child in &mut self.children {
             child.words_mut(change);
         }
     }
-}
 
-/// A sentence as rows: what the columns are written from.
-#[derive(Debug, Default)]
-pub(crate) struct Flat {
-    pub(crate) words: Vec<String>,
-    pub(crate) pos: Vec<&'static str>,
-    pub(crate) lemmas: Vec<Option<String>>,
-    pub(crate) parse: tree::Tree<'static>,
-    pub(crate) names: Vec<Span<'static>>,
-    /// Each proposition's arguments, ordered by their first word.
-    pub(crate) propositions: Vec<Vec<Span<'static>>>,
-}
-
-impl Flat {
-    /// Reads a tree off. Propositions are ordered by their verbs, as in the release.
-    pub(crate) fn new(root: &Node) -> Self {
-        let mut flat = Self::default();
-        flat.add(root, None);
-        let verb = |spans: &Vec<Span<'_>>| spans.iter().find(|s| s.label == "V").map(|s| s.start);
-        flat.propositions.retain(|spans| verb(spans).is_some());
-        for spans in &mut flat.propositions {
-            spans.sort();
+    /// Adds roles to whatever carries the index.
+    pub(crate) fn bind(&mut self, bound: &[(Index, Id, &'static str)]) {
+        if let Some(index) = self.index {
+            let ours = bound.iter().filter(|bound| bound.0 == index);
+            self.roles.extend(ours.map(|&(_, id, role)| (id, role)));
         }
-        flat.propositions.sort_by_key(verb);
-        flat
-    }
-
-    fn add(&mut self, node: &Node, parent: Option<usize>) {
-        let start = self.words.len();
-        if let Some(word) = &node.word {
-            self.words.push(word.clone());
-            self.pos.push(node.label);
-            self.lemmas.push(node.lemma.clone());
-            self.parse.parents.push(parent);
-        } else {
-            let index = self.parse.nodes.len();
-            self.parse.nodes.push(tree::Node { label: node.label, start, end: start, parent });
-            for child in &node.children {
-                self.add(child, Some(index));
-            }
-            self.parse.nodes[index].end = self.words.len();
+        for child in &mut self.children {
+            child.bind(bound);
         }
-        let end = self.words.len();
-        if let Some(label) = node.name {
-            self.names.push(Span { start, end, label });
-        }
-        for &(id, label) in &node.roles {
-            if self.propositions.len() <= id {
-                self.propositions.resize_with(id + 1, Vec::new);
-            }
-            self.propositions[id].push(Span { start, end, label });
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_tree_is_read_off() {
-        let subject = phrase("NP", vec![word("NNP", "Mira").named("PERSON")]).role(1, "ARG0");
-        let verb = word("VBD", "left").predicate(1, "leave");
-        let root = phrase("TOP", vec![phrase("S", vec![subject, phrase("VP", vec![verb])])]);
-        let flat = Flat::new(&root);
-        assert_eq!(flat.parse.bits(), ["(TOP(S(NP*)", "(VP*)))"]);
-        assert_eq!(flat.names, [Span { start: 0, end: 1, label: "PERSON" }]);
-        assert_eq!(flat.propositions.len(), 1, "number 0 has no verb");
-        assert_eq!(flat.propositions[0][1], Span { start: 1, end: 2, label: "V" });
     }
 }

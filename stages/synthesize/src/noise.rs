@@ -1,7 +1,7 @@
 //! What happens to a sentence between the grammar and the page: capitals, hesitation, typing.
 
 use crate::draw::Generator;
-use crate::node::{Node, phrase, word};
+use crate::node::{EDITED, Node, phrase, word};
 
 impl Generator<'_> {
     /// Disturbs a finished sentence as the domain does, and capitalises its first word.
@@ -19,6 +19,9 @@ impl Generator<'_> {
                 *text = capitalised(text);
             }
         });
+        if style.fillers > 10 && self.side.chance(style.fillers / 3) {
+            self.restart(root);
+        }
         if style.typos > 0 {
             self.mistype(root);
         }
@@ -34,7 +37,11 @@ impl Generator<'_> {
                 sentence.unshift(phrase("INTJ", vec![word("UH", text)]));
             }
             1 => {
-                let at = self.dice.below(sentence.parts().len().max(1));
+                // A silent subject is no place: it would move what stands in the columns.
+                let heard = sentence.parts().iter().filter(|part| !part.is_silent()).count();
+                let mut at = self.dice.below(heard.max(1));
+                let silent = sentence.parts().iter().take(at + 1).filter(|part| part.is_silent());
+                at += silent.count();
                 let parts = if self.dice.chance(70) {
                     let text = self.listed("filler");
                     vec![phrase("INTJ", vec![word("UH", text)])]
@@ -55,6 +62,20 @@ impl Generator<'_> {
                 }
             }
         }
+    }
+
+    /// A subject that is begun, taken back and begun again.
+    fn restart(&mut self, root: &mut Node) {
+        let Some(sentence) = root.parts_mut().first_mut() else { return };
+        let subject = sentence.parts().iter().position(|part| part.tags == "-SBJ");
+        let Some(at) = subject.filter(|&at| !sentence.parts()[at].is_silent()) else { return };
+        let begun = *self.side.pick(&["I", "we", "they", "it"]);
+        let begun = if at == 0 { capitalised(begun) } else { begun.to_owned() };
+        let mut parts = vec![phrase("NP", vec![word("PRP", begun)]).tagged("-UNF")];
+        if self.side.chance(60) {
+            parts.push(word(",", ","));
+        }
+        sentence.parts_mut().insert(at, phrase(EDITED, parts));
     }
 
     /// An address before the full stop, or an emoticon behind it.

@@ -51,6 +51,8 @@ pub(crate) struct Style {
     pub(crate) attributions: u32,
     /// A document is not parsed.
     pub(crate) unparsed: u32,
+    /// Nobody looked for names in a document; where this happens, nor in one without any name.
+    pub(crate) unnamed: u32,
 }
 
 /// What most domains share.
@@ -78,6 +80,7 @@ const PLAIN: Style = Style {
     addresses: 0,
     attributions: 0,
     unparsed: 0,
+    unnamed: 0,
 };
 
 /// The domains, in the order of their random streams.
@@ -248,6 +251,7 @@ pub(crate) const STYLES: [Style; 7] = [
         typos: 4,
         addresses: 14,
         unparsed: 18,
+        unnamed: 12,
         ..PLAIN
     },
 ];

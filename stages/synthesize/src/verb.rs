@@ -2,7 +2,7 @@
 
 use crate::draw::{Agreement, Generator, THIRD};
 use crate::lexicon::{Frame, Verb};
-use crate::node::{Id, Node, phrase};
+use crate::node::{Id, Index, Node, PARTICLE, phrase, trace};
 use crate::noun::Case;
 
 /// The form of a verb that the word before it asks for.
@@ -29,12 +29,25 @@ pub(crate) struct Plan<'a> {
     pub(crate) negated: bool,
     /// The form of the first verb of the chain, unless that is a modal.
     pub(crate) form: Form,
+    /// The subject, for the traces that stand for it; `None` where there is nothing to refer to.
+    pub(crate) subject: Option<Index>,
+    /// The first object, where a trace stands for it.
+    pub(crate) object: Option<Index>,
+    /// The subject and what is said of it are two pieces of one argument: `it seems nice`.
+    pub(crate) raising: bool,
 }
 
 impl Plan<'_> {
     /// The role of the subject.
     pub(crate) fn subject_role(&self) -> &'static str {
-        if self.passive || self.verb.is_none() { "ARG1" } else { "ARG0" }
+        if self.passive || self.raising || self.verb.is_none() { "ARG1" } else { "ARG0" }
+    }
+
+    /// Lets the subject, which is a whole noun phrase in its place, share its argument with the
+    /// complement of a verb of seeming.
+    pub(crate) fn raise(&mut self) {
+        let nests = matches!(self.frame, Frame::Adjective | Frame::Infinitive);
+        self.raising = nests && self.verb.is_some_and(|verb| verb.base == "seem");
     }
 
     fn lemma(&self) -> &str {
@@ -68,8 +81,20 @@ impl<'a> Generator<'a> {
             if nests && self.room < -4 { (None, Frame::Adjective) } else { (verb, frame) };
         let takes_object = matches!(frame, Frame::Object | Frame::TwoObjects | Frame::Particle(_));
         let passive = takes_object && self.dice.chance(self.style.passive);
-        let (perfect, progressive, modal, negated) = (false, false, None, false);
-        Plan { id, verb, frame, passive, perfect, progressive, modal, negated, form }
+        Plan {
+            id,
+            verb,
+            frame,
+            passive,
+            perfect: false,
+            progressive: false,
+            modal: None,
+            negated: false,
+            form,
+            subject: None,
+            object: None,
+            raising: false,
+        }
     }
 
     fn modal(&mut self) -> &'static str {
@@ -152,18 +177,12 @@ impl<'a> Generator<'a> {
         }
     }
 
-    /// The verb phrase of a clause, complements and adjuncts included. `object` is false where the
-    /// first object stands elsewhere.
-    pub(crate) fn verb_phrase(
-        &mut self,
-        plan: &Plan<'_>,
-        agreement: Agreement,
-        object: bool,
-    ) -> Node {
+    /// The verb phrase of a clause, complements and adjuncts included.
+    pub(crate) fn verb_phrase(&mut self, plan: &Plan<'_>, agreement: Agreement) -> Node {
         let mut chain = self.chain(plan, agreement, plan.negated);
         let negation = plan.negated && (chain.len() > 1 || plan.verb.is_none());
         let negation = negation.then(|| self.negation(&mut chain[0], plan.id));
-        self.nest(chain, negation, plan, object)
+        self.nest(chain, negation, plan)
     }
 
     /// `not` or `n't`, which changes the word before it now and then.
@@ -185,7 +204,6 @@ impl<'a> Generator<'a> {
         mut chain: Vec<Node>,
         negation: Option<Node>,
         plan: &Plan<'_>,
-        object: bool,
     ) -> Node {
         let adverb = self.may(10, 5).then(|| {
             let text = self.listed("middle");
@@ -203,7 +221,7 @@ impl<'a> Generator<'a> {
                 (None, None) => {}
             }
         }
-        self.complements(&mut inner, plan, object);
+        self.complements(&mut inner, plan);
         self.adjuncts(&mut inner, plan);
         let last = chain.len();
         for (index, auxiliary) in chain.into_iter().enumerate().rev() {
@@ -221,61 +239,78 @@ impl<'a> Generator<'a> {
     }
 
     /// What the frame asks for.
-    fn complements(&mut self, vp: &mut Node, plan: &Plan<'_>, object: bool) {
+    fn complements(&mut self, vp: &mut Node, plan: &Plan<'_>) {
         let id = plan.id;
         if let Frame::Particle(particle) = &plan.frame {
-            let particle = self.word("RP", particle.clone());
+            let particle = self.word("RP", particle.clone()).role(id, PARTICLE);
             vp.push(phrase("PRT", vec![particle]));
+        }
+        if plan.passive || plan.object.is_some() {
+            // What moved was the object, so its trace is where the object would be.
+            let moved = if plan.passive { plan.subject } else { plan.object };
+            let kind = if plan.passive { "*" } else { "*T*" };
+            vp.push(phrase("NP", vec![trace(kind, moved)]).role(id, "ARG1"));
         }
         match &plan.frame {
             Frame::Nothing => {}
-            Frame::Object | Frame::Particle(_) if plan.passive => self.agent(vp, id),
-            Frame::Object | Frame::Particle(_) => {
-                if object {
-                    let (node, _) = self.noun_phrase(Case::Object);
-                    vp.push(node.role(id, "ARG1"));
-                }
+            Frame::Object | Frame::Particle(_) | Frame::TwoObjects if plan.passive => {
+                self.agent(vp, id);
             }
-            Frame::TwoObjects => self.two_objects(vp, plan, object),
+            Frame::Object | Frame::Particle(_) if plan.object.is_some() => {}
+            Frame::Object => {
+                let (node, _) = self.noun_phrase(Case::Object);
+                vp.push(node.role(id, "ARG1"));
+            }
+            Frame::Particle(_) => {
+                let (node, _) = self.noun_phrase(Case::Object);
+                // A pronoun stands before the particle: `pick it up`.
+                let behind = vp.parts().len() - usize::from(node.is_pronoun());
+                vp.parts_mut().insert(behind, node.role(id, "ARG1"));
+            }
+            Frame::TwoObjects => self.two_objects(vp, id),
             Frame::Clause => {
                 let that = self.dice.chance(60);
                 let mut sbar = phrase("SBAR", Vec::new());
-                if that {
-                    sbar.push(self.word("IN", "that"));
-                }
+                sbar.push(if that { self.word("IN", "that") } else { trace("0", None) });
                 sbar.push(self.clause());
                 vp.push(sbar.role(id, "ARG1"));
             }
             Frame::Infinitive => {
-                let node = self.infinitive();
-                vp.push(node.role(id, "ARG1"));
+                let kind = if plan.raising { "*" } else { "*PRO*" };
+                let node = self.infinitive(kind, plan.subject);
+                vp.push(node.role(id, if plan.raising { "C-ARG1" } else { "ARG1" }));
             }
             Frame::Adjective => self.predicative(vp, plan),
             Frame::Preposition(preposition) => {
                 let node = self.prepositional(preposition);
-                vp.push(node.role(id, "ARG2"));
+                vp.push(node.tagged("-CLR").role(id, "ARG2"));
             }
         }
     }
 
     fn agent(&mut self, vp: &mut Node, id: Id) {
         if self.may(35, 3) {
-            let node = self.prepositional("by");
+            let node = self.by();
             vp.push(node.role(id, "ARG0"));
         }
     }
 
-    fn two_objects(&mut self, vp: &mut Node, plan: &Plan<'_>, object: bool) {
-        let id = plan.id;
-        if plan.passive || !object {
-            return self.agent(vp, id);
+    /// `by` and who did it.
+    pub(crate) fn by(&mut self) -> Node {
+        let mut by = self.prepositional("by");
+        if let Some(doer) = by.parts_mut().last_mut() {
+            doer.tags = "-LGS";
         }
+        by
+    }
+
+    fn two_objects(&mut self, vp: &mut Node, id: Id) {
         let swapped = self.dice.chance(45);
         let (first, _) = self.noun_phrase(Case::Object);
         if swapped {
             vp.push(first.role(id, "ARG1"));
             let receiver = self.prepositional("to");
-            vp.push(receiver.role(id, "ARG2"));
+            vp.push(receiver.tagged("-DTV").role(id, "ARG2"));
         } else {
             vp.push(first.role(id, "ARG2"));
             let (second, _) = self.common();
@@ -288,7 +323,7 @@ impl<'a> Generator<'a> {
         let id = plan.id;
         if plan.verb.is_none() && self.dice.chance(35) {
             let (node, _) = self.common();
-            vp.push(node.role(id, "ARG2"));
+            vp.push(node.tagged("-PRD").role(id, "ARG2"));
             return;
         }
         let adjective = self.adjective();
@@ -302,15 +337,22 @@ impl<'a> Generator<'a> {
             let preposition = self.choice(&["about", "for", "with", "of"]);
             node.push(self.prepositional(preposition));
         }
-        vp.push(node.role(id, "ARG2"));
+        let role = if plan.raising { "C-ARG1" } else { "ARG2" };
+        vp.push(node.tagged("-PRD").role(id, role));
     }
 
-    /// `to` and a verb phrase, as a clause without subject.
-    pub(crate) fn infinitive(&mut self) -> Node {
-        let plan = self.bare_plan(Form::Base);
+    /// `to` and a verb phrase, as a clause whose subject is a trace of this kind: it stands for the
+    /// controller, where there is one.
+    pub(crate) fn infinitive(&mut self, kind: &str, controller: Option<Index>) -> Node {
+        let mut plan = self.bare_plan(Form::Base);
+        let subject = self.index();
+        plan.subject = Some(subject);
         let to = self.word("TO", "to");
-        let inner = self.verb_phrase(&plan, THIRD, true);
-        phrase("S", vec![phrase("VP", vec![to, inner])])
+        let inner = self.verb_phrase(&plan, THIRD);
+        let role = plan.subject_role();
+        self.bound.extend(controller.map(|index| (index, plan.id, role)));
+        let silent = phrase("NP", vec![trace(kind, controller)]).tagged("-SBJ").indexed(subject);
+        phrase("S", vec![silent.role(plan.id, role), phrase("VP", vec![to, inner])])
     }
 
     /// Place, time, manner, purpose, and clauses of reason, while there is room.
@@ -325,25 +367,45 @@ impl<'a> Generator<'a> {
                 3..6 => self.when().role(id, "ARGM-TMP"),
                 6..8 => {
                     let text = self.listed("manner");
-                    phrase("ADVP", vec![self.word("RB", text)]).role(id, "ARGM-MNR")
+                    let manner = phrase("ADVP", vec![self.word("RB", text)]);
+                    manner.tagged("-MNR").role(id, "ARGM-MNR")
                 }
                 8..10 => {
                     let preposition = self.choice(&["with", "for", "about", "against"]);
                     self.prepositional(preposition).role(id, "ARGM-ADV")
                 }
-                10 if self.room >= 4 => self.infinitive().role(id, "ARGM-PRP"),
+                10 if self.room >= 4 => {
+                    let purpose = self.infinitive("*PRO*", plan.subject);
+                    purpose.tagged("-PRP").role(id, "ARGM-PRP")
+                }
                 _ if self.room >= 5 => {
                     let word = self.choice(&["because", "when", "while", "if", "although"]);
-                    let pos = if word == "when" { "WRB" } else { "IN" };
-                    let opening = self.word(pos, word);
-                    let opening =
-                        if pos == "WRB" { phrase("WHADVP", vec![opening]) } else { opening };
-                    phrase("SBAR", vec![opening, self.clause()]).role(id, "ARGM-ADV")
+                    self.adverbial(word).role(id, "ARGM-ADV")
                 }
                 _ => return,
             };
             vp.push(node);
         }
+    }
+
+    /// A clause behind such a word.
+    pub(crate) fn adverbial(&mut self, word: &'static str) -> Node {
+        let tags = match word {
+            "because" => "-PRP",
+            "when" | "while" | "after" => "-TMP",
+            _ => "-ADV",
+        };
+        if word != "when" {
+            let opening = self.word("IN", word);
+            return phrase("SBAR", vec![opening, self.clause()]).tagged(tags);
+        }
+        let index = self.index();
+        let opening = phrase("WHADVP", vec![self.word("WRB", word)]).indexed(index);
+        let mut clause = self.clause();
+        if let Some(vp) = clause.parts_mut().last_mut() {
+            vp.push(phrase("ADVP", vec![trace("*T*", Some(index))]).tagged("-TMP"));
+        }
+        phrase("SBAR", vec![opening, clause]).tagged(tags)
     }
 
     /// `in the street`, `near Oslo`.
@@ -358,7 +420,7 @@ impl<'a> Generator<'a> {
             let noun = self.noun_of("place");
             phrase("NP", vec![self.word("DT", "the"), self.noun_word(noun, false)])
         };
-        phrase("PP", vec![preposition, object])
+        phrase("PP", vec![preposition, object]).tagged("-LOC")
     }
 
     /// `in May`, `last year`, `during the night`.
@@ -367,17 +429,17 @@ impl<'a> Generator<'a> {
             let date = self.date();
             let first = date.parts()[0].label;
             if matches!(first, "JJ" | "DT" | "NN") {
-                return date;
+                return date.tagged("-TMP");
             }
             let weekday = first == "NNP" && date.parts().len() == 1;
             let preposition = if weekday { "on" } else { self.choice(&["in", "in", "since"]) };
-            return phrase("PP", vec![self.word("IN", preposition), date]);
+            return phrase("PP", vec![self.word("IN", preposition), date]).tagged("-TMP");
         }
         let preposition = self.choice(&["during", "after", "before", "in", "until"]);
         let preposition = self.word("IN", preposition);
         let noun = self.noun_of("period");
         let object = phrase("NP", vec![self.word("DT", "the"), self.noun_word(noun, false)]);
-        phrase("PP", vec![preposition, object])
+        phrase("PP", vec![preposition, object]).tagged("-TMP")
     }
 }
 

@@ -178,8 +178,9 @@ pub struct StepInput {
     /// For an input of arity many: take the artifacts that there are, when the run is asked for a
     /// partial result.
     pub partial: bool,
-    /// Only the files below this folder of the artifact, their names relative to it.
-    pub below: Option<String>,
+    /// Only the files below a folder of the artifact, their names relative to it: the first of these
+    /// folders that is there. None named takes the whole artifact.
+    pub below: Vec<String>,
     /// Where the artifacts come from, sorted by their labels.
     pub origins: Vec<Origin>,
     /// The bytes of pipeline.toml that connect it.

@@ -133,8 +133,7 @@ pub(crate) fn walk(root: &Path, links: Links) -> Result<Vec<(String, PathBuf)>, 
 fn walk_error(root: &Path, error: walkdir::Error) -> EngineError {
     let path = error.path().unwrap_or(root).to_path_buf();
     if let Some(ancestor) = error.loop_ancestor() {
-        let message = format!("a link that leads back to {}", ancestor.display());
-        return EngineError::BadFile { path, message };
+        return EngineError::Loop { path, back: ancestor.to_path_buf() };
     }
     let source = error.into_io_error().unwrap_or_else(|| io::Error::other("unreadable"));
     EngineError::Io { action: "read", path, source }

@@ -44,6 +44,19 @@ fn values_keep_their_types() {
 }
 
 #[test]
+fn below_may_list_candidates() {
+    let old = r#"below = "${folders.{split}}/{place}""#;
+    let several = with(old, r#"below = ["${folders.{split}}/{place}", "all/{place}"]"#);
+    let toy = load_toy(&several, &[]).unwrap();
+    let read = step(&toy, "read[place=north,split=test]");
+    assert_eq!(read.inputs[0].below, ["held-out/north", "all/north"]);
+    let error = load_toy(&with(old, "below = []"), &[]).unwrap_err();
+    assert!(format!("{error:?}").contains("names no folder"), "{error:?}");
+    assert!(load_toy(&with(old, r#"below = ["a", "../b"]"#), &[]).is_err());
+    assert!(load_toy(&with(old, r#"below = ["a", 1]"#), &[]).is_err());
+}
+
+#[test]
 fn a_profile_lies_over_the_base() {
     let large = load(&source(TOY), &toys(), Some("large"), &[]).unwrap();
     assert_eq!(large.steps.len(), 1 + 4 + 4 + 1);
@@ -52,7 +65,7 @@ fn a_profile_lies_over_the_base() {
     assert_eq!(fit.params["free"], json!({ "any": { "thing": ["x"] } }));
     let read = step(&large, "read[place=north,split=test]");
     assert_eq!(origins(&large, &read.inputs[0]), ["folder:data/large"]);
-    assert_eq!(read.inputs[0].below.as_deref(), Some("held-out/north"));
+    assert_eq!(read.inputs[0].below, ["held-out/north"]);
     let listed = profiles(&source(TOY)).unwrap();
     let own = |(name, about): (&str, &str)| (name.to_owned(), about.to_owned());
     assert_eq!(listed, [("small", "quick"), ("large", "")].map(own));

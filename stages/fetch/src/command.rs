@@ -1,0 +1,123 @@
+//! The command `repro fetch`: what may be asked for, and what is printed.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use artifact::StageError;
+use command::clap::{self, Arg, ArgAction, ArgMatches};
+use command::{Command, Error, Host, Outcome};
+use serde_json::Value;
+
+use crate::Talk;
+use crate::report::Printed;
+use crate::run::{Options, run};
+use crate::sources::Sources;
+
+/// Makes an open corpus from public repositories.
+pub const FETCH: Command = Command {
+    name: "fetch",
+    about: "Makes an open corpus from public git repositories",
+    tables: &["fetch"],
+    clap: arguments,
+    run: execute,
+};
+
+const EXAMPLES: &str = "\
+Examples:
+  repro fetch open7
+  repro fetch gum --into data/gum
+  repro fetch open7 --mirror ewt=../mirrors/UD_English-EWT   read a local clone
+  repro fetch open7 --from ../mirrors                        all clones are there
+
+A table [fetch] of pipeline.toml can say the same once and for all: `from = \"FOLDER\"`, and
+`mirrors = { ewt = \"PATH\" }`.";
+
+fn arguments() -> clap::Command {
+    clap::Command::new("fetch")
+        .arg(
+            Arg::new("corpus")
+                .value_name("CORPUS")
+                .required(true)
+                .value_parser(["open7", "gum"])
+                .help("Which corpus"),
+        )
+        .arg(
+            Arg::new("into")
+                .long("into")
+                .value_name("FOLDER")
+                .value_parser(clap::value_parser!(PathBuf))
+                .help("The folder to make [default: data/CORPUS]"),
+        )
+        .arg(
+            Arg::new("from")
+                .long("from")
+                .value_name("DIR")
+                .value_parser(clap::value_parser!(PathBuf))
+                .help("A folder that has a local clone of each source"),
+        )
+        .arg(
+            Arg::new("mirror")
+                .long("mirror")
+                .value_name("NAME=PATH")
+                .action(ArgAction::Append)
+                .help("A local clone of one source; may be given several times"),
+        )
+        .arg(
+            Arg::new("json")
+                .long("json")
+                .action(ArgAction::SetTrue)
+                .help("Prints the report as JSON"),
+        )
+        .after_help(EXAMPLES)
+}
+
+fn execute(matches: &ArgMatches, host: &dyn Host) -> Result<Outcome, Error> {
+    let sources = Sources::embedded()?;
+    let options = options(matches, host)?;
+    let talk = Talk { note: &|line| host.note(line), monitor: host.monitor() };
+    let (report, state) = run(&sources, &options, talk)?;
+    if matches.get_flag("json") {
+        let printed = Printed { state, folder: options.into.clone(), report: &report };
+        let json = serde_json::to_string_pretty(&printed)
+            .map_err(|error| StageError::new(format!("the report cannot be written: {error}")))?;
+        host.print(&(json + "\n"))?;
+    } else {
+        host.print(&report.text(state, &options.into))?;
+    }
+    Ok(Outcome::Done)
+}
+
+/// What the command line asks for, over what pipeline.toml says. Paths of the file are relative to
+/// its folder, those of the command line to the working folder.
+fn options(matches: &ArgMatches, host: &dyn Host) -> Result<Options, Error> {
+    let corpus = matches.get_one::<String>("corpus").cloned().unwrap_or_default();
+    let data = host.root().join("data");
+    let path = |name: &str| matches.get_one::<PathBuf>(name).cloned();
+    let mut mirrors = BTreeMap::new();
+    if let Some(Value::Object(table)) = host.value("fetch.mirrors")? {
+        for (name, value) in table {
+            let Value::String(path) = &value else {
+                return Err(Error::usage(format!("fetch.mirrors.{name} is no path")));
+            };
+            mirrors.insert(name, host.root().join(path));
+        }
+    }
+    for pair in matches.get_many::<String>("mirror").into_iter().flatten() {
+        let Some((name, path)) = pair.split_once('=').filter(|(_, path)| !path.is_empty()) else {
+            return Err(Error::usage(format!("`{pair}` names no mirror"))
+                .help("write --mirror NAME=PATH, such as --mirror ewt=../UD_English-EWT"));
+        };
+        mirrors.insert(name.to_owned(), PathBuf::from(path));
+    }
+    let from = match host.value("fetch.from")? {
+        Some(Value::String(folder)) if !folder.is_empty() => Some(host.root().join(folder)),
+        _ => None,
+    };
+    Ok(Options {
+        into: path("into").unwrap_or_else(|| data.join(&corpus)),
+        cache: data.join(".fetch"),
+        from: path("from").or(from),
+        mirrors,
+        corpus,
+    })
+}
