@@ -1,17 +1,18 @@
 //! The index stage: numbers the words, characters and labels of a training domain.
 //!
-//! Words keep their case. Words that occur fewer than `min_count` times are left to the unknown
+//! A document that is held out as well is refused: its words would be known to a network that is
+//! tested on it. Words keep their case. Words that occur fewer than `min_count` times are left to the unknown
 //! word, which has id 0; every character and every label has a number. Left out: which words are
 //! treated as unknown during training, which is the train stage's.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
-use artifact::{Arity, InputSpec, OutputKind, OutputSpec, ParamError, Request, StageError, Verb};
-use corpus::{Dataset, Symbols, Vocabulary};
+use artifact::{
+    Arity, Input, InputSpec, OutputKind, OutputSpec, ParamError, Request, StageError, Verb,
+};
+use corpus::{Dataset, Symbols, Vocabulary, arrow};
 use serde::Deserialize;
-
-/// The layers whose labels are learned.
-const LEARNED: [&str; 4] = ["pos", "chunk", "ner", "srl"];
 
 /// The stage's parameters.
 #[derive(Debug, Clone, Copy, Deserialize)]
@@ -27,11 +28,18 @@ pub struct Index;
 impl Verb for Index {
     const NAME: &'static str = "index";
     const ABOUT: &'static str = "numbers the words, characters and labels of a training domain";
-    const INPUTS: &'static [InputSpec] = &[InputSpec {
-        name: "sentences",
-        arity: Arity::One,
-        about: "the training sentences of a domain",
-    }];
+    const INPUTS: &'static [InputSpec] = &[
+        InputSpec {
+            name: "sentences",
+            arity: Arity::One,
+            about: "the training sentences of a domain",
+        },
+        InputSpec {
+            name: "held_out",
+            arity: Arity::Many,
+            about: "the sentences of its other splits, with the label split",
+        },
+    ];
     const OUTPUTS: &'static [OutputSpec] = &[OutputSpec {
         name: "vocabulary",
         kind: OutputKind::File,
@@ -51,20 +59,54 @@ impl Verb for Index {
     }
 
     fn run(params: Params, request: &Request<'_>) -> Result<(), StageError> {
-        let dataset = Dataset::read(request.inputs.one("sentences")?.path()?)?;
+        let training = request.inputs.one("sentences")?.path()?;
+        disjoint(training, request.inputs.many("held_out"))?;
+        let dataset = Dataset::read(training)?;
         let vocabulary = count(&dataset, params.min_count);
         request.monitor.metric("words", vocabulary.words.len() as f64);
         vocabulary.write(&request.outputs.path("vocabulary"))
     }
 }
 
+/// Refuses a document that is in two splits.
+fn disjoint(training: &Path, held_out: &[Input]) -> Result<(), StageError> {
+    let mut known = BTreeMap::<String, &str>::new();
+    let training = std::iter::once(Ok(("train", training)));
+    let others = held_out.iter().map(|input| Ok((input.label("split")?, input.path()?)));
+    for split in training.chain(others) {
+        let (split, path): (&str, &Path) = split?;
+        let batch = arrow::read_columns(path, |name| name == "document")?;
+        let names: BTreeSet<_> = arrow::strings(&batch, "document")?.iter().flatten().collect();
+        for name in names {
+            if let Some(other) = known.insert(name.to_owned(), split) {
+                return Err(StageError::new(format!(
+                    "document {name} is in two splits: {other} and {split}"
+                ))
+                .help(
+                    "what is tested must not be trained on: remove it from one of the two, or \
+                     take the splits of CoNLL-2012 by `--set splits=v12`",
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
 /// The vocabulary of a dataset.
 fn count(dataset: &Dataset, min_count: u64) -> Vocabulary {
-    let mut words = BTreeMap::<&str, u64>::new();
-    for sentence in &dataset.sentences {
-        for word in &sentence.words {
-            *words.entry(word).or_default() += 1;
+    // A sentence may have a second row, whose words include traces: it is one text, counted once.
+    let [mut words, traces] = [false, true].map(|traces| {
+        let mut words = BTreeMap::<&str, u64>::new();
+        for sentence in dataset.sentences.iter().filter(|sentence| sentence.traces == traces) {
+            for word in &sentence.words {
+                *words.entry(word).or_default() += 1;
+            }
         }
+        words
+    });
+    for (word, count) in traces {
+        let known = words.entry(word).or_default();
+        *known = count.max(*known);
     }
     let mut chars = BTreeMap::<char, u64>::new();
     for (word, count) in &words {
@@ -75,13 +117,13 @@ fn count(dataset: &Dataset, min_count: u64) -> Vocabulary {
     let (kept, rare): (BTreeMap<_, _>, BTreeMap<_, _>) =
         words.into_iter().partition(|(_, count)| *count >= min_count);
     let mut labels = BTreeMap::new();
-    for layer in LEARNED {
+    for layer in &dataset.layers {
         let mut counts = BTreeMap::<String, u64>::new();
         for label in dataset.annotated(layer).flat_map(|(_, _, labels)| labels) {
             *counts.entry(label.clone()).or_default() += 1;
         }
         if !counts.is_empty() {
-            labels.insert(layer.to_owned(), Symbols::ranked(counts, None));
+            labels.insert(layer.clone(), Symbols::ranked(counts, None));
         }
     }
     let named = |(word, count): (&str, u64)| (word.to_owned(), count);
@@ -143,6 +185,44 @@ mod tests {
         assert_eq!(vocabulary.words.len(), 3);
         assert_eq!((vocabulary.words.id("été"), vocabulary.words.count(0)), (None, 2));
         assert!(vocabulary.chars.id("é").is_some());
+    }
+
+    #[test]
+    fn a_second_row_with_traces_is_not_counted_twice() {
+        let mut dataset = dataset();
+        let mut traces = dataset.sentences[0].clone();
+        traces.traces = true;
+        traces.words.push("*T*-1".to_owned());
+        dataset.sentences.push(traces);
+        let vocabulary = count(&dataset, 1);
+        let count = |word: &str| vocabulary.words.count(vocabulary.words.id(word).unwrap());
+        assert_eq!((count("the"), count("cat"), count("*T*-1")), (2, 2, 1));
+    }
+
+    #[test]
+    fn a_document_in_two_splits_names_both() {
+        let root = std::env::temp_dir().join(format!("index-splits-{}", std::process::id()));
+        std::fs::create_dir_all(&root).unwrap();
+        let write = |split: &str, document: &str| {
+            let mut dataset = dataset();
+            for sentence in &mut dataset.sentences {
+                sentence.document = document.to_owned();
+            }
+            let path = root.join(format!("{split}-{document}"));
+            dataset.write(&path).unwrap();
+            let file = InputFile { name: String::new(), shown: path.clone(), path };
+            let labels = BTreeMap::from([("split".to_owned(), split.to_owned())]);
+            Input { files: vec![file], labels }
+        };
+        let path = |input: &Input| input.files[0].path.clone();
+        let train = path(&write("train", "a"));
+        disjoint(&train, &[write("dev", "b"), write("test", "c")]).unwrap();
+        let error = disjoint(&train, &[write("dev", "b"), write("test", "a")]).unwrap_err();
+        assert_eq!(error.message, "document a is in two splits: train and test");
+        let error = disjoint(&train, &[write("dev", "b"), write("test", "b")]).unwrap_err();
+        assert_eq!(error.message, "document b is in two splits: dev and test");
+        assert!(error.help.unwrap().contains("splits=v12"));
+        std::fs::remove_dir_all(&root).unwrap();
     }
 
     #[test]
