@@ -2,12 +2,6 @@
 //!
 //! In reading order: [`Dataset`] (sentences with layers) and [`Vocabulary`] (numbered words,
 //! characters and labels) are what stages pass on; [`arrow`] is how any table is written and read;
-//! [`conll`] reads the CoNLL-2012 format into [`tree`]s, names and propositions; [`chunk`] and
-//! [`tags`] turn those into one label per word; [`write`] is the way back to text. Left out: which
-//! corpus is read, and what is done with the sentences.
-//! [`conll`] reads the CoNLL-2012 format into [`tree`]s, names and propositions; [`chunk`], [`scan`],
-//! [`roles`] and [`tags`] turn those into one label per word. Left out: which corpus is read, and what is done
-//! with the sentences.
 //! [`conll`] reads the CoNLL-2012 format, [`ldc`] the raw release, [`conllu`], [`iob`] and [`tsv`]
 //! open ones, all into [`annotation`]: [`tree`]s, names and propositions. [`chunk`], [`scan`],
 //! [`roles`] and [`tags`] turn those into one label per word; [`write`] is the way back to text. Left
@@ -23,12 +17,10 @@ pub mod conll;
 pub mod conllu;
 mod convention;
 mod dataset;
-pub mod iob;
-pub mod join;
-mod rows;
-
 pub mod heads;
 mod heights;
+pub mod iob;
+pub mod join;
 pub mod labels;
 pub mod ldc;
 #[cfg(test)]
