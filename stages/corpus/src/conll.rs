@@ -1,182 +1,156 @@
-//! The CoNLL-2012 format, read strictly: every line is either understood or refused with its place.
+//! The CoNLL-2012 format and its skeletons, read strictly: every line is either understood or
+//! refused with its place.
 //!
 //! A document is `#begin document (ID); part NNN`, sentences parted by empty lines, and `#end
 //! document`; other lines that begin with `#` are comments. A word is one line of columns parted
 //! by spaces or tabs: document, part, word number, word, part of speech, parse bit, lemma,
-//! frameset, sense, speaker, name bit, one column for each proposition, coreference. Windows line
-//! ends and a byte-order mark are accepted. Left out: lemmas, senses, speakers and coreference.
+//! frameset, sense, speaker, name bit, one column for each proposition, coreference. Sentences
+//! differ in their number of propositions; the words of one do not. The name of the file says
+//! nothing: `.gold_conll`, `.v4_gold_conll` and `.gold_skel` are read alike, a skeleton having
+//! `[WORD]` for each word.
+//!
+//! The skeletons of the PropBank release have no header, the number of the tree in place of the
+//! part, and fewer columns: document, tree, word number, word, part of speech, parse bit, lemma,
+//! roleset, one column for each proposition. They say nothing about names. Windows line ends and a
+//! byte-order mark are accepted. Left out: lemmas, senses, speakers and coreference.
 
-use std::path::Path;
+mod cells;
+mod form;
 
-use artifact::{Place, StageError};
+use artifact::StageError;
 
-use crate::tags::{self, OUTSIDE, Span};
+use crate::annotation::{Annotation, Header, Sink};
+use crate::tags::Span;
+use crate::text::Text;
 use crate::tree::{BitError, Builder, Tree};
+use cells::Cells;
+use form::{Form, Line, argument, is_number};
 
-/// The columns before the propositions.
-const FIXED: usize = 11;
-/// The part of speech of a word that nobody tagged.
-const UNTAGGED: &str = "XX";
-/// The label of the predicate in a proposition column.
-const PREDICATE: &str = "V";
+/// The columns that every form has, from 0.
+const TREE: usize = 1;
+const NUMBER: usize = 2;
+const WORD: usize = 3;
+const POS: usize = 4;
+const PARSE: usize = 5;
+/// The column of names in the release's form.
+const NAME: usize = 10;
+/// The cell of names in a sentence whose names nobody annotated. The releases write `*` there; `repro
+/// fetch` writes this.
+pub const UNNAMED: &str = "-";
+/// The most columns that are read; the release has less than a hundred.
+const MOST: usize = 4096;
+/// The part of a document whose header names none.
+const PART: &str = "000";
 
-/// One part of a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Document<'a> {
-    /// The name in the header: `nw/wsj/00/wsj_0001`.
-    pub id: &'a str,
-    /// The part in the header, `000` where it names none.
-    pub part: &'a str,
-    /// The line of the header, from 1.
-    pub line: usize,
-    /// Its sentences.
-    pub sentences: Vec<Sentence<'a>>,
-}
-
-/// One sentence with the annotation that layers are made of.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Sentence<'a> {
-    /// The line of its first word, from 1.
-    pub line: usize,
-    /// Its words.
-    pub words: Vec<&'a str>,
-    /// Their parts of speech.
-    pub pos: Vec<&'a str>,
-    /// The parse.
-    pub parse: Tree<'a>,
-    /// The names.
-    pub names: Vec<Span<'a>>,
-    /// The arguments of each proposition, its predicate (`V`) among them.
-    pub propositions: Vec<Tree<'a>>,
-}
-
-impl<'a> Sentence<'a> {
-    /// True where nobody parsed the sentence: no constituent but the root, and words tagged `XX`.
-    /// The release writes such sentences in wb; they have no part of speech and no chunks.
-    pub fn is_unparsed(&self) -> bool {
-        self.parse.nodes.iter().all(|n| n.category() == "TOP") && self.pos.contains(&UNTAGGED)
-    }
-
-    /// Names as IOB2 tags. Types outside `kept` become `O`; an empty `kept` keeps all.
-    pub fn name_tags(&self, kept: &[String]) -> Vec<String> {
-        let keep = |span: &&Span<'a>| kept.is_empty() || kept.iter().any(|k| k == span.label);
-        let names: Vec<_> = self.names.iter().filter(keep).copied().collect();
-        tags::bio(self.words.len(), &names)
-    }
-
-    /// `I-V` on every word that begins the predicate of a proposition, `O` elsewhere.
-    pub fn predicate_tags(&self) -> Vec<String> {
-        let mut tags = vec![OUTSIDE.to_owned(); self.words.len()];
-        for node in self.propositions.iter().flat_map(|p| &p.nodes) {
-            if node.label == PREDICATE {
-                tags[node.start] = format!("I-{PREDICATE}");
-            }
-        }
-        tags
-    }
-
-    /// The roles of the first proposition as IOB2 tags over whole arguments; `None` where the
-    /// sentence has no proposition.
-    pub fn role_tags(&self) -> Option<Vec<String>> {
-        let spans: Vec<_> = self
-            .propositions
-            .first()?
-            .outermost()
-            .map(|node| Span { start: node.start, end: node.end, label: node.label })
-            .collect();
-        Some(tags::bio(self.words.len(), &spans))
-    }
-}
-
-/// Reads a whole file. `shown` is how messages call it.
+/// Reads a whole file. `columns` are those that are kept beside the annotation, counted from 1.
 ///
 /// # Errors
-/// The first fault, with its line, its column, and what was expected.
-pub fn read<'a>(bytes: &'a [u8], shown: &Path) -> Result<Vec<Document<'a>>, StageError> {
-    let text = decode(bytes, shown)?;
-    let mut reader = Reader { shown, documents: Vec::new(), open: false, sentence: None };
-    let mut last = Line { number: 1, text: "" };
-    for (index, text) in text.lines().enumerate() {
-        last = Line { number: index + 1, text };
-        reader.line(last)?;
+/// The first fault that the sink does not pass over, with its line, its column, and what was
+/// expected. A file that is not UTF-8.
+pub fn read(text: Text<'_, '_>, columns: &[usize], sink: &mut dyn Sink) -> Result<(), StageError> {
+    if columns.contains(&0) {
+        return Err(StageError::new("CoNLL files have no column 0")
+            .help("columns are counted from 1; 5 is the part of speech"));
     }
-    reader.close_sentence(last)?;
-    if let (true, Some(document)) = (reader.open, reader.documents.last()) {
-        let message = format!("the file ends inside document {}", document.id);
-        return Err(reader
-            .fault(last, 0, message)
-            .help("expected a line `#end document`: is the file cut off?"));
-    }
-    Ok(reader.documents)
+    let body = text.decode()?;
+    let sentence = Annotation { columns: vec![Vec::new(); columns.len()], ..Annotation::default() };
+    let mut reader = Reader {
+        text,
+        body,
+        columns,
+        sink,
+        state: State::Outside,
+        form: Form::Release,
+        document: "",
+        tree: "",
+        cells: Cells::default(),
+        count: 0,
+        sentence,
+        pos: Vec::new(),
+        names: Vec::new(),
+        parse: Builder::default(),
+        propositions: Vec::new(),
+        spare: Vec::new(),
+        name: None,
+        unnamed: false,
+    };
+    reader.file()
 }
 
-/// The text of a file, without a byte-order mark.
-fn decode<'a>(bytes: &'a [u8], shown: &Path) -> Result<&'a str, StageError> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    std::str::from_utf8(bytes).map_err(|error| {
-        let at = error.valid_up_to();
-        let start = bytes[..at].iter().rposition(|&b| b == b'\n').map_or(0, |i| i + 1);
-        let end = bytes[at..].iter().position(|&b| b == b'\n').map_or(bytes.len(), |i| at + i);
-        let line = bytes[..at].iter().filter(|&&b| b == b'\n').count() + 1;
-        let column = String::from_utf8_lossy(&bytes[start..at]).chars().count() + 1;
-        let text = String::from_utf8_lossy(&bytes[start..end]).into_owned();
-        StageError::new(format!("byte 0x{:02X} is not UTF-8 text here", bytes[at]))
-            .at(Place { file: shown.to_owned(), line, column, text })
-            .help("CoNLL files are UTF-8; convert this one")
-    })
+/// Where the reader is between two lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// Outside any document.
+    Outside,
+    /// Outside any document, and that has been complained about.
+    Lost,
+    /// In a document, between two sentences.
+    Between,
+    /// In a sentence.
+    Sentence,
+    /// In a sentence that cannot be read.
+    Skipping,
 }
 
-/// A line and its number.
-#[derive(Clone, Copy)]
-struct Line<'a> {
-    number: usize,
-    text: &'a str,
-}
-
-impl<'a> Line<'a> {
-    /// Its columns. Only spaces and tabs part them: other white space belongs to a word.
-    fn columns(self) -> impl Iterator<Item = &'a str> {
-        self.text.split([' ', '\t']).filter(|column| !column.is_empty())
-    }
-
-    /// Where a part of the line begins, in characters from 1.
-    fn column_of(self, part: &str, offset: usize) -> usize {
-        let at = (part.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize) + offset;
-        self.text.get(..at).map_or(0, |before| before.chars().count() + 1)
-    }
-}
-
-/// A sentence that is being read.
-struct Open<'a> {
-    sentence: Sentence<'a>,
-    /// How many columns its first line has, so that every line must have them.
-    columns: usize,
+struct Reader<'a, 'p, 's> {
+    text: Text<'a, 'p>,
+    body: &'a str,
+    columns: &'s [usize],
+    sink: &'s mut dyn Sink,
+    state: State,
+    form: Form,
+    /// The document that is open.
+    document: &'a str,
+    /// The second column of the sentence at hand, which numbers trees in PropBank's form.
+    tree: &'a str,
+    cells: Cells,
+    /// How many columns the first word of the sentence has.
+    count: usize,
+    // What follows is the sentence at hand; its memory is used again for the next.
+    sentence: Annotation<'a>,
+    pos: Vec<&'a str>,
+    names: Vec<Span<'a>>,
     parse: Builder<'a>,
     propositions: Vec<Builder<'a>>,
+    /// Trees whose memory can be used again.
+    spare: Vec<Tree<'a>>,
+    /// The name that is open: its first word and its type.
     name: Option<(usize, &'a str)>,
+    /// Whether the sentence says that nobody looked for names.
+    unnamed: bool,
 }
 
-/// The state between two lines.
-struct Reader<'a, 'p> {
-    shown: &'p Path,
-    documents: Vec<Document<'a>>,
-    /// True between `#begin document` and `#end document`.
-    open: bool,
-    sentence: Option<Open<'a>>,
-}
-
-impl<'a> Reader<'a, '_> {
-    fn fault(&self, line: Line<'_>, column: usize, message: impl Into<String>) -> StageError {
-        let file = self.shown.to_owned();
-        let place = Place { file, line: line.number, column, text: line.text.to_owned() };
-        StageError::new(message).at(place)
+impl<'a> Reader<'a, '_, '_> {
+    fn file(&mut self) -> Result<(), StageError> {
+        let mut line = Line { number: 0, start: 0, text: "" };
+        let mut next = 0;
+        while next < self.body.len() {
+            let rest = &self.body[next..];
+            let length = memchr::memchr(b'\n', rest.as_bytes());
+            let text = &rest[..length.unwrap_or(rest.len())];
+            let text = text.strip_suffix('\r').unwrap_or(text);
+            line = Line { number: line.number + 1, start: next, text };
+            next += length.map_or(rest.len(), |length| length + 1);
+            self.line(line)?;
+        }
+        self.close_sentence(line)?;
+        if matches!(self.state, State::Outside | State::Lost) {
+            return Ok(());
+        }
+        if self.form == Form::Release {
+            let message = format!("the file ends inside document {}", self.document);
+            let fault = self.fault(line, message);
+            self.sink.fault(fault.help("expected a line `#end document`: is the file cut off?"))?;
+        }
+        self.end_document()
     }
 
     fn line(&mut self, line: Line<'a>) -> Result<(), StageError> {
         if let Some(comment) = line.text.strip_prefix('#') {
             return self.comment(line, comment);
         }
-        if line.columns().next().is_none() {
+        self.cells.find(line.text);
+        if self.cells.count() == 0 {
             return self.close_sentence(line);
         }
         self.word(line)
@@ -186,140 +160,212 @@ impl<'a> Reader<'a, '_> {
     fn comment(&mut self, line: Line<'a>, comment: &'a str) -> Result<(), StageError> {
         if let Some(rest) = comment.strip_prefix("begin document") {
             self.close_sentence(line)?;
-            if self.open {
-                return Err(self
-                    .fault(line, 0, "a document begins inside another one")
-                    .help("expected `#end document` before it"));
+            if self.state == State::Between {
+                if self.form == Form::Release {
+                    let fault = self.fault(line, "a document begins inside another one");
+                    self.sink.fault(fault.help("expected `#end document` before it"))?;
+                }
+                self.end_document()?;
             }
-            let header = rest.trim().strip_prefix('(').and_then(|rest| rest.split_once(')'));
-            let Some((id, part)) = header else {
-                return Err(self
-                    .fault(line, 0, "this header names no document")
-                    .help("expected `#begin document (NAME); part 000`"));
-            };
-            let part = part.trim_start_matches(';').trim().strip_prefix("part").map(str::trim);
-            let part = part.filter(|part| !part.is_empty()).unwrap_or("000");
-            self.open = true;
-            self.documents.push(Document { id, part, line: line.number, sentences: Vec::new() });
-        } else if comment.starts_with("end document") {
+            return self.header(line, rest);
+        }
+        if comment.starts_with("end document") && self.form == Form::Release {
             self.close_sentence(line)?;
-            if !self.open {
-                return Err(self.fault(line, 0, "a document ends that never began"));
+            match self.state {
+                State::Outside => {
+                    let fault = self.fault(line, "a document ends that never began");
+                    self.sink.fault(fault)?;
+                }
+                State::Lost => self.state = State::Outside,
+                State::Between | State::Sentence | State::Skipping => self.end_document()?,
             }
-            self.open = false;
         }
         Ok(())
     }
 
+    /// What stands behind `#begin document`.
+    fn header(&mut self, line: Line<'a>, rest: &'a str) -> Result<(), StageError> {
+        self.form = Form::Release;
+        let header = rest.trim().strip_prefix('(').and_then(|rest| rest.split_once(')'));
+        let Some((id, part)) = header.filter(|(id, _)| !id.is_empty()) else {
+            self.state = State::Lost;
+            let fault = self.fault(line, "this header names no document");
+            return self.sink.fault(fault.help("expected `#begin document (NAME); part 000`"));
+        };
+        let part = part.trim_start_matches(';').trim().strip_prefix("part").map(str::trim);
+        let part = part.filter(|part| !part.is_empty()).unwrap_or(PART);
+        self.begin_document(line, id, part)
+    }
+
+    fn begin_document(
+        &mut self,
+        line: Line<'a>,
+        id: &'a str,
+        part: &'a str,
+    ) -> Result<(), StageError> {
+        self.document = id;
+        self.state = State::Between;
+        self.sink.begin(Header { id, part, line: line.number })
+    }
+
+    fn end_document(&mut self) -> Result<(), StageError> {
+        self.state = State::Outside;
+        self.sink.end()
+    }
+
+    /// A line of a word.
     fn word(&mut self, line: Line<'a>) -> Result<(), StageError> {
-        if !self.open {
-            return Err(self
-                .fault(line, 0, "a word stands outside any document")
-                .help("expected a line `#begin document (NAME); part 000` before it"));
+        if self.state == State::Lost {
+            return Ok(());
         }
-        let columns: Vec<_> = line.columns().collect();
-        if self.sentence.is_none() {
-            self.sentence = Some(self.begin_sentence(line, columns.len())?);
+        if self.state == State::Outside {
+            if !self.document.is_empty() || !self.looks_like_propbank(line) {
+                self.state = State::Lost;
+                let fault = self.fault(line, "a word stands outside any document");
+                let help = "expected a line `#begin document (NAME); part 000` before it";
+                return self.sink.fault(fault.help(help));
+            }
+            self.form = Form::PropBank;
         }
-        let Some(sentence) = &self.sentence else { return Ok(()) };
-        if columns.len() != sentence.columns {
-            let message = format!(
-                "{} columns, but the sentence began with {} (line {})",
-                columns.len(),
-                sentence.columns,
-                sentence.sentence.line
-            );
+        if self.form == Form::PropBank {
+            self.follow_propbank(line)?;
+        }
+        if self.state == State::Between {
+            self.state = State::Sentence;
+            if let Err(fault) = self.begin_sentence(line) {
+                self.state = State::Skipping;
+                return self.sink.fault(fault);
+            }
+        }
+        if self.state == State::Sentence
+            && let Err(fault) = self.add(line)
+        {
+            self.state = State::Skipping;
+            return self.sink.fault(fault);
+        }
+        Ok(())
+    }
+
+    /// True for a word of the PropBank release: where CoNLL-2012 has the sense, it has its first
+    /// proposition, or nothing.
+    fn looks_like_propbank(&self, line: Line<'a>) -> bool {
+        let fixed = Form::PropBank.fixed();
+        match self.cells.count().checked_sub(fixed) {
+            None => false,
+            Some(0) => true,
+            Some(_) => self.cells.get(line.text, fixed).contains('*'),
+        }
+    }
+
+    /// In PropBank's form a line says by itself which document and which tree it belongs to.
+    fn follow_propbank(&mut self, line: Line<'a>) -> Result<(), StageError> {
+        let id = self.cells.get(line.text, 0);
+        let tree = if self.cells.count() > TREE { self.cells.get(line.text, TREE) } else { "" };
+        if tree != self.tree || id != self.document {
+            self.close_sentence(line)?;
+        }
+        self.tree = tree;
+        if id != self.document {
+            if self.state == State::Between {
+                self.end_document()?;
+            }
+            self.begin_document(line, id, PART)?;
+        }
+        Ok(())
+    }
+
+    fn begin_sentence(&mut self, line: Line<'a>) -> Result<(), StageError> {
+        let least = self.form.fixed() + self.form.last();
+        self.count = self.cells.count();
+        if self.count < least || self.count > MOST {
+            let bound = if self.count < least {
+                format!("at least {least}")
+            } else {
+                format!("at most {MOST}")
+            };
+            let message = format!("{} columns, expected {bound}", self.count);
+            return Err(self.fault(line, message).help(self.form.help()));
+        }
+        if let Some(column) = self.columns.iter().find(|&&column| column > self.count) {
+            let message = format!("{} columns, but column {column} is asked for", self.count);
+            return Err(self.fault(line, message).help("the settings of a task name the column"));
+        }
+        self.sentence.line = line.number;
+        self.sentence.words.clear();
+        self.sentence.columns.iter_mut().for_each(Vec::clear);
+        self.pos.clear();
+        self.names.clear();
+        self.name = None;
+        self.unnamed = false;
+        self.parse = Builder::reuse(self.spare.pop().unwrap_or_default());
+        self.propositions.clear();
+        for _ in least..self.count {
+            self.propositions.push(Builder::reuse(self.spare.pop().unwrap_or_default()));
+        }
+        Ok(())
+    }
+
+    /// Adds a word to the sentence.
+    fn add(&mut self, line: Line<'a>) -> Result<(), StageError> {
+        let count = self.cells.count();
+        if count != self.count {
+            let (begun, before) = (self.sentence.line, self.count);
+            let message =
+                format!("{count} columns, but the sentence began with {before} (line {begun})");
             return Err(self
-                .fault(line, 0, message)
+                .fault(line, message)
                 .help("every word of a sentence has the same columns, one for each proposition"));
         }
-        let number = sentence.sentence.words.len();
-        if columns[2].parse() != Ok(number) {
-            let message = format!("word number {} where {number} is next", columns[2]);
-            return Err(self.fault(line, line.column_of(columns[2], 0), message).help(
+        let (number, written) = (self.sentence.words.len(), self.cells.get(line.text, NUMBER));
+        if !is_number(written, number) {
+            let message = format!("word number {written} where {number} is next");
+            return Err(self.fault_in_cell(line, written, 0, message).help(
                 "the third column counts words from 0; sentences are parted by empty lines",
             ));
         }
-        self.cells(line, &columns)
-    }
-
-    fn begin_sentence(&self, line: Line<'a>, columns: usize) -> Result<Open<'a>, StageError> {
-        if columns <= FIXED {
-            let message = format!("{columns} columns, expected at least {}", FIXED + 1);
-            return Err(self.fault(line, 0, message).help(
-                "document, part, word number, word, POS, parse bit, lemma, frameset, sense, \
-                 speaker, name bit, one column for each proposition, coreference",
-            ));
-        }
-        Ok(Open {
-            sentence: Sentence { line: line.number, ..Sentence::default() },
-            columns,
-            parse: Builder::default(),
-            propositions: (FIXED + 1..columns).map(|_| Builder::default()).collect(),
-            name: None,
-        })
-    }
-
-    /// The columns of a word whose number and count are right.
-    fn cells(&mut self, line: Line<'a>, columns: &[&'a str]) -> Result<(), StageError> {
-        let Some(open) = &mut self.sentence else { return Ok(()) };
-        let pushed = open
-            .parse
-            .push(columns[5])
-            .map_err(|error| (columns[5], error, "parse bit"))
-            .and_then(|()| {
-                open.name_bit(columns[10]).map_err(|error| (columns[10], error, "name bit"))
-            })
-            .and_then(|()| {
-                open.propositions.iter_mut().zip(&columns[FIXED..]).try_for_each(
-                    |(proposition, cell)| {
-                        labelled(cell)
-                            .and_then(|()| proposition.push(cell))
-                            .map_err(|error| (*cell, error, "proposition"))
-                    },
-                )
-            });
-        open.sentence.words.push(columns[3]);
-        open.sentence.pos.push(columns[4]);
-        pushed.map_err(|(cell, error, kind)| {
-            let column = line.column_of(cell, error.offset);
-            self.fault(line, column, format!("{kind} `{cell}`: {}", error.message))
+        self.brackets(line).map_err(|(kind, cell, error)| {
+            let message = format!("{kind} `{cell}`: {}", error.message);
+            self.fault_in_cell(line, cell, error.offset, message)
                 .help("examples of cells: `(NP*`, `*`, `*)`, `(TOP(S(NP*)`")
-        })
-    }
-
-    fn close_sentence(&mut self, line: Line<'a>) -> Result<(), StageError> {
-        let Some(open) = self.sentence.take() else { return Ok(()) };
-        let begun = open.sentence.line;
-        let unclosed = |kind: &str, label: &str| {
-            self.fault(
-                line,
-                0,
-                format!("the sentence of line {begun} ends with an open {kind} `({label}`"),
-            )
-            .help("its last words lack a `)`, or lines are missing")
-        };
-        let mut sentence = open.sentence;
-        sentence.parse = open.parse.finish().map_err(|n| unclosed("constituent", n.label))?;
-        if let Some((_, label)) = open.name {
-            return Err(unclosed("name", label));
-        }
-        for proposition in open.propositions {
-            let tree = proposition.finish().map_err(|n| unclosed("argument", n.label))?;
-            sentence.propositions.push(tree);
-        }
-        if let Some(document) = self.documents.last_mut() {
-            document.sentences.push(sentence);
+        })?;
+        self.sentence.words.push(self.cells.get(line.text, WORD));
+        self.pos.push(self.cells.get(line.text, POS));
+        for (kept, column) in self.sentence.columns.iter_mut().zip(self.columns) {
+            kept.push(self.cells.get(line.text, column - 1));
         }
         Ok(())
     }
-}
 
-impl<'a> Open<'a> {
+    /// Reads the bracketed columns of a word. A fault comes with the kind of its column and the
+    /// cell.
+    fn brackets(&mut self, line: Line<'a>) -> Result<(), (&'static str, &'a str, BitError)> {
+        let cell = self.cells.get(line.text, PARSE);
+        self.parse.push(cell).map_err(|error| ("parse bit", cell, error))?;
+        if self.form == Form::Release {
+            let cell = self.cells.get(line.text, NAME);
+            self.name_bit(cell).map_err(|error| ("name bit", cell, error))?;
+        }
+        for (proposition, column) in self.propositions.iter_mut().zip(self.form.fixed()..) {
+            let cell = self.cells.get(line.text, column);
+            argument(proposition, cell).map_err(|error| ("proposition", cell, error))?;
+        }
+        Ok(())
+    }
+
     /// A cell of the name column, for the word after the last: `(X*`, `(X)`, `*` or `*)`.
     fn name_bit(&mut self, cell: &'a str) -> Result<(), BitError> {
-        let fail = |message: String| Err(BitError { offset: 0, message });
+        if cell == "*" && !self.unnamed {
+            return Ok(());
+        }
+        let fail = |message: &str| Err(BitError { offset: 0, message: message.to_owned() });
         let word = self.sentence.words.len();
+        self.unnamed |= word == 0 && cell == UNNAMED;
+        match (self.unnamed, cell == UNNAMED) {
+            (true, true) => return Ok(()),
+            (false, true) => return fail("only a whole sentence is without names, not one word"),
+            (true, false) => return fail("expected `-`, with which the sentence begins"),
+            (false, false) => {}
+        }
         let (inner, closes) = match cell.strip_suffix(')') {
             Some(inner) => (inner, true),
             None => (cell, false),
@@ -330,32 +376,91 @@ impl<'a> Open<'a> {
                 None => (label, false),
             };
             if label.is_empty() || label.contains(['(', ')', '*']) || !(star || closes) {
-                return fail("expected `(TYPE*`, `(TYPE)`, `*` or `*)`".to_owned());
+                return fail("expected `(TYPE*`, `(TYPE)`, `*` or `*)`");
             }
             if let Some((_, open)) = self.name {
-                return fail(format!("a name begins inside a name (`({open}`)"));
+                return fail(&format!("a name begins inside a name (`({open}`)"));
             }
             self.name = Some((word, label));
         } else if inner != "*" {
-            return fail("expected `(TYPE*`, `(TYPE)`, `*` or `*)`".to_owned());
+            return fail("expected `(TYPE*`, `(TYPE)`, `*` or `*)`");
         }
         if closes {
             let Some((start, label)) = self.name.take() else {
-                return fail("this `)` closes no name".to_owned());
+                return fail("this `)` closes no name");
             };
-            self.sentence.names.push(Span { start, end: word + 1, label });
+            self.names.push(Span { start, end: word + 1, label });
         }
         Ok(())
     }
-}
 
-/// An argument has a label, unlike some constituents.
-fn labelled(cell: &str) -> Result<(), BitError> {
-    match cell.find("((").or_else(|| cell.find("(*")) {
-        Some(offset) => {
-            Err(BitError { offset, message: "expected the argument's label after `(`".to_owned() })
+    /// Ends the sentence at hand, if there is one, and hands it on.
+    fn close_sentence(&mut self, line: Line<'a>) -> Result<(), StageError> {
+        match self.state {
+            State::Outside | State::Lost | State::Between => return Ok(()),
+            State::Skipping => {
+                self.state = State::Between;
+                return Ok(());
+            }
+            State::Sentence => self.state = State::Between,
         }
-        None => Ok(()),
+        if let Err((kind, label)) = self.finish_sentence() {
+            let begun = self.sentence.line;
+            let message =
+                format!("the sentence of line {begun} ends with an open {kind} `({label}`");
+            let fault = self.fault(line, message);
+            return self.sink.fault(fault.help("its last words lack a `)`, or lines are missing"));
+        }
+        self.sink.sentence(&self.sentence)?;
+        // The memory of the trees and lists goes to the next sentence.
+        self.spare.extend(self.sentence.parse.take());
+        if let Some(propositions) = &mut self.sentence.propositions {
+            self.spare.append(propositions);
+        }
+        self.pos = self.sentence.pos.take().unwrap_or_default();
+        self.names = self.sentence.names.take().unwrap_or_default();
+        Ok(())
+    }
+
+    /// Completes the sentence. An error is the kind and the label of what is still open.
+    fn finish_sentence(&mut self) -> Result<(), (&'static str, &'a str)> {
+        let parse = std::mem::take(&mut self.parse).finish();
+        self.sentence.parse = Some(parse.map_err(|node| ("constituent", node.label))?);
+        if let Some((_, label)) = self.name {
+            return Err(("name", label));
+        }
+        let propositions = self.sentence.propositions.get_or_insert_default();
+        propositions.clear();
+        for proposition in self.propositions.drain(..) {
+            propositions.push(proposition.finish().map_err(|node| ("argument", node.label))?);
+        }
+        self.sentence.pos = Some(std::mem::take(&mut self.pos));
+        let names = std::mem::take(&mut self.names);
+        self.sentence.names = (self.form == Form::Release && !self.unnamed).then_some(names);
+        Ok(())
+    }
+
+    /// A fault of a whole line.
+    fn fault(&self, line: Line<'_>, message: impl Into<String>) -> StageError {
+        let offset = self.text.begins() + line.start;
+        let mut fault = self.text.fault_in_line(line.number, offset, message);
+        if let Some(place) = &mut fault.place {
+            place.column = 0;
+        }
+        fault
+    }
+
+    /// A fault at a byte of a cell, which is part of the line.
+    fn fault_in_cell(
+        &self,
+        line: Line<'_>,
+        cell: &str,
+        offset: usize,
+        message: String,
+    ) -> StageError {
+        let column = (cell.as_ptr() as usize).saturating_sub(line.text.as_ptr() as usize);
+        let offset = self.text.begins() + line.start + column + offset;
+        self.text.fault_in_line(line.number, offset, message)
     }
 }
 

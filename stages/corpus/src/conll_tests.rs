@@ -1,5 +1,7 @@
 //! What the CoNLL-2012 reader understands, and how it refuses the rest.
 
+use std::path::Path;
+
 use super::*;
 
 /// The sample sentence, with a proposition inside another.
@@ -20,46 +22,258 @@ fn good() -> String {
     GOOD.to_owned()
 }
 
+/// What a sink was given, owned.
+#[derive(Debug, Default)]
+struct Seen {
+    documents: Vec<Document>,
+    open: bool,
+    faults: Vec<StageError>,
+    /// Go on behind faults.
+    lenient: bool,
+}
+
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Document {
+    id: String,
+    part: String,
+    sentences: Vec<Sentence>,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+struct Sentence {
+    words: Vec<String>,
+    pos: Vec<String>,
+    parse: Vec<String>,
+    names: Option<Vec<(usize, usize, String)>>,
+    propositions: Vec<Vec<String>>,
+    columns: Vec<Vec<String>>,
+    unparsed: bool,
+}
+
+fn owned(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|&text| text.to_owned()).collect()
+}
+
+impl Sink for Seen {
+    fn begin(&mut self, header: Header<'_>) -> Result<(), StageError> {
+        assert!(!self.open, "documents do not nest");
+        self.open = true;
+        let (id, part) = (header.id.to_owned(), header.part.to_owned());
+        self.documents.push(Document { id, part, sentences: Vec::new() });
+        Ok(())
+    }
+
+    fn sentence(&mut self, annotation: &Annotation<'_>) -> Result<(), StageError> {
+        assert!(self.open, "a sentence is in a document");
+        let name = |span: &Span<'_>| (span.start, span.end, span.label.to_owned());
+        let columns = annotation.columns.iter().map(|cells| owned(cells)).collect();
+        self.documents.last_mut().unwrap().sentences.push(Sentence {
+            words: owned(&annotation.words),
+            pos: owned(annotation.pos.as_ref().unwrap()),
+            parse: annotation.parse.as_ref().unwrap().bits(),
+            names: annotation.names.as_ref().map(|names| names.iter().map(name).collect()),
+            propositions: annotation.propositions.iter().flatten().map(Tree::bits).collect(),
+            columns,
+            unparsed: annotation.is_unparsed(),
+        });
+        Ok(())
+    }
+
+    fn end(&mut self) -> Result<(), StageError> {
+        assert!(self.open, "what ends has begun");
+        self.open = false;
+        Ok(())
+    }
+
+    fn fault(&mut self, fault: StageError) -> Result<(), StageError> {
+        if self.lenient {
+            self.faults.push(fault);
+            return Ok(());
+        }
+        Err(fault)
+    }
+}
+
+fn try_read(bytes: &[u8], columns: &[usize], lenient: bool) -> Result<Seen, StageError> {
+    let mut seen = Seen { lenient, ..Seen::default() };
+    read(Text { bytes, shown: Path::new("demo.gold_conll") }, columns, &mut seen)?;
+    assert!(!seen.open, "every document is ended");
+    Ok(seen)
+}
+
+fn documents(text: &str) -> Vec<Document> {
+    try_read(text.as_bytes(), &[], false).unwrap().documents
+}
+
 fn fault(text: &str) -> StageError {
-    read(text.as_bytes(), Path::new("demo.gold_conll")).unwrap_err()
+    try_read(text.as_bytes(), &[], false).unwrap_err()
 }
 
 #[test]
-fn a_sentence_becomes_layers() {
-    let text = good();
-    let documents = read(text.as_bytes(), Path::new("x")).unwrap();
-    assert_eq!((documents[0].id, documents[0].part), ("nw/demo/00/demo_0001", "000"));
+fn a_sentence_is_read_whole() {
+    let documents = documents(GOOD);
+    assert_eq!(
+        (documents[0].id.as_str(), documents[0].part.as_str()),
+        ("nw/demo/00/demo_0001", "000")
+    );
     let sentence = &documents[0].sentences[0];
-    assert_eq!(sentence.line, 2);
     assert_eq!(sentence.words, ["New", "York", "wants", "to", "set", "up", "."]);
-    assert_eq!(sentence.name_tags(&[]), ["B-GPE", "I-GPE", "O", "O", "O", "O", "O"]);
-    assert_eq!(sentence.name_tags(&["ORG".to_owned()]), ["O"; 7]);
-    assert_eq!(sentence.predicate_tags(), ["O", "O", "I-V", "O", "I-V", "O", "O"]);
-    let roles = ["B-ARG0", "I-ARG0", "B-V", "B-ARG1", "I-ARG1", "I-ARG1", "O"];
-    assert_eq!(sentence.role_tags().unwrap(), roles);
+    assert_eq!(sentence.pos, ["NNP", "NNP", "VBZ", "TO", "VB", "RP", "."]);
+    assert_eq!(sentence.parse[3..5], ["(S(VP*", "(VP*"]);
+    assert_eq!(sentence.names.as_ref().unwrap(), &[(0, 2, "GPE".to_owned())]);
+    assert_eq!(sentence.propositions[0], ["(ARG0*", "*)", "(V*)", "(ARG1*", "*", "*)", "*"]);
+    assert_eq!(sentence.propositions[1], ["*", "*", "*", "*", "(V*", "*)", "*"]);
+}
+
+#[test]
+fn columns_are_kept_where_they_are_asked_for() {
+    let seen = try_read(GOOD.as_bytes(), &[7, 14], false).unwrap();
+    let columns = &seen.documents[0].sentences[0].columns;
+    assert_eq!(columns[0], ["-", "-", "want", "-", "set", "-", "-"]);
+    assert_eq!(columns[1], ["-", "(1)", "-", "-", "-", "-", "-"]);
+    let error = try_read(GOOD.as_bytes(), &[15], false).unwrap_err();
+    assert!(error.message.contains("14 columns, but column 15"), "{error}");
+    assert!(try_read(GOOD.as_bytes(), &[0], false).is_err());
 }
 
 #[test]
 fn line_ends_tabs_marks_and_comments_do_not_matter() {
     let text = good();
-    let plain = read(text.as_bytes(), Path::new("x")).unwrap();
+    let plain = documents(&text);
     let windows = format!("\u{FEFF}{}", text.replace('\n', "\r\n").replace(' ', "  "));
     let windows = windows.replace("#begin  document  ", "#begin document ");
     let windows = windows.replace("#end  document", "#end document");
-    assert_eq!(read(windows.as_bytes(), Path::new("x")).unwrap(), plain);
+    assert_eq!(documents(&windows), plain);
     let tabs = text.replace("demo_0001 0", "demo_0001\t0").replace("\n\n", "\n# a comment\n\n\n");
-    assert_eq!(read(tabs.as_bytes(), Path::new("x")).unwrap(), plain);
+    assert_eq!(documents(&tabs), plain);
+    // Comments may stand between the words, and blanks behind them.
+    assert_eq!(documents(&text.replace('\n', " \t\n# note\n")), plain);
     // A document may end without an empty line before its footer.
     let tight = text.replace("\n\n", "\n");
-    assert_eq!(read(tight.as_bytes(), Path::new("x")).unwrap(), plain);
-    assert!(read(b"", Path::new("x")).unwrap().is_empty());
+    assert_eq!(documents(&tight), plain);
+    assert!(documents("").is_empty());
+}
+
+#[test]
+fn a_document_has_parts() {
+    let text = GOOD.to_owned() + "#end of nothing\n\n" + &GOOD.replace("part 000", "part 001");
+    let documents = documents(&text);
+    let names: Vec<_> = documents.iter().map(|d| (d.id.as_str(), d.part.as_str())).collect();
+    assert_eq!(names, [("nw/demo/00/demo_0001", "000"), ("nw/demo/00/demo_0001", "001")]);
+    assert_eq!(documents[0].sentences, documents[1].sentences);
+    // A header may name no part.
+    let bare = GOOD.replace("; part 000", "");
+    assert_eq!(super::tests::documents(&bare)[0].part, "000");
+}
+
+#[test]
+fn sentences_differ_in_their_propositions() {
+    let text = "\
+#begin document (bc/demo/00/demo_0001); part 000
+d 0 0 He PRP (TOP(S(NP*) - - - A * (ARG0*) -
+d 0 1 left VBD (VP*))) leave 01 - A * (V*) -
+
+d 0 0 Fine JJ (TOP(ADJP*)) - - - B * -
+
+#end document
+";
+    let documents = documents(text);
+    let counts: Vec<_> =
+        documents[0].sentences.iter().map(|sentence| sentence.propositions.len()).collect();
+    assert_eq!(counts, [1, 0]);
+}
+
+#[test]
+fn a_skeleton_of_the_release_hides_its_words() {
+    let seen = documents(&GOOD.replace(" York ", " [WORD] ").replace(" New ", " [WORD] "));
+    assert_eq!(seen[0].sentences[0].words[..3], ["[WORD]", "[WORD]", "wants"]);
+    assert_eq!(seen[0].sentences[0].names, documents(GOOD)[0].sentences[0].names);
+}
+
+/// A skeleton as the PropBank release has them: blanks at line ends, trees numbered, no header.
+const PROPBANK: &str = "\
+web/demo/a  0  0  [WORD]  PRP  (TOP(S(NP*)   -     -        (ARG0*)
+web/demo/a  0  1  [WORD]  VBD  (VP*)))       go    go.01    (V*)\u{20}
+
+web/demo/a  1  0  [WORD]  UH   (TOP(INTJ*))  -  -
+web/demo/a  2  0  [WORD]  VB   (TOP(VP*      stop  stop.01  (V*)   *
+web/demo/a  2  1  [WORD]  VBG  (VP*))))      do    do.02    (ARG1*)  (V*)
+
+web/demo/b  0  0  [WORD]  UH   (TOP(INTJ*))  -  -
+";
+
+#[test]
+fn a_skeleton_of_propbank_numbers_its_trees() {
+    let text = PROPBANK.replace("(VP*))))", "(VP*)))");
+    for text in [text.clone(), text.replace('\n', "\r\n"), format!("\u{FEFF}{text}")] {
+        let documents = documents(&text);
+        let ids: Vec<_> = documents.iter().map(|document| document.id.as_str()).collect();
+        assert_eq!(ids, ["web/demo/a", "web/demo/b"]);
+        let sentences = &documents[0].sentences;
+        let counts: Vec<_> =
+            sentences.iter().map(|s| (s.words.len(), s.propositions.len())).collect();
+        assert_eq!(counts, [(2, 1), (1, 0), (2, 2)], "a new number begins a sentence");
+        assert_eq!(sentences[0].propositions[0], ["(ARG0*)", "(V*)"]);
+        assert!(sentences.iter().all(|sentence| sentence.names.is_none()), "nobody looked for any");
+    }
+}
+
+#[test]
+fn faults_of_a_skeleton_have_their_place() {
+    let error = fault(PROPBANK);
+    assert!(error.message.contains("parse bit `(VP*))))`"), "{error}");
+    assert_eq!(error.place.map(|place| (place.line, place.column)), Some((6, 39)));
+    let seen = try_read(PROPBANK.as_bytes(), &[], true).unwrap();
+    assert_eq!((seen.faults.len(), seen.documents.len()), (1, 2));
+    assert_eq!(seen.documents[0].sentences.len(), 2);
+    // Too few columns are no skeleton either.
+    assert!(fault("web/demo/a 0 0 [WORD] UH (TOP*) -\n").message.contains("outside any document"));
+}
+
+#[test]
+fn a_lenient_sink_gets_what_is_behind_a_fault() {
+    let two = GOOD.replace("#end document\n", "");
+    let body = &two[two.find('\n').unwrap() + 1..];
+    let good = format!("{two}{body}{body}#end document\n");
+    let plain = documents(&good);
+    assert_eq!(plain[0].sentences.len(), 3);
+    // One cell of the second sentence is broken; so are all lines of it.
+    let at = two.len() + body.find("(V*)").unwrap();
+    let mut broken = good.clone();
+    broken.replace_range(at..at + 4, "V*)");
+    let all = |text: &str| try_read(text.as_bytes(), &[], true).unwrap();
+    for text in [broken, good.replacen(body, &format!("{body}no word at all\n\n"), 1)] {
+        let seen = all(&text);
+        assert_eq!(seen.faults.len(), 1, "one fault for a sentence");
+        assert_eq!(seen.documents[0].sentences.first(), plain[0].sentences.first());
+        assert_eq!(seen.documents[0].sentences.last(), plain[0].sentences.last());
+    }
+    // A header that cannot be read hides its document, no other.
+    let seen = all(&format!("{}{GOOD}", GOOD.replace("(nw/demo/00/demo_0001)", "")));
+    assert_eq!((seen.faults.len(), seen.documents.len()), (1, 1));
+    // So does one that is not there; a footer that is not there costs nothing.
+    let headless = GOOD.lines().skip(1).collect::<Vec<_>>().join("\n");
+    let seen = all(&format!("{headless}\n{GOOD}"));
+    assert_eq!((seen.faults.len(), seen.documents.len()), (1, 1));
+    let seen = all(&format!("{two}{GOOD}"));
+    assert_eq!((seen.faults.len(), seen.documents.len()), (1, 2));
+    let seen = all(&two);
+    assert_eq!((seen.faults.len(), seen.documents[0].sentences.len()), (1, 1));
 }
 
 #[test]
 fn other_white_space_belongs_to_a_word() {
-    let text = good().replace(" York ", " York\u{a0}City ");
-    let documents = read(text.as_bytes(), Path::new("x")).unwrap();
+    let documents = documents(&good().replace(" York ", " York\u{a0}City "));
     assert_eq!(documents[0].sentences[0].words[1], "York\u{a0}City");
+}
+
+#[test]
+fn more_columns_than_any_corpus_has_are_refused() {
+    let row = format!(
+        "#begin document (a); part 000\na 0 0 b NN (TOP*) - - - - *{} -\n",
+        " *".repeat(5000)
+    );
+    assert!(fault(&row).message.contains("at most 4096"));
 }
 
 #[test]
@@ -109,7 +323,7 @@ fn short_lines_and_foreign_bytes_are_refused() {
     let mut bytes = good().into_bytes();
     let at = bytes.windows(4).position(|w| w == b"York").unwrap();
     bytes[at] = 0xE9;
-    let error = read(&bytes, Path::new("x")).unwrap_err();
+    let error = try_read(&bytes, &[], false).unwrap_err();
     let place = error.place.unwrap();
     assert_eq!((place.line, place.column), (3, 26));
     assert!(error.message.contains("0xE9"), "{}", error.message);
@@ -128,23 +342,61 @@ d 0 0 hm XX (TOP(INTJ*)) - - - - * -
 
 #end document
 ";
-    let documents = read(text.as_bytes(), Path::new("x")).unwrap();
-    let unparsed: Vec<_> = documents[0].sentences.iter().map(Sentence::is_unparsed).collect();
+    let documents = documents(text);
+    let unparsed: Vec<_> = documents[0].sentences.iter().map(|s| s.unparsed).collect();
     assert_eq!(unparsed, [true, false, false]);
-    assert_eq!(documents[0].sentences[0].role_tags(), None);
 }
 
 #[test]
 fn damaged_files_are_refused_or_read_but_never_panic() {
     let text = good().into_bytes();
     for cut in 0..text.len() {
-        let _ = read(&text[..cut], Path::new("x"));
+        for lenient in [false, true] {
+            let _ = try_read(&text[..cut], &[], lenient);
+        }
     }
     for at in 0..text.len() {
         for byte in [b' ', b'\n', b'(', b')', b'*', b'#', 0, 0xFF] {
             let mut damaged = text.clone();
             damaged[at] = byte;
-            let _ = read(&damaged, Path::new("x"));
+            for lenient in [false, true] {
+                let _ = try_read(&damaged, &[], lenient);
+            }
         }
     }
+}
+
+#[test]
+fn a_sentence_may_say_that_it_has_no_names() {
+    use crate::annotation::{Annotation, Header, Sink};
+    #[derive(Default)]
+    struct Names(Vec<bool>, Vec<String>);
+    impl Sink for Names {
+        fn begin(&mut self, _: Header<'_>) -> Result<(), StageError> {
+            Ok(())
+        }
+        fn sentence(&mut self, sentence: &Annotation<'_>) -> Result<(), StageError> {
+            self.0.push(sentence.names.is_some());
+            Ok(())
+        }
+        fn end(&mut self) -> Result<(), StageError> {
+            Ok(())
+        }
+        fn fault(&mut self, fault: StageError) -> Result<(), StageError> {
+            self.1.push(fault.message);
+            Ok(())
+        }
+    }
+    let sentence = |bits: [&str; 2]| {
+        format!("x 0 0 a NN (TOP* - - - - {} -\nx 0 1 b NN *) - - - - {} -\n\n", bits[0], bits[1])
+    };
+    let cases = [["-", "-"], ["*", "*"], ["-", "*"], ["*", "-"], ["(X)", "*"]];
+    let body: String = cases.into_iter().map(sentence).collect();
+    let text = format!("#begin document (x); part 000\n{body}#end document\n");
+    let mut names = Names::default();
+    let shown = std::path::Path::new("x");
+    super::read(Text { bytes: text.as_bytes(), shown }, &[], &mut names).unwrap();
+    assert_eq!(names.0, [false, true, true]);
+    assert_eq!(names.1.len(), 2);
+    assert!(names.1.iter().all(|message| message.contains("name bit")), "{:?}", names.1);
 }

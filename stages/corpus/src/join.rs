@@ -272,9 +272,8 @@ fn align(left: &[Vec<&str>], right: &[Vec<&str>]) -> Vec<Step> {
             return vec![Step { left: 1, right: 1, equal: true }; left.len()];
         }
     }
-    let alike = |(l, r): &(&Vec<&str>, &Vec<&str>)| {
-        l.len() == r.len() && agree(l, r) * 4 >= l.len() * 3
-    };
+    let alike =
+        |(l, r): &(&Vec<&str>, &Vec<&str>)| l.len() == r.len() && agree(l, r) * 4 >= l.len() * 3;
     let head = left.iter().zip(right).take_while(alike).count();
     let (left, right) = (&left[head..], &right[head..]);
     let tail = left.iter().rev().zip(right.iter().rev()).take_while(alike).count();

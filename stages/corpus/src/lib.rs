@@ -8,6 +8,7 @@
 
 pub mod annotation;
 pub mod arrow;
+pub mod blocks;
 pub mod chunk;
 pub mod conll;
 pub mod conllu;
@@ -16,6 +17,7 @@ pub mod iob;
 pub mod join;
 mod rows;
 
+pub mod labels;
 pub mod ldc;
 #[cfg(test)]
 mod masc_tests;

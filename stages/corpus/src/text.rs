@@ -15,6 +15,8 @@ pub const MAX_LINE: usize = 16 << 20;
 pub const MAX_FILE: usize = 2 << 30;
 /// How many bytes of a faulty line are shown.
 const SHOWN: usize = 200;
+/// The byte-order mark of UTF-8.
+const MARK: &[u8] = b"\xEF\xBB\xBF";
 /// How much is read at once.
 const PIECE: usize = 1 << 20;
 
@@ -78,7 +80,7 @@ impl<'a> Text<'a, '_> {
     /// # Errors
     /// It is not UTF-8; the place of the first byte that is not.
     pub fn decode(self) -> Result<&'a str, StageError> {
-        let bytes = self.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(self.bytes);
+        let bytes = self.bytes.strip_prefix(MARK).unwrap_or(self.bytes);
         std::str::from_utf8(bytes).map_err(|error| {
             let at = error.valid_up_to() + (self.bytes.len() - bytes.len());
             let hint = match self.bytes {
@@ -92,23 +94,36 @@ impl<'a> Text<'a, '_> {
         })
     }
 
+    /// Where the decoded text begins in the file: behind its byte-order mark.
+    pub fn begins(self) -> usize {
+        if self.bytes.starts_with(MARK) { MARK.len() } else { 0 }
+    }
+
     /// An error about the byte at `offset`: its line, its column, and the line itself, cut to what
     /// a person can read.
     pub fn fault(self, offset: usize, message: impl Into<String>) -> StageError {
-        let at = offset.min(self.bytes.len());
+        let before = &self.bytes[..offset.min(self.bytes.len())];
+        let line = before.iter().filter(|&&b| b == b'\n').count() + 1;
+        self.fault_in_line(line, offset, message)
+    }
+
+    /// As [`Text::fault`] where the number of the line is known, so that a file with many faults is
+    /// not counted through for each.
+    pub fn fault_in_line(
+        self,
+        line: usize,
+        offset: usize,
+        message: impl Into<String>,
+    ) -> StageError {
+        let at = offset.min(self.bytes.len()).max(self.begins());
         let before = &self.bytes[..at];
-        let start = before.iter().rposition(|&b| b == b'\n').map_or(0, |i| i + 1);
-        let rest =
-            &self.bytes[start..self.bytes.len().min(start + SHOWN + (at - start).min(SHOWN))];
+        let start = before.iter().rposition(|&b| b == b'\n').map_or(self.begins(), |i| i + 1);
+        let shown = start + SHOWN + (at - start).min(SHOWN);
+        let rest = &self.bytes[start..self.bytes.len().min(shown)];
         let end = rest.iter().position(|&b| b == b'\n').unwrap_or(rest.len());
         let column = String::from_utf8_lossy(&before[start..]).chars().count() + 1;
         let text = String::from_utf8_lossy(&rest[..end]).trim_end_matches('\r').to_owned();
-        StageError::new(message).at(Place {
-            file: self.shown.to_owned(),
-            line: before.iter().filter(|&&b| b == b'\n').count() + 1,
-            column,
-            text,
-        })
+        StageError::new(message).at(Place { file: self.shown.to_owned(), line, column, text })
     }
 }
 

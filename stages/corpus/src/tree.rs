@@ -55,43 +55,68 @@ pub struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
+    /// Begins a column in the memory of a tree that is no longer needed.
+    pub fn reuse(mut tree: Tree<'a>) -> Self {
+        tree.nodes.clear();
+        tree.parents.clear();
+        Self { tree, open: None }
+    }
+
     /// Adds the cell of the next word.
     ///
     /// # Errors
     /// The cell is not brackets around one `*`, or closes what is not open.
+    #[inline]
     pub fn push(&mut self, cell: &'a str) -> Result<(), BitError> {
+        if cell == "*" {
+            self.tree.parents.push(self.open);
+            return Ok(());
+        }
+        self.brackets(cell)
+    }
+
+    /// Adds a cell that is more than one `*`.
+    fn brackets(&mut self, cell: &'a str) -> Result<(), BitError> {
         let word = self.tree.parents.len();
         let fail = |offset, message: &str| Err(BitError { offset, message: message.to_owned() });
-        let Some(star) = cell.find('*') else {
+        let bytes = cell.as_bytes();
+        let Some(star) = bytes.iter().position(|&byte| byte == b'*') else {
             return fail(0, "a cell of brackets has one `*` for the word, this has none");
         };
-        let (opening, closing) = (&cell[..star], &cell[star + 1..]);
-        let mut offset = 0;
-        let mut labels = opening.split('(');
-        if labels.next().is_some_and(|before| !before.is_empty()) {
+        let mut at = 0;
+        if star > 0 && bytes[0] != b'(' {
             return fail(0, "expected `(` or `*`");
         }
-        for label in labels {
-            if label.contains(')') {
-                return fail(offset, "expected a label after `(`");
+        while at < star {
+            // At an opening bracket; its label goes up to the next one.
+            let label = &bytes[at + 1..star];
+            let length = label.iter().position(|&b| b == b'(' || b == b')').unwrap_or(label.len());
+            if label.get(length) == Some(&b')') {
+                return fail(at, "expected a label after `(`");
             }
+            let label = &cell[at + 1..at + 1 + length];
             self.tree.nodes.push(Node { label, start: word, end: word, parent: self.open });
             self.open = Some(self.tree.nodes.len() - 1);
-            offset += 1 + label.len();
+            at += 1 + length;
         }
         self.tree.parents.push(self.open);
-        for (at, close) in closing.char_indices() {
-            if close != ')' {
-                return fail(star + 1 + at, "expected `)` after `*`");
+        for (at, &close) in bytes.iter().enumerate().skip(star + 1) {
+            if close != b')' {
+                return fail(at, "expected `)` after `*`");
             }
             let Some(open) = self.open else {
-                return fail(star + 1 + at, "this `)` closes nothing: the brackets are unbalanced");
+                return fail(at, "this `)` closes nothing: the brackets are unbalanced");
             };
             let node = &mut self.tree.nodes[open];
             node.end = word + 1;
             self.open = node.parent;
         }
         Ok(())
+    }
+
+    /// The constituents that the cells so far have opened.
+    pub fn nodes(&self) -> &[Node<'a>] {
+        &self.tree.nodes
     }
 
     /// The tree, after the last word.

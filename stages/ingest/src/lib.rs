@@ -14,7 +14,9 @@ use artifact::{
     Arity, Input, InputFile, InputSpec, OutputKind, OutputSpec, ParamError, Request, StageError,
     Verb,
 };
-use corpus::{Dataset, LAYERS, conll};
+use corpus::annotation::Header;
+use corpus::text::{self, Text};
+use corpus::{LAYERS, TableBuilder, conll};
 use serde::Deserialize;
 
 /// What the names of a corpus' files end in: `.gold_conll`, `.v4_gold_conll` … Releases have the
@@ -100,32 +102,36 @@ impl Verb for Ingest {
     }
 
     fn run(params: Params, request: &Request<'_>) -> Result<(), StageError> {
-        let dataset = read(&params, request)?;
-        request.monitor.metric("sentences", dataset.sentences.len() as f64);
-        dataset.write(&request.outputs.path("sentences"))
+        let table = read(&params, request)?;
+        request.monitor.metric("sentences", table.rows() as f64);
+        table.write(&request.outputs.path("sentences"))
     }
 }
 
 /// Reads all files of the input, sorted by name.
-fn read(params: &Params, request: &Request<'_>) -> Result<Dataset, StageError> {
+fn read(params: &Params, request: &Request<'_>) -> Result<TableBuilder, StageError> {
     let input = request.inputs.one("corpus")?;
     let files = conll_files(input)?;
-    let layers = LAYERS.map(str::to_owned).to_vec();
-    let mut dataset = Dataset { layers, ..Dataset::default() };
-    let mut seen = Seen::default();
+    let mut table = TableBuilder::new(&LAYERS.map(str::to_owned));
+    let (mut seen, mut bytes) = (Seen::default(), Vec::new());
     for (done, file) in files.iter().enumerate() {
         if request.monitor.cancelled() {
             return Err(StageError::cancelled());
         }
         request.monitor.progress(done as u64, files.len() as u64, "files");
-        let bytes =
-            std::fs::read(&file.path).map_err(|e| StageError::io("read", &file.shown, e))?;
-        for document in conll::read(&bytes, &file.shown)? {
-            seen.check(&document, &file.shown)?;
-            layers::add(&document, params, &mut dataset);
-        }
+        text::load(&file.path, &file.shown, &mut bytes)?;
+        let mut rows = layers::Rows {
+            params,
+            shown: &file.shown,
+            seen: &mut seen,
+            table: &mut table,
+            document: String::new(),
+            number: 0,
+            marks: Vec::new(),
+        };
+        conll::read(Text { bytes: &bytes, shown: &file.shown }, &[], &mut rows)?;
     }
-    Ok(dataset)
+    Ok(table)
 }
 
 /// The files of the input that are corpus files.
@@ -156,12 +162,12 @@ fn folder(input: &Input) -> Option<PathBuf> {
 
 /// The documents that were read, so that none is read twice.
 #[derive(Default)]
-struct Seen {
+pub(crate) struct Seen {
     documents: BTreeMap<(String, String), (PathBuf, usize)>,
 }
 
 impl Seen {
-    fn check(&mut self, document: &conll::Document<'_>, shown: &Path) -> Result<(), StageError> {
+    pub(crate) fn check(&mut self, document: &Header<'_>, shown: &Path) -> Result<(), StageError> {
         let key = (document.id.to_owned(), document.part.to_owned());
         let place = (shown.to_owned(), document.line);
         match self.documents.insert(key, place) {

@@ -1,6 +1,7 @@
 //! What ingest keeps, drops and refuses, on small corpora written here.
 
 use artifact::{Inputs, Outputs, Silent, Stage};
+use corpus::Dataset;
 use serde_json::json;
 
 use super::*;

@@ -1,0 +1,87 @@
+//! Sentences with all their layers, as rows of a table.
+
+use std::path::Path;
+
+use artifact::StageError;
+use corpus::annotation::{Annotation, Header, Sink};
+use corpus::task::Missing;
+use corpus::text::{Text, load};
+use corpus::{LAYERS, TableBuilder, chunk, conll, labels};
+
+/// A table that is being filled.
+pub(crate) struct Rows {
+    pub(crate) table: TableBuilder,
+    pub(crate) words: usize,
+    document: String,
+    number: u32,
+    bytes: Vec<u8>,
+    marks: Vec<bool>,
+}
+
+impl Default for Rows {
+    fn default() -> Self {
+        Self {
+            table: TableBuilder::new(&LAYERS.map(str::to_owned)),
+            words: 0,
+            document: String::new(),
+            number: 0,
+            bytes: Vec::new(),
+            marks: Vec::new(),
+        }
+    }
+}
+
+impl Rows {
+    /// Adds a file.
+    ///
+    /// # Errors
+    /// It cannot be read, or has a fault.
+    pub(crate) fn read(&mut self, path: &Path) -> Result<(), StageError> {
+        let mut bytes = std::mem::take(&mut self.bytes);
+        load(path, path, &mut bytes)?;
+        conll::read(Text { bytes: &bytes, shown: path }, &[], self)?;
+        self.bytes = bytes;
+        Ok(())
+    }
+}
+
+impl Sink for Rows {
+    fn begin(&mut self, header: Header<'_>) -> Result<(), StageError> {
+        if self.document != header.id {
+            self.document.clear();
+            self.document.push_str(header.id);
+            self.number = 0;
+        }
+        Ok(())
+    }
+
+    fn sentence(&mut self, annotation: &Annotation<'_>) -> Result<(), StageError> {
+        let number = self.number;
+        self.number += 1;
+        // As in the paper, sentences of one word are dropped.
+        if annotation.words.len() < 2 {
+            return Ok(());
+        }
+        self.words += annotation.words.len();
+        let parsed = !annotation.is_unparsed();
+        let parse = annotation.parse.as_ref().filter(|_| parsed);
+        let table = &mut self.table;
+        table.row(&self.document, number, &annotation.words, parse, false);
+        let [pos, chunks, names, predicates, roles] = [0, 1, 2, 3, 4];
+        if parsed {
+            labels::pos(annotation, table.layer(pos));
+        } else {
+            table.layer(pos).null();
+        }
+        let tags = parse.zip(annotation.pos.as_ref());
+        table.layer(chunks).row_or_null(tags.map(|(tree, pos)| chunk::conll2000(tree, pos)));
+        labels::names(annotation, &[], table.layer(names));
+        labels::predicates(annotation, Missing::Skip, &mut self.marks, table.layer(predicates));
+        labels::roles(annotation, table.layer(roles));
+        Ok(())
+    }
+
+    fn end(&mut self) -> Result<(), StageError> {
+        Ok(())
+    }
+}

@@ -1,0 +1,89 @@
+//! Labels of one sentence, written straight into a column: names, predicates, roles.
+//!
+//! An annotation that the source does not have is null, never a row of `O`. Left out: chunks
+//! ([`crate::chunk`]), and which sentences and layers a corpus keeps.
+
+use crate::annotation::{Annotation, PREDICATE};
+use crate::table::Lists;
+use crate::tags::{OUTSIDE, Span};
+use crate::task::Missing;
+use crate::tree::Node;
+
+/// Parts of speech.
+pub fn pos(annotation: &Annotation<'_>, column: &mut Lists) {
+    column.row_or_null(annotation.pos.as_ref());
+}
+
+/// Names as IOB2 tags. Types outside `kept` become `O`; an empty `kept` keeps all.
+pub fn names(annotation: &Annotation<'_>, kept: &[String], column: &mut Lists) {
+    match &annotation.names {
+        Some(names) => {
+            let keep = |span: &&Span<'_>| kept.is_empty() || kept.iter().any(|k| k == span.label);
+            bio(annotation.words.len(), names.iter().filter(keep).copied(), column);
+        }
+        None => column.null(),
+    }
+}
+
+/// `I-V` on every word that begins the predicate of a proposition, `O` elsewhere. `without`: what a
+/// sentence is that has propositions annotated, but none of its own. `marks` is scratch memory.
+pub fn predicates(
+    annotation: &Annotation<'_>,
+    without: Missing,
+    marks: &mut Vec<bool>,
+    column: &mut Lists,
+) {
+    let Some(propositions) = &annotation.propositions else { return column.null() };
+    if propositions.is_empty() && without == Missing::Skip {
+        return column.null();
+    }
+    marks.clear();
+    marks.resize(annotation.words.len(), false);
+    for node in propositions.iter().flat_map(|proposition| &proposition.nodes) {
+        if node.label == PREDICATE {
+            marks[node.start] = true;
+        }
+    }
+    for &mark in &*marks {
+        column.push(if mark { "I-V" } else { OUTSIDE });
+    }
+    column.close();
+}
+
+/// The roles of the first proposition as IOB2 tags over whole arguments; null where the sentence
+/// has no proposition.
+pub fn roles<'a>(annotation: &Annotation<'a>, column: &mut Lists) {
+    match annotation.propositions.as_deref() {
+        Some([first, ..]) => {
+            let span =
+                |node: &Node<'a>| Span { start: node.start, end: node.end, label: node.label };
+            let spans = first.outermost().map(span);
+            bio(annotation.words.len(), spans, column);
+        }
+        Some([]) | None => column.null(),
+    }
+}
+
+/// IOB2 tags of spans over `words` words. The spans are disjoint and in the order of the words; of
+/// one that overlaps those before it, only what is behind them is tagged.
+pub fn bio<'a>(words: usize, spans: impl IntoIterator<Item = Span<'a>>, column: &mut Lists) {
+    let mut word = 0;
+    for span in spans {
+        while word < span.start.min(words) {
+            column.push(OUTSIDE);
+            word += 1;
+        }
+        while word < span.end.min(words) {
+            column.push_joined(if word == span.start { "B-" } else { "I-" }, span.label);
+            word += 1;
+        }
+    }
+    for _ in word..words {
+        column.push(OUTSIDE);
+    }
+    column.close();
+}
+
+#[cfg(test)]
+#[path = "labels_tests.rs"]
+mod tests;

@@ -1,0 +1,74 @@
+//! Labels of a sentence with a name and two propositions.
+
+use super::*;
+use crate::TableBuilder;
+use crate::tree::Tree;
+
+fn sentence() -> Annotation<'static> {
+    let proposition = |cells: [&'static str; 7]| Tree::parse(&cells).unwrap();
+    Annotation {
+        words: vec!["New", "York", "wants", "to", "set", "up", "."],
+        pos: Some(vec!["NNP", "NNP", "VBZ", "TO", "VB", "RP", "."]),
+        names: Some(vec![Span { start: 0, end: 2, label: "GPE" }]),
+        propositions: Some(vec![
+            proposition(["(ARG0*", "*)", "(V*)", "(ARG1*", "*", "*)", "*"]),
+            proposition(["*", "*", "*", "*", "(V*", "*)", "*"]),
+        ]),
+        ..Annotation::default()
+    }
+}
+
+/// What a function writes, joined by spaces.
+fn written(
+    annotation: &Annotation<'_>,
+    write: impl Fn(&Annotation<'_>, &mut Lists),
+) -> Option<String> {
+    let mut table = TableBuilder::new(&["layer".to_owned()]);
+    table.row("a", 0, &annotation.words, None, false);
+    write(annotation, table.layer(0));
+    let lists = crate::arrow::string_lists(&table.finish().unwrap(), "layer.layer").unwrap();
+    lists.into_iter().next().unwrap().map(|labels| labels.join(" "))
+}
+
+fn kept(annotation: &Annotation<'_>, types: &[&str]) -> Option<String> {
+    let types: Vec<_> = types.iter().map(|&name| name.to_owned()).collect();
+    written(annotation, |annotation, column| names(annotation, &types, column))
+}
+
+fn found(annotation: &Annotation<'_>, without: Missing) -> Option<String> {
+    written(annotation, |annotation, column| {
+        predicates(annotation, without, &mut Vec::new(), column);
+    })
+}
+
+#[test]
+fn a_sentence_has_labels() {
+    let sentence = sentence();
+    assert_eq!(written(&sentence, pos).unwrap(), "NNP NNP VBZ TO VB RP .");
+    assert_eq!(kept(&sentence, &[]).unwrap(), "B-GPE I-GPE O O O O O");
+    assert_eq!(kept(&sentence, &["ORG"]).unwrap(), "O O O O O O O");
+    assert_eq!(found(&sentence, Missing::Skip).unwrap(), "O O I-V O I-V O O");
+    let tags = "B-ARG0 I-ARG0 B-V B-ARG1 I-ARG1 I-ARG1 O";
+    assert_eq!(written(&sentence, roles).unwrap(), tags);
+}
+
+#[test]
+fn what_nobody_annotated_is_null() {
+    let bare = Annotation { words: vec!["Hm", "."], ..Annotation::default() };
+    for found in [kept(&bare, &[]), found(&bare, Missing::Outside), written(&bare, roles)] {
+        assert_eq!(found, None);
+    }
+    let none = Annotation { names: Some(vec![]), propositions: Some(vec![]), ..bare };
+    assert_eq!(kept(&none, &[]).unwrap(), "O O");
+    assert_eq!(found(&none, Missing::Outside).unwrap(), "O O");
+    assert_eq!(found(&none, Missing::Skip), None);
+    assert_eq!(written(&none, roles), None);
+}
+
+#[test]
+fn overlapping_and_overlong_spans_do_no_harm() {
+    let span = |start, end| Span { start, end, label: "X" };
+    let sentence = Annotation { words: vec!["a", "b", "c"], ..Annotation::default() };
+    let tags = written(&sentence, |_, column| bio(3, [span(0, 2), span(1, 9)], column));
+    assert_eq!(tags.unwrap(), "B-X I-X I-X");
+}
