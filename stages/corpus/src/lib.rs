@@ -21,6 +21,8 @@ pub mod heads;
 mod heights;
 pub mod iob;
 pub mod join;
+mod rows;
+
 pub mod labels;
 pub mod ldc;
 #[cfg(test)]
