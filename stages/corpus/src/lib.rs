@@ -2,9 +2,9 @@
 //!
 //! In reading order: [`Dataset`] (sentences with layers) and [`Vocabulary`] (numbered words,
 //! characters and labels) are what stages pass on; [`arrow`] is how any table is written and read;
-//! [`conll`] reads the CoNLL-2012 format into [`tree`]s, names and propositions; [`chunk`] and
-//! [`tags`] turn those into one label per word. Left out: which corpus is read, and what is done
-//! with the sentences.
+//! [`conll`] reads the CoNLL-2012 format into [`tree`]s, names and propositions, and [`ldc`] the raw
+//! release, by way of [`treebank`], [`propbank`] and [`names`]; [`chunk`] and [`tags`] turn those
+//! into one label per word. Left out: which corpus is read, and what is done with the sentences.
 
 pub mod annotation;
 pub mod arrow;
