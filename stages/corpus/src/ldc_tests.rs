@@ -1,3 +1,5 @@
+//! The three files of a document together, and what is said where they do not fit.
+
 use std::path::Path;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Names over words: offsets, escapes, words taken back, and every fault.
+
 use std::path::Path;
 
 use proptest::prelude::*;

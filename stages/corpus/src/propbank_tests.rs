@@ -1,3 +1,5 @@
+//! Every form of a pointer and of a line, what it becomes, and every fault.
+
 use std::path::Path;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Trees from text: layouts, traces, what was taken back, faults, and their properties.
+
 use std::path::Path;
 
 use proptest::prelude::*;
