@@ -6,9 +6,6 @@
 //! open ones, all into [`annotation`]: [`tree`]s, names and propositions. [`chunk`], [`scan`],
 //! [`roles`] and [`tags`] turn those into one label per word; [`write`] is the way back to text. Left
 //! out: which corpus is read, and what is done with the sentences.
-//! [`conll`] reads the CoNLL-2012 format into [`tree`]s, names and propositions, and [`ldc`] the raw
-//! release, by way of [`treebank`], [`propbank`] and [`names`]; [`chunk`] and [`tags`] turn those
-//! into one label per word. Left out: which corpus is read, and what is done with the sentences.
 
 pub mod annotation;
 pub mod arrow;
@@ -24,8 +21,6 @@ pub mod heads;
 mod heights;
 pub mod iob;
 pub mod join;
-mod rows;
-
 pub mod labels;
 pub mod ldc;
 #[cfg(test)]
