@@ -10,6 +10,7 @@ mod beside;
 mod files;
 mod layers;
 mod params;
+mod pending;
 mod read;
 mod run;
 
