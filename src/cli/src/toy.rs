@@ -6,7 +6,7 @@ use engine::{Origin, Pipeline, Step, StepInput, StepIx};
 
 /// An input from some outputs.
 fn input(name: &str, origins: Vec<Origin>) -> StepInput {
-    StepInput { name: name.into(), partial: false, below: None, origins, span: 0..0 }
+    StepInput { name: name.into(), partial: false, below: Vec::new(), origins, span: 0..0 }
 }
 
 /// The artifact `output` of a step.

@@ -37,7 +37,7 @@ fn step(seed: usize, from: impl Iterator<Item = usize>) -> Step {
         output: "out".into(),
         labels: BTreeMap::from([("seed".into(), ix.to_string())]),
     };
-    let (partial, below, origins) = (false, None, from.map(origin).collect());
+    let (partial, below, origins) = (false, Vec::new(), from.map(origin).collect());
     Step {
         stage: "count".into(),
         name: format!("count[seed={seed}]"),
@@ -62,7 +62,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let count = std::env::args().filter_map(|argument| argument.parse().ok()).next();
     let pipeline = pipeline(count.unwrap_or(1_000));
     let fingerprint = Fingerprint { digest: "toy".into(), parts: BTreeMap::new() };
-    let catalog = Catalog { entries: vec![Entry { stage: Stage::of::<Count>(), fingerprint }] };
+    let catalog = Catalog {
+        entries: vec![Entry { stage: Stage::of::<Count>(), fingerprint }],
+        ..Catalog::default()
+    };
     let machine = Machine {
         cpu: "any".into(),
         features: Vec::new(),

@@ -1,22 +1,29 @@
 //! Chunks from trees, by the convention of CoNLL-2000.
 //!
-//! A chunk is a phrase from its first word to its head, cut where another chunk lies inside it.
-//! Read off the examples of that shared task, with trees that have no traces or function tags:
+//! A chunk is a phrase from its first word to its head, cut where another chunk lies inside it. The
+//! rules are those that Tjong Kim Sang and Buchholz give in "Introduction to the CoNLL-2000 Shared
+//! Task: Chunking", section 3, for trees that have no traces:
 //!
 //! - NP: determiners, premodifiers and head, the words of premodifying ADJP, ADVP, QP, NML, NX,
 //!   NAC, UCP included; WHNP counts as NP. What follows the head is outside. A possessive marker
 //!   begins the chunk of the noun that it modifies: `[NP Mira] [NP 's house]`.
 //! - VP: the chain of auxiliaries, negation, adverbs before the verb, verb, and bare or marked
 //!   infinitives that follow without a word between: `[VP has never wanted to go]`. Conjoined verb
-//!   phrases are chunks of their own. A verb directly below S, SQ or SINV is a VP.
-//! - PP, SBAR: the words before their complement; WHPP counts as PP.
+//!   phrases are chunks of their own. An auxiliary before its subject is in no verb phrase of the
+//!   tree, so in no chunk: `did [NP he] [VP go]`.
+//! - PP, SBAR: the words before their complement, adverbs that modify them included: `[PP even in]`,
+//!   `[SBAR just as]`; WHPP counts as PP.
 //! - ADJP, ADVP: the words of the phrase, adverbs and quantities before the head included; noun
 //!   phrases inside are chunks of their own: `[NP a year] [ADVP ago]`.
 //! - CONJP, INTJ, LST, PRT, UCP: the phrase's own words.
 //! - Punctuation and coordinators between chunks are `O`; inside a chunk they belong to it.
 //!
-//! Left out: the published code's scan of `.parse` files, which is another convention, and
-//! quirks of the original script that no rule explains.
+//! Where the description is silent: an adverb that punctuation sets off from the verb behind it is
+//! an ADVP (`[VP will] , [ADVP however] , [VP go]`), and so is one between conjoined verb phrases.
+//!
+//! Left out: the published code's scan of raw trees, which is another convention
+//! ([`crate::scan`]), and quirks of the original script that no rule explains: it leaves the first
+//! noun of a name like "Chancellor of the Exchequer Jan Dow" outside.
 
 use crate::tags::OUTSIDE;
 use crate::tree::Tree;
@@ -28,63 +35,107 @@ enum Kind {
     Vp,
     /// PP, SBAR, CONJP, INTJ, LST, PRT: their own words, whatever is around them.
     Plain,
-    /// ADJP, ADVP, UCP: part of the phrase that they premodify.
-    Modifier,
+    /// ADJP: part of the phrase that it premodifies, unless that is a VP or a PP.
+    Adjective,
+    /// ADVP: part of the phrase that it premodifies.
+    Adverb,
+    /// UCP: part of a noun phrase that it premodifies.
+    Mixed,
     /// NML, NX, NAC, QP: never a chunk, part of what is around them.
     Transparent,
     /// S and the like: no chunk.
     Clause,
 }
 
-/// The kind and the chunk label of a category.
-fn kind(category: &str) -> (Kind, &'static str) {
+/// The tags of the first word of a chunk and of the others.
+type Tags = (&'static str, &'static str);
+
+const NP: Tags = ("B-NP", "I-NP");
+
+/// The kind and the tags of a category.
+fn kind(category: &str) -> (Kind, Tags) {
     match category {
-        "NP" | "WHNP" => (Kind::Np, "NP"),
-        "VP" => (Kind::Vp, "VP"),
-        "PP" | "WHPP" => (Kind::Plain, "PP"),
-        "SBAR" => (Kind::Plain, "SBAR"),
-        "CONJP" => (Kind::Plain, "CONJP"),
-        "INTJ" => (Kind::Plain, "INTJ"),
-        "LST" => (Kind::Plain, "LST"),
-        "PRT" => (Kind::Plain, "PRT"),
-        "ADJP" | "WHADJP" => (Kind::Modifier, "ADJP"),
-        "ADVP" | "WHADVP" => (Kind::Modifier, "ADVP"),
-        "UCP" => (Kind::Modifier, "UCP"),
-        "NML" | "NX" | "NAC" | "QP" => (Kind::Transparent, "NP"),
-        _ => (Kind::Clause, OUTSIDE),
+        "NP" | "WHNP" => (Kind::Np, NP),
+        "VP" => (Kind::Vp, ("B-VP", "I-VP")),
+        "PP" | "WHPP" => (Kind::Plain, ("B-PP", "I-PP")),
+        "SBAR" => (Kind::Plain, ("B-SBAR", "I-SBAR")),
+        "CONJP" => (Kind::Plain, ("B-CONJP", "I-CONJP")),
+        "INTJ" => (Kind::Plain, ("B-INTJ", "I-INTJ")),
+        "LST" => (Kind::Plain, ("B-LST", "I-LST")),
+        "PRT" => (Kind::Plain, ("B-PRT", "I-PRT")),
+        "ADJP" | "WHADJP" => (Kind::Adjective, ("B-ADJP", "I-ADJP")),
+        "ADVP" | "WHADVP" => (Kind::Adverb, ("B-ADVP", "I-ADVP")),
+        "UCP" => (Kind::Mixed, ("B-UCP", "I-UCP")),
+        "NML" | "NX" | "NAC" | "QP" => (Kind::Transparent, NP),
+        _ => (Kind::Clause, (OUTSIDE, OUTSIDE)),
     }
 }
 
-fn is_verb(pos: &str) -> bool {
-    pos.starts_with("VB") || matches!(pos, "MD" | "TO" | "BES" | "HVS")
+/// What a part of speech means for chunks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Verb,
+    Possessive,
+    Coordinator,
+    Punctuation,
+    Word,
 }
 
-fn is_punctuation(pos: &str) -> bool {
-    matches!(pos, "," | "." | ":" | "``" | "''" | "-LRB-" | "-RRB-" | "NFP")
+impl Class {
+    fn of(pos: &str) -> Self {
+        match pos {
+            "MD" | "TO" | "BES" | "HVS" => Self::Verb,
+            "POS" => Self::Possessive,
+            "CC" => Self::Coordinator,
+            "," | "." | ":" | "``" | "''" | "-LRB-" | "-RRB-" | "NFP" => Self::Punctuation,
+            _ if pos.starts_with("VB") => Self::Verb,
+            _ => Self::Word,
+        }
+    }
+
+    /// True for a word that joins a chunk only between two other words of that chunk.
+    fn is_soft(self) -> bool {
+        matches!(self, Self::Coordinator | Self::Punctuation)
+    }
 }
 
-/// A word that joins a chunk only between two other words of that chunk.
-fn is_soft(pos: &str) -> bool {
-    is_punctuation(pos) || pos == "CC"
-}
+/// The chunk that a word belongs to: the constituent that it is named after and its tags.
+type Home = Option<(usize, Tags)>;
 
-/// The chunk that a word belongs to: a constituent and its label.
-type Home = Option<(usize, &'static str)>;
-
-/// A tree with what the rules ask about each constituent.
-struct Chunker<'t, 'p> {
-    tree: &'t Tree<'t>,
-    pos: &'p [&'p str],
-    kinds: Vec<(Kind, &'static str)>,
-    /// For each constituent, one past its last own word that is not punctuation (transparent
+/// What the rules ask about one constituent.
+#[derive(Debug, Clone, Copy)]
+struct Facts {
+    kind: Kind,
+    tags: Tags,
+    /// Its category is S.
+    is_s: bool,
+    /// The nearest constituent, from this one outwards, that is not transparent.
+    opaque: usize,
+    /// One past its last own word that is neither punctuation nor a coordinator (transparent
     /// constituents' words count as the words of what is around them); 0 where it has none.
-    heads: Vec<usize>,
-    /// For each constituent, its first own verb.
-    verbs: Vec<Option<usize>>,
-    /// For each constituent, where its last verb or inner VP begins.
-    last_verbs: Vec<usize>,
-    /// Constituents that coordinate: a CC is among their own words.
-    coordinates: Vec<bool>,
+    head: usize,
+    /// Its first own verb.
+    verb: Option<usize>,
+    /// Where its last verb or inner VP begins.
+    last_verb: usize,
+    /// A coordinator is among its own words.
+    coordinates: bool,
+    /// A word that is not soft is among its own words.
+    has_words: bool,
+    /// The first constituent around it that begins before it or has a verb of its own: clauses
+    /// without a subject, and verb phrases that only conjoin others, are passed over.
+    beyond: Option<usize>,
+    /// The chunk of its words.
+    home: Home,
+}
+
+/// Cuts chunks. Keep one for many sentences: it keeps its memory. Every step is linear in the
+/// sentence, however deep its tree.
+#[derive(Debug, Default)]
+pub struct Chunker {
+    classes: Vec<Class>,
+    facts: Vec<Facts>,
+    homes: Vec<Home>,
 }
 
 /// One IOB2 tag per word.
@@ -92,173 +143,185 @@ struct Chunker<'t, 'p> {
 /// # Panics
 /// `pos` is shorter than the tree's words.
 pub fn conll2000(tree: &Tree<'_>, pos: &[&str]) -> Vec<String> {
-    let chunker = Chunker::new(tree, pos);
-    let mut homes: Vec<Home> = (0..tree.parents.len()).map(|word| chunker.home(word)).collect();
-    chunker.settle_soft(&mut homes);
-    let mut tags = Vec::with_capacity(homes.len());
-    for (word, home) in homes.iter().enumerate() {
-        tags.push(match home {
-            None => OUTSIDE.to_owned(),
-            Some((_, label)) => {
-                let begins = word == 0 || homes[word - 1] != *home || pos[word] == "POS";
-                format!("{}-{label}", if begins { "B" } else { "I" })
-            }
-        });
-    }
-    tags
+    let mut tags = Vec::new();
+    Chunker::default().conll2000(tree, pos, &mut tags);
+    tags.into_iter().map(str::to_owned).collect()
 }
 
-impl<'t, 'p> Chunker<'t, 'p> {
-    fn new(tree: &'t Tree<'t>, pos: &'p [&'p str]) -> Self {
-        let count = tree.nodes.len();
-        let mut chunker = Self {
-            tree,
-            pos,
-            kinds: tree.nodes.iter().map(|node| kind(node.category())).collect(),
-            heads: vec![0; count],
-            verbs: vec![None; count],
-            last_verbs: vec![0; count],
-            coordinates: vec![false; count],
-        };
-        for (word, parent) in tree.parents.iter().enumerate() {
-            let Some(parent) = *parent else { continue };
-            chunker.coordinates[parent] |= pos[word] == "CC";
-            if is_verb(pos[word]) {
-                chunker.verbs[parent].get_or_insert(word);
-                chunker.last_verbs[parent] = chunker.last_verbs[parent].max(word);
-            }
-            if !is_punctuation(pos[word]) {
-                let owner = chunker.opaque(parent);
-                chunker.heads[owner] = chunker.heads[owner].max(word + 1);
-            }
+impl Chunker {
+    /// Appends one IOB2 tag per word.
+    ///
+    /// # Panics
+    /// `pos` is shorter than the tree's words.
+    pub fn conll2000(&mut self, tree: &Tree<'_>, pos: &[&str], tags: &mut Vec<&'static str>) {
+        let words = tree.parents.len();
+        self.classes.clear();
+        self.classes.extend(pos[..words].iter().map(|pos| Class::of(pos)));
+        self.gather(tree);
+        for node in 0..tree.nodes.len() {
+            self.facts[node].beyond = self.beyond(tree, node);
+            self.facts[node].home = self.home(tree, node);
         }
-        for (index, node) in tree.nodes.iter().enumerate() {
-            if let (Kind::Vp, Some(parent)) = (chunker.kinds[index].0, node.parent) {
-                chunker.last_verbs[parent] = chunker.last_verbs[parent].max(node.start);
-            }
+        self.homes.clear();
+        for word in 0..words {
+            let home = tree.parents[word].and_then(|parent| self.word_home(tree, word, parent));
+            self.homes.push(home);
         }
-        chunker
+        self.settle_soft();
+        for (word, home) in self.homes.iter().enumerate() {
+            tags.push(match home {
+                None => OUTSIDE,
+                Some((_, (begins, continues))) => {
+                    let first = word == 0 || self.homes[word - 1] != *home;
+                    let splits = self.classes[word] == Class::Possessive;
+                    if first || splits { begins } else { continues }
+                }
+            });
+        }
     }
 
-    /// The nearest constituent, from this one outwards, that is not transparent.
-    fn opaque(&self, mut node: usize) -> usize {
-        while self.kinds[node].0 == Kind::Transparent
-            && let Some(parent) = self.tree.nodes[node].parent
-        {
-            node = parent;
+    /// What follows from the words and from the labels alone.
+    fn gather(&mut self, tree: &Tree<'_>) {
+        self.facts.clear();
+        for (index, node) in tree.nodes.iter().enumerate() {
+            let category = node.category();
+            let (kind, tags) = kind(category);
+            let opaque = match node.parent {
+                Some(parent) if kind == Kind::Transparent => self.facts[parent].opaque,
+                _ => index,
+            };
+            if let (Kind::Vp, Some(parent)) = (kind, node.parent) {
+                let last = &mut self.facts[parent].last_verb;
+                *last = node.start.max(*last);
+            }
+            self.facts.push(Facts {
+                kind,
+                tags,
+                is_s: category == "S",
+                opaque,
+                head: 0,
+                verb: None,
+                last_verb: 0,
+                coordinates: false,
+                has_words: false,
+                beyond: None,
+                home: None,
+            });
         }
-        node
+        for (word, (parent, class)) in tree.parents.iter().zip(&self.classes).enumerate() {
+            let Some(parent) = *parent else { continue };
+            let facts = &mut self.facts[parent];
+            facts.coordinates |= *class == Class::Coordinator;
+            facts.has_words |= !class.is_soft();
+            if *class == Class::Verb {
+                facts.verb.get_or_insert(word);
+                facts.last_verb = facts.last_verb.max(word);
+            }
+            if !class.is_soft() {
+                let owner = facts.opaque;
+                self.facts[owner].head = word + 1;
+            }
+        }
+    }
+
+    /// See [`Facts::beyond`]; what is around the constituent is known.
+    fn beyond(&self, tree: &Tree<'_>, node: usize) -> Option<usize> {
+        let parent = tree.nodes[node].parent?;
+        let (around, facts) = (&tree.nodes[parent], &self.facts[parent]);
+        let passed = facts.is_s || facts.kind == Kind::Vp && facts.verb.is_none();
+        if passed && around.start == tree.nodes[node].start { facts.beyond } else { Some(parent) }
+    }
+
+    /// The chunk of a constituent's words; that of what is around it is known.
+    fn home(&self, tree: &Tree<'_>, node: usize) -> Home {
+        let facts = &self.facts[node];
+        let own = Some((node, facts.tags));
+        match facts.kind {
+            Kind::Np | Kind::Plain => own,
+            Kind::Vp => match facts.beyond {
+                Some(outer) if self.continues(outer, tree.nodes[node].start) => {
+                    self.facts[outer].home
+                }
+                _ => own,
+            },
+            Kind::Adjective | Kind::Adverb | Kind::Mixed => match self.premodified(tree, node) {
+                Some(outer) => self.facts[outer].home,
+                None => own,
+            },
+            // A number phrase that stands alone is a noun phrase.
+            Kind::Transparent if facts.opaque == node => own,
+            Kind::Transparent => self.facts[facts.opaque].home.or(own),
+            Kind::Clause => None,
+        }
     }
 
     /// The chunk that a word would join if it is not soft.
-    fn home(&self, word: usize) -> Home {
-        let parent = self.tree.parents[word]?;
-        let (mut node, mut inner) = (self.opaque(parent), parent);
-        if self.pos[word] == "POS" {
-            node = self.possessor(word, node);
-        }
-        loop {
-            match self.kinds[node] {
-                (Kind::Np | Kind::Plain, label) => return Some((node, label)),
-                (Kind::Vp, label) => return Some((self.verb_chain(node), label)),
-                (Kind::Modifier, label) => match self.premodified(node) {
-                    Some(outer) => (node, inner) = (outer, outer),
-                    None => return Some((node, label)),
-                },
-                // A number phrase that stands alone is a noun phrase.
-                (Kind::Transparent, label) => return Some((node, label)),
-                (Kind::Clause, _) if self.kinds[inner].0 == Kind::Transparent => {
-                    return Some((inner, "NP"));
-                }
-                (Kind::Clause, _) => return self.clause_verb(word, node),
+    fn word_home(&self, tree: &Tree<'_>, word: usize, parent: usize) -> Home {
+        if self.classes[word] == Class::Possessive {
+            // At the end of a possessor it belongs to the noun phrase that this is part of.
+            let possessor = self.facts[parent].opaque;
+            let outer = tree.nodes[possessor].parent.map(|outer| self.facts[outer].opaque);
+            if let Some(outer) = outer
+                && tree.nodes[possessor].end == word + 1
+                && self.facts[outer].kind == Kind::Np
+            {
+                return self.facts[outer].home;
             }
         }
-    }
-
-    /// The noun phrase that a possessive marker at the end of `node` modifies, if there is one.
-    fn possessor(&self, word: usize, node: usize) -> usize {
-        let ends = self.tree.nodes[node].end == word + 1;
-        match self.tree.nodes[node].parent.map(|parent| self.opaque(parent)) {
-            Some(outer) if ends && self.kinds[outer].0 == Kind::Np => outer,
-            _ => node,
-        }
+        self.facts[parent].home
     }
 
     /// The phrase whose chunk a modifier joins: one that has its head behind the modifier.
-    fn premodified(&self, node: usize) -> Option<usize> {
-        let (start, outer) = (self.tree.nodes[node].start, self.tree.nodes[node].parent?);
-        let outer = self.opaque(outer);
-        let label = self.kinds[node].1;
-        let joins = match self.kinds[outer] {
-            (Kind::Np, _) => start < self.heads[outer],
-            (Kind::Vp, _) => label == "ADVP" && start < self.last_verbs[outer],
-            (Kind::Modifier, "UCP") => false,
-            (Kind::Modifier, _) => {
-                start < self.heads[outer] && !(self.coordinates[outer] && self.is_listed(outer))
+    fn premodified(&self, tree: &Tree<'_>, node: usize) -> Option<usize> {
+        let outer = self.facts[tree.nodes[node].parent?].opaque;
+        let (start, end) = (tree.nodes[node].start, tree.nodes[node].end);
+        let (kind, around) = (self.facts[node].kind, &self.facts[outer]);
+        let joins = match around.kind {
+            Kind::Np => start < around.head,
+            Kind::Plain => kind == Kind::Adverb && start < around.head,
+            Kind::Vp => {
+                let set_off = self.classes.get(end) == Some(&Class::Punctuation);
+                let before_verb = around.verb.is_some() && start < around.last_verb;
+                kind == Kind::Adverb && before_verb && !set_off
             }
-            _ => false,
+            Kind::Adjective | Kind::Adverb => {
+                let listed = around.coordinates && !around.has_words;
+                start < around.head && !listed
+            }
+            Kind::Mixed | Kind::Transparent | Kind::Clause => false,
         };
         joins.then_some(outer)
     }
 
-    /// True for a coordination whose own words are only the coordinators.
-    fn is_listed(&self, node: usize) -> bool {
-        let range = self.tree.nodes[node].start..self.tree.nodes[node].end;
-        range.into_iter().all(|w| self.tree.parents[w] != Some(node) || is_soft(self.pos[w]))
-    }
-
-    /// The outermost verb phrase whose chain of verbs this one continues.
-    fn verb_chain(&self, mut node: usize) -> usize {
-        loop {
-            let start = self.tree.nodes[node].start;
-            let mut outer = self.tree.nodes[node].parent;
-            // A clause that begins with its verb phrase has no subject of its own; of conjoined
-            // verb phrases, the first continues what is before them.
-            while let Some(around) = outer
-                && self.tree.nodes[around].start == start
-                && (self.tree.nodes[around].category() == "S"
-                    || self.kinds[around].0 == Kind::Vp && self.verbs[around].is_none())
-            {
-                outer = self.tree.nodes[around].parent;
-            }
-            let continues = |outer: usize| {
-                self.kinds[outer].0 == Kind::Vp
-                    && !self.coordinates[outer]
-                    && self.verbs[outer].is_some_and(|verb| verb < start)
-            };
-            match outer {
-                Some(outer) if continues(outer) => node = outer,
-                _ => return node,
-            }
-        }
-    }
-
-    /// A verb directly below a clause, with the negation after it, is a verb phrase.
-    fn clause_verb(&self, word: usize, clause: usize) -> Home {
-        let verb = is_verb(self.pos[word]);
-        let negation = self.pos[word] == "RB"
-            && word > 0
-            && is_verb(self.pos[word - 1])
-            && self.tree.parents[word - 1] == Some(clause);
-        (self.tree.parents[word] == Some(clause) && (verb || negation)).then_some((clause, "VP"))
+    /// True where a verb phrase that begins at `start` continues the chain of verbs of `outer`.
+    fn continues(&self, outer: usize, start: usize) -> bool {
+        let facts = &self.facts[outer];
+        let follows = facts.verb.is_some_and(|verb| verb < start);
+        facts.kind == Kind::Vp && !facts.coordinates && follows
     }
 
     /// Puts punctuation and coordinators outside, unless their chunk goes on behind them.
-    fn settle_soft(&self, homes: &mut [Home]) {
-        let mut before: Home = None;
-        for word in 0..homes.len() {
-            if !is_soft(self.pos[word]) {
-                before = homes[word];
+    fn settle_soft(&mut self) {
+        let (mut before, mut word): (Home, usize) = (None, 0);
+        while word < self.homes.len() {
+            if !self.classes[word].is_soft() {
+                before = self.homes[word];
+                word += 1;
                 continue;
             }
-            let after = (word + 1..homes.len()).find(|&next| !is_soft(self.pos[next]));
-            let after = after.and_then(|next| homes[next]);
-            // Verbs are joined by coordinators, never by punctuation.
-            let breaks = matches!(homes[word], Some((_, "VP"))) && self.pos[word] != "CC";
-            if breaks || homes[word] != before || homes[word] != after {
-                homes[word] = None;
-                before = None;
+            let end = self.classes[word..].iter().position(|class| !class.is_soft());
+            let end = end.map_or(self.homes.len(), |length| word + length);
+            let after = self.homes.get(end).copied().flatten();
+            for soft in word..end {
+                // Verbs are joined by coordinators, never by punctuation.
+                let verbal = matches!(self.homes[soft], Some((_, ("B-VP", _))));
+                let breaks = verbal && self.classes[soft] != Class::Coordinator;
+                if breaks || self.homes[soft] != before || self.homes[soft] != after {
+                    self.homes[soft] = None;
+                    before = None;
+                }
             }
+            word = end;
         }
     }
 }

@@ -1,37 +1,13 @@
 //! Hand-made trees with the chunks that CoNLL-2000's convention gives them.
 
 use super::*;
+use crate::bracketed;
 
 /// Chunks of a tree in one-line form, as `[NP the dog] [VP ran]`, and checks that they are IOB2.
 fn chunks(tree: &str) -> String {
-    let (mut bits, mut pos, mut words) = (Vec::<String>::new(), Vec::new(), Vec::new());
-    let mut opening = String::new();
-    let spaced = tree.replace('(', " ( ").replace(')', " ) ");
-    let tokens: Vec<_> = spaced.split_whitespace().collect();
-    let mut at = 0;
-    while at < tokens.len() {
-        match tokens[at] {
-            "(" if tokens[at + 2] != "(" => {
-                // (POS word)
-                pos.push(tokens[at + 1]);
-                words.push(tokens[at + 2]);
-                bits.push(format!("{opening}*"));
-                opening.clear();
-                at += 4;
-            }
-            "(" => {
-                opening.push('(');
-                opening.push_str(tokens[at + 1]);
-                at += 2;
-            }
-            _ => {
-                bits.last_mut().unwrap().push(')');
-                at += 1;
-            }
-        }
-    }
-    let cells: Vec<_> = bits.iter().map(String::as_str).collect();
-    let tags = conll2000(&Tree::parse(&cells).unwrap(), &pos);
+    let raw = bracketed::tree(tree);
+    let (words, pos) = (&raw.tokens, &raw.pos);
+    let tags = conll2000(&raw.tree, pos);
     let spans = crate::tags::spans(&tags);
     assert_eq!(crate::tags::bio(words.len(), &spans), tags);
     let mut out = Vec::new();
@@ -122,13 +98,12 @@ fn coordination_splits_phrases_but_not_words() {
 
 #[test]
 fn verbs_chain_with_their_auxiliaries_and_infinitives() {
-    // The first sentence of the shared task's training data has these chunks.
     assert_chunks(
-        "(S (NP (NNP Confidence)) (VP (VBZ is) (ADVP (RB widely)) (VP (VBN expected) (S (VP (TO to)
-         (VP (VB take) (NP (DT another) (JJ sharp) (NN dive)) (SBAR (IN if) (S (NP (NN trade)
-         (NNS figures)) (VP (VBP fail) (S (VP (TO to) (VP (VB show)))))))))))) (. .))",
-        "[NP Confidence] [VP is widely expected to take] [NP another sharp dive] [SBAR if] \
-         [NP trade figures] [VP fail to show] .",
+        "(S (NP (NNS Prices)) (VP (VBP are) (ADVP (RB often)) (VP (VBN said) (S (VP (TO to)
+         (VP (VB need) (NP (DT a) (JJ long) (NN rest)) (SBAR (IN if) (S (NP (NN wheat)
+         (NNS stocks)) (VP (VBP fail) (S (VP (TO to) (VP (VB grow)))))))))))) (. .))",
+        "[NP Prices] [VP are often said to need] [NP a long rest] [SBAR if] \
+         [NP wheat stocks] [VP fail to grow] .",
     );
     assert_chunks(
         "(S (NP (PRP she)) (ADVP (RB rarely)) (VP (MD could) (RB n't) (VP (VB sleep))))",
@@ -145,14 +120,14 @@ fn verbs_chain_with_their_auxiliaries_and_infinitives() {
 }
 
 #[test]
-fn questions_keep_their_auxiliary() {
+fn an_auxiliary_before_its_subject_is_outside() {
     assert_chunks(
         "(SBARQ (WHNP (WP what)) (SQ (VBD did) (RB n't) (NP (PRP they)) (VP (VB see))) (. ?))",
-        "[NP what] [VP did n't] [NP they] [VP see] ?",
+        "[NP what] did n't [NP they] [VP see] ?",
     );
     assert_chunks(
         "(SBARQ (WHADVP (WRB why)) (SQ (MD should) (NP (NNP Mira)) (VP (VB stay))))",
-        "[ADVP why] [VP should] [NP Mira] [VP stay]",
+        "[ADVP why] should [NP Mira] [VP stay]",
     );
 }
 
@@ -169,6 +144,65 @@ fn clauses_prepositions_and_particles_are_their_own_words() {
     );
     assert_chunks("(FRAG (INTJ (UH oh)) (, ,) (ADVP (RB maybe)))", "[INTJ oh] , [ADVP maybe]");
     assert_chunks("(S (LST (LS 1) (. .)) (VP (VB eat)))", "[LST 1] . [VP eat]");
+}
+
+#[test]
+fn adverbs_belong_to_the_preposition_behind_them() {
+    for adverb in ["(RB even)", "(ADVP (RB even))"] {
+        assert_chunks(
+            &format!("(VP (VBN seen) (PP {adverb} (IN in) (NP (NNP Varna))))"),
+            "[VP seen] [PP even in] [NP Varna]",
+        );
+        assert_chunks(
+            &format!("(SBAR {adverb} (IN though) (S (NP (PRP it)) (VP (VBD snowed))))"),
+            "[SBAR even though] [NP it] [VP snowed]",
+        );
+    }
+    // Beside it, behind it, or a noun phrase before it is another matter.
+    assert_chunks(
+        "(VP (VBN seen) (ADVP (RB only)) (PP (IN in) (ADVP (RB there))))",
+        "[VP seen] [ADVP only] [PP in] [ADVP there]",
+    );
+    assert_chunks("(PP (NP (CD two) (NNS days)) (IN after))", "[NP two days] [PP after]");
+    assert_chunks(
+        "(PP (ADVP (RB mostly)) (PP (IN on) (NP (NN land))) (CC and) (PP (IN at) (NP (NN sea))))",
+        "[ADVP mostly] [PP on] [NP land] and [PP at] [NP sea]",
+    );
+}
+
+#[test]
+fn adverbs_that_no_verb_follows_at_once_stand_alone() {
+    assert_chunks(
+        "(S (NP (PRP it)) (VP (MD will) (, ,) (ADVP (RB however)) (, ,) (VP (VB rain))))",
+        "[NP it] [VP will] , [ADVP however] , [VP rain]",
+    );
+    assert_chunks(
+        "(VP (VP (VBD ran)) (CC and) (ADVP (RB then)) (VP (VBD fell)))",
+        "[VP ran] and [ADVP then] [VP fell]",
+    );
+    assert_chunks(
+        "(VP (MD could) (ADVP (RB very) (RB well)) (VP (VB show) (NP (PRP it)) (ADVP (RB soon))))",
+        "[VP could very well show] [NP it] [ADVP soon]",
+    );
+}
+
+#[test]
+fn a_deep_tree_costs_no_more_than_its_size() {
+    for label in ["(VP (VB x) ", "(S ", "(VP ", "(ADVP ", "(QP ", "(NP "] {
+        let text = format!("{} (VB x) {}", label.repeat(50_000), ")".repeat(50_000));
+        let raw = bracketed::tree(&text);
+        assert_eq!(conll2000(&raw.tree, &raw.pos).len(), raw.tokens.len());
+    }
+}
+
+#[test]
+fn a_chunker_keeps_nothing_of_a_sentence() {
+    let (mut chunker, mut tags) = (Chunker::default(), Vec::new());
+    for text in ["(S (NP (NN a) (NN b)) (VP (VBD c)))", "(NP (NN d))"] {
+        let raw = bracketed::tree(text);
+        chunker.conll2000(&raw.tree, &raw.pos, &mut tags);
+    }
+    assert_eq!(tags, ["B-NP", "I-NP", "B-VP", "B-NP"]);
 }
 
 #[test]

@@ -2,27 +2,34 @@
 //!
 //! In reading order: [`Dataset`] (sentences with layers) and [`Vocabulary`] (numbered words,
 //! characters and labels) are what stages pass on; [`arrow`] is how any table is written and read;
-//! [`conll`] reads the CoNLL-2012 format into [`tree`]s, names and propositions; [`chunk`] and
-//! [`tags`] turn those into one label per word; [`write`] is the way back to text. Left out: which corpus is read, and what is done
-//! with the sentences.
+//! [`conll`] reads the CoNLL-2012 format, [`ldc`] the raw release, [`conllu`], [`iob`] and [`tsv`]
+//! open ones, all into [`annotation`]: [`tree`]s, names and propositions. [`chunk`], [`scan`],
+//! [`roles`] and [`tags`] turn those into one label per word; [`write`] is the way back to text. Left
+//! out: which corpus is read, and what is done with the sentences.
 
 pub mod annotation;
 pub mod arrow;
 pub mod blocks;
+#[cfg(test)]
+mod bracketed;
 pub mod chunk;
 pub mod conll;
 pub mod conllu;
+mod convention;
 mod dataset;
+pub mod heads;
 pub mod iob;
 pub mod join;
-mod rows;
-
 pub mod labels;
 pub mod ldc;
 #[cfg(test)]
 mod masc_tests;
 pub mod names;
 pub mod propbank;
+pub mod roles;
+mod rows;
+pub mod scan;
+mod score;
 pub mod split;
 pub mod table;
 pub mod tags;
@@ -34,6 +41,8 @@ pub mod tsv;
 mod vocabulary;
 pub mod write;
 
+pub use convention::{Conventions, PAPER_STRIPPED};
 pub use dataset::{Dataset, LAYERS, PAPER, Sentence, parses};
+pub use score::{Score, ScoreRow};
 pub use table::TableBuilder;
 pub use vocabulary::{Encoded, Symbols, UNKNOWN, Vocabulary};

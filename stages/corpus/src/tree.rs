@@ -22,7 +22,7 @@ impl<'a> Node<'a> {
     /// The label without function tags and indices: `NP` of `NP-SBJ-1` and of `NP=2`. A label that
     /// begins with `-` (`-LRB-`) stays whole.
     pub fn category(&self) -> &'a str {
-        match self.label.find(['-', '=', '|']) {
+        match self.label.bytes().position(|byte| matches!(byte, b'-' | b'=' | b'|')) {
             Some(0) | None => self.label,
             Some(cut) => &self.label[..cut],
         }

@@ -4,9 +4,11 @@
 
 use std::collections::BTreeMap;
 
-use arrow_array::{Array, BooleanArray, Float64Array, UInt32Array, UInt64Array};
+use arrow_array::{Array, BooleanArray, Float64Array, UInt32Array};
 use artifact::{Input, StageError};
-use corpus::arrow;
+use corpus::{ScoreRow, arrow};
+
+use crate::Tasks;
 
 /// What a run was trained on: tasks, system, source domain. Its seed is averaged over.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,16 +40,11 @@ pub(crate) fn accuracies(inputs: &[Input]) -> Result<Accuracies, StageError> {
     let mut values = Values::new();
     for input in inputs {
         let run = Run::of(input)?;
-        let batch = arrow::read(input.path()?)?;
-        let (split, domain) = (arrow::strings(&batch, "split")?, arrow::strings(&batch, "domain")?);
-        let main: &BooleanArray = arrow::column(&batch, "main")?;
-        let tokens: &UInt64Array = arrow::column(&batch, "tokens")?;
-        let correct: &UInt64Array = arrow::column(&batch, "correct")?;
-        for row in 0..batch.num_rows() {
-            if split.value(row) == "test" && main.value(row) && tokens.value(row) > 0 {
-                let accuracy = correct.value(row) as f64 / tokens.value(row) as f64;
+        for row in ScoreRow::read(input.path()?)? {
+            if row.split == "test" && row.main && row.score.tokens > 0 {
+                let accuracy = row.score.correct as f64 / row.score.tokens as f64;
                 let by_target = values.entry(run.clone()).or_default();
-                by_target.entry(domain.value(row).to_owned()).or_default().push(accuracy);
+                by_target.entry(row.domain).or_default().push(accuracy);
             }
         }
     }
@@ -55,11 +52,15 @@ pub(crate) fn accuracies(inputs: &[Input]) -> Result<Accuracies, StageError> {
 }
 
 /// Reads the `sharing` tables: the mean |alpha| of the kept model by layer, within and between tasks,
-/// and the betas of the task that names the run.
-pub(crate) fn weights(inputs: &[Input]) -> Result<Weights, StageError> {
+/// and the betas of the run's main task.
+pub(crate) fn weights(
+    inputs: &[Input],
+    tasks: &BTreeMap<String, Tasks>,
+) -> Result<Weights, StageError> {
     let mut values = Values::new();
     for input in inputs {
         let run = Run::of(input)?;
+        let main = tasks.get(&run.tasks).map(|tasks| tasks.main.as_str());
         let mut groups: BTreeMap<String, Vec<f64>> = BTreeMap::new();
         let batch = arrow::read(input.path()?)?;
         let kind = arrow::strings(&batch, "kind")?;
@@ -72,7 +73,7 @@ pub(crate) fn weights(inputs: &[Input]) -> Result<Weights, StageError> {
             let what = match kind.value(row) {
                 "alpha" if own => "own-task alpha",
                 "alpha" => "cross-task alpha",
-                "beta" if to.value(row) == run.tasks => "beta",
+                "beta" if Some(to.value(row)) == main => "beta",
                 _ => continue,
             };
             let name = format!("{what}, layer {}", layer.value(row));

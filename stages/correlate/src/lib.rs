@@ -1,8 +1,8 @@
 //! Correlates properties of task data with gains and with learned sharing (paper, section 5).
 //!
 //! Reading order: [`Correlate`] is the stage, `properties` measures the data, `outcomes` what the
-//! networks made of it, `table` joins the two and correlates. Left out: tests of significance. Seven
-//! domains cannot carry them, and the report says so.
+//! networks made of it, `table` joins the two and correlates. Left out: tests of significance. A
+//! handful of domains cannot carry them, and the report says so.
 
 mod inputs;
 mod outcomes;
@@ -13,6 +13,7 @@ mod table;
 use std::collections::BTreeMap;
 
 use artifact::{Arity, InputSpec, OutputKind, OutputSpec, ParamError, Request, StageError, Verb};
+use corpus::task::Task;
 use serde::Deserialize;
 
 /// The stage `correlate`.
@@ -23,9 +24,17 @@ pub struct Correlate;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Params {
-    /// The source domain of each combination of tasks that is trained. The combinations named
-    /// after their main task are analysed.
-    pub source: BTreeMap<String, String>,
+    /// The tasks that are trained together. Each combination is analysed by its main task.
+    pub tasks: BTreeMap<String, Tasks>,
+    /// Every task that there is, by name: what its labels are.
+    pub definitions: BTreeMap<String, Task>,
+}
+
+/// Tasks that are trained together.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Tasks {
+    /// The main task: its layer.
+    pub main: String,
 }
 
 impl Verb for Correlate {
@@ -44,18 +53,23 @@ impl Verb for Correlate {
     type Params = Params;
 
     fn check(params: &Params) -> Result<(), ParamError> {
-        match params.source.iter().find(|(_, domain)| domain.is_empty()) {
+        let defined = |tasks: &Tasks| params.definitions.contains_key(&tasks.main);
+        match params.tasks.iter().find(|(_, tasks)| !defined(tasks)) {
             None => Ok(()),
-            Some((tasks, _)) => Err(ParamError {
-                path: vec!["source".to_owned(), tasks.clone()],
-                message: "the source domain has no name".to_owned(),
-                expected: Vec::new(),
+            Some((name, tasks)) => Err(ParamError {
+                path: vec!["tasks".to_owned(), name.clone(), "main".to_owned()],
+                message: format!("there is no task `{}`", tasks.main),
+                expected: params.definitions.keys().cloned().collect(),
             }),
         }
     }
 
     fn run(params: Params, request: &Request<'_>) -> Result<(), StageError> {
-        let tasks: Vec<&str> = params.source.keys().map(String::as_str).collect();
+        let tasks = params.tasks.iter().filter_map(|(name, tasks)| {
+            let missing = params.definitions.get(&tasks.main)?.reading();
+            Some(properties::Analysed { name, layer: &tasks.main, missing })
+        });
+        let tasks: Vec<_> = tasks.collect();
         let mut corpus = properties::Corpus::default();
         let sentences = request.inputs.many("sentences");
         for (done, input) in sentences.iter().enumerate() {
@@ -67,7 +81,7 @@ impl Verb for Correlate {
             corpus.add(input.label("domain")?, input.label("split")?, &dataset, &tasks);
         }
         let accuracies = inputs::accuracies(request.inputs.many("scores"))?;
-        let weights = inputs::weights(request.inputs.many("sharing"))?;
+        let weights = inputs::weights(request.inputs.many("sharing"), &params.tasks)?;
         let properties = corpus.properties();
         let mut outcomes = outcomes::error_reductions(&accuracies);
         outcomes.extend(outcomes::sharing(&weights));

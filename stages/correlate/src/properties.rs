@@ -1,13 +1,25 @@
 //! Properties of task data (after the paper's section 5): how much of it there is, how its labels
 //! and words are distributed, and how far its domain is from the others.
 //!
-//! A task's data are the sentences that carry its layer. Left out: gradients of learning curves.
+//! A task's data are the sentences that count for it. Left out: gradients of learning curves.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::Dataset;
+use corpus::task::Missing;
 
 use crate::statistics::{entropy, jensen_shannon, kurtosis, mean};
+
+/// A combination of tasks, which stands for its main task here.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Analysed<'a> {
+    /// Its name, by which runs are labelled.
+    pub(crate) name: &'a str,
+    /// The layer of its main task.
+    pub(crate) layer: &'a str,
+    /// What a sentence without that layer counts as.
+    pub(crate) missing: Missing,
+}
 
 /// One property of one task in one domain.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,7 +50,13 @@ pub(crate) struct Corpus {
 
 impl Corpus {
     /// Counts a data set, for each task that it is annotated for. The dev split is not looked at.
-    pub(crate) fn add(&mut self, domain: &str, split: &str, dataset: &Dataset, tasks: &[&str]) {
+    pub(crate) fn add(
+        &mut self,
+        domain: &str,
+        split: &str,
+        dataset: &Dataset,
+        tasks: &[Analysed<'_>],
+    ) {
         let side = match split {
             "train" => &mut self.train,
             "test" => &mut self.test,
@@ -46,17 +64,17 @@ impl Corpus {
         };
         for task in tasks {
             let mut counts = Counts::default();
-            for (_, sentence, labels) in dataset.annotated(task) {
+            for (_, sentence, labels) in dataset.annotated_as(task.layer, task.missing) {
                 counts.lengths.push(sentence.words.len() as f64);
                 for word in &sentence.words {
                     *counts.words.entry(word.clone()).or_default() += 1;
                 }
-                for label in labels {
+                for label in labels.iter() {
                     *counts.labels.entry(label.clone()).or_default() += 1;
                 }
             }
             if !counts.lengths.is_empty() {
-                side.insert(((*task).to_owned(), domain.to_owned()), counts);
+                side.insert((task.name.to_owned(), domain.to_owned()), counts);
             }
         }
     }
@@ -153,13 +171,15 @@ mod tests {
 
     #[test]
     fn properties_of_two_small_domains() {
+        let task = |name| Analysed { name, layer: name, missing: Missing::Skip };
+        let chunk = [task("chunk")];
         let mut corpus = Corpus::default();
         let train = [("a b a", Some("X Y X")), ("c", Some("X")), ("not counted", None)];
-        corpus.add("nw", "train", &dataset(&train), &["chunk", "ner"]);
-        corpus.add("nw", "test", &dataset(&[("a d", Some("X X"))]), &["chunk"]);
-        corpus.add("wb", "train", &dataset(&[("d d", Some("X X"))]), &["chunk"]);
-        corpus.add("wb", "test", &dataset(&[("a b c d", Some("X X X X"))]), &["chunk"]);
-        corpus.add("wb", "dev", &dataset(&[("z", Some("Z"))]), &["chunk"]);
+        corpus.add("nw", "train", &dataset(&train), &[chunk[0], task("ner")]);
+        corpus.add("nw", "test", &dataset(&[("a d", Some("X X"))]), &chunk);
+        corpus.add("wb", "train", &dataset(&[("d d", Some("X X"))]), &chunk);
+        corpus.add("wb", "test", &dataset(&[("a b c d", Some("X X X X"))]), &chunk);
+        corpus.add("wb", "dev", &dataset(&[("z", Some("Z"))]), &chunk);
         let properties = corpus.properties();
         let value = |domain: &str, name: &str| {
             let found: Vec<_> =
@@ -181,5 +201,11 @@ mod tests {
         let entropy = value("nw", "label entropy").unwrap();
         assert!((entropy - 0.811_278_124_459_132_8).abs() < 1e-12);
         assert_eq!(value("wb", "label kurtosis"), None);
+
+        let mut corpus = Corpus::default();
+        let outside = [Analysed { missing: Missing::Outside, ..chunk[0] }];
+        corpus.add("nw", "train", &dataset(&train), &outside);
+        let tokens = corpus.properties().into_iter().find(|p| p.name == "training tokens");
+        assert_eq!(tokens.unwrap().value, 6.0, "two words more count as O");
     }
 }

@@ -4,11 +4,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use arrow_array::{
-    Array, ArrayRef, BooleanArray, Float64Array, StringArray, UInt32Array, UInt64Array,
-};
+use arrow_array::{Array, ArrayRef, BooleanArray, Float64Array, StringArray, UInt32Array};
 use artifact::{Input, InputFile, Inputs, Outputs, Request, Silent, Stage};
-use corpus::{Dataset, Sentence, arrow};
+use corpus::{Dataset, Score, ScoreRow, Sentence, arrow};
 
 use super::Correlate;
 
@@ -51,15 +49,19 @@ fn texts(values: &[&str]) -> ArrayRef {
 }
 
 fn write_scores(path: &Path, domain: &str, correct: u64) {
-    let table = arrow::table(vec![
-        ("split", texts(&["dev", "test", "test"])),
-        ("domain", texts(&[domain, domain, domain])),
-        ("task", texts(&["chunk", "chunk", "pos"])),
-        ("main", Arc::new(BooleanArray::from(vec![true, true, false]))),
-        ("tokens", Arc::new(UInt64Array::from(vec![10, 100, 100]))),
-        ("correct", Arc::new(UInt64Array::from(vec![1, correct, 3]))),
-    ]);
-    arrow::write(path, &table.unwrap()).unwrap();
+    let row = |split: &str, task: &str, tokens, correct| ScoreRow {
+        split: split.to_owned(),
+        domain: domain.to_owned(),
+        task: task.to_owned(),
+        main: task == "chunk",
+        score: Score { tokens, correct, ..Score::default() },
+    };
+    let rows = [
+        row("dev", "chunk", 10, 1),
+        row("test", "chunk", 100, correct),
+        row("test", "pos", 100, 3),
+    ];
+    ScoreRow::write(path, &rows).unwrap();
 }
 
 fn write_sharing(path: &Path, cross: f64) {
@@ -74,10 +76,24 @@ fn write_sharing(path: &Path, cross: f64) {
     arrow::write(path, &table.unwrap()).unwrap();
 }
 
+/// Chunking by a name of its own.
+fn params() -> serde_json::Value {
+    serde_json::json!({
+        "tasks": {
+            "phrases": { "main": "chunk", "auxiliary": ["pos"] },
+            "pos": { "main": "pos", "auxiliary": [] },
+        },
+        "definitions": {
+            "chunk": { "from": "chunks", "scheme": "bio", "metric": "f1" },
+            "pos": { "from": "pos", "scheme": "token", "metric": "accuracy" },
+        },
+    })
+}
+
 fn run(folder: &Folder, inputs: &Inputs, out: &str) -> Vec<u8> {
     let below = folder.0.join(out);
     std::fs::create_dir_all(&below).unwrap();
-    let params = serde_json::json!({ "source": { "chunk": "a", "four": "a" } });
+    let params = params();
     let request = Request {
         inputs,
         outputs: &Outputs::below(&below),
@@ -103,11 +119,12 @@ fn sizes_and_gains_of_four_domains() {
         // The longer the sentences, the more sluice gains: 10, 20, 30, 40 of 50 wrong tokens.
         for (system, correct) in [("single", 50), ("sluice", 60 + 10 * i as u64)] {
             let labels =
-                [("tasks", "chunk"), ("system", system), ("domain", domain), ("seed", "1")];
+                [("tasks", "phrases"), ("system", system), ("domain", domain), ("seed", "1")];
             let write = |path: &Path| write_scores(path, domain, correct);
             inputs.push("scores", folder.input(&format!("{domain}.{system}"), &labels, write));
         }
-        let labels = [("tasks", "chunk"), ("system", "sluice"), ("domain", domain), ("seed", "1")];
+        let labels =
+            [("tasks", "phrases"), ("system", "sluice"), ("domain", domain), ("seed", "1")];
         let write = |path: &Path| write_sharing(path, 0.5 - 0.1 * i as f64);
         inputs.push("sharing", folder.input(&format!("{domain}.sharing"), &labels, write));
     }
@@ -151,7 +168,19 @@ fn no_runs_give_an_empty_table() {
 #[test]
 fn a_misspelt_parameter_is_refused() {
     let check = Stage::of::<Correlate>().check;
-    assert_eq!(check(&serde_json::json!({ "sauce": {} })).unwrap_err().expected, ["source"]);
-    let error = check(&serde_json::json!({ "source": { "ner": "" } })).unwrap_err();
-    assert_eq!(error.path, ["source", "ner"]);
+    assert_eq!(check(&params()), Ok(()));
+    let mut wrong = params();
+    wrong["task"] = serde_json::json!({});
+    let expected = check(&wrong).unwrap_err().expected;
+    assert!(expected.contains(&"tasks".to_owned()) && expected.len() == 2, "{expected:?}");
+    wrong = params();
+    wrong["tasks"]["pos"]["main"] = "parts".into();
+    let error = check(&wrong).unwrap_err();
+    assert_eq!(
+        (error.path, error.expected),
+        (
+            ["tasks", "pos", "main"].map(str::to_owned).to_vec(),
+            vec!["chunk".to_owned(), "pos".to_owned()],
+        )
+    );
 }

@@ -1,11 +1,12 @@
 //! What needs no network: the most frequent label, and the most frequent label of each word.
 //!
-//! Both are counted on the training sentences that are annotated for the task. Of labels that are
+//! Both are counted on the training sentences that count for the task. Of labels that are
 //! equally frequent the vocabulary's first is taken. Left out: the all-O baseline, which needs no
 //! counting.
 
 use std::collections::HashMap;
 
+use corpus::task::Missing;
 use corpus::{Dataset, Symbols};
 
 /// The baselines of one task.
@@ -18,12 +19,18 @@ pub(crate) struct Baseline<'a> {
 }
 
 impl<'a> Baseline<'a> {
-    /// Counts a task's labels in the training data. Labels that `labels` lacks are passed over.
-    pub(crate) fn count(train: &Dataset, task: &str, labels: &'a Symbols) -> Self {
+    /// Counts a task's labels in the training data; `missing` says what a sentence without them
+    /// counts as. Labels that `labels` lacks are passed over.
+    pub(crate) fn count(
+        train: &Dataset,
+        task: &str,
+        missing: Missing,
+        labels: &'a Symbols,
+    ) -> Self {
         let mut all = vec![0_u64; labels.len()];
         let mut words: HashMap<&str, Vec<(u32, u64)>> = HashMap::new();
-        for (_, sentence, gold) in train.annotated(task) {
-            for (word, label) in sentence.words.iter().zip(gold) {
+        for (_, sentence, gold) in train.annotated_as(task, missing) {
+            for (word, label) in sentence.words.iter().zip(&*gold) {
                 let Some(id) = labels.id(label) else { continue };
                 all[id as usize] += 1;
                 let counts = words.entry(word).or_default();
@@ -83,14 +90,20 @@ mod tests {
         let counts = BTreeMap::from([("DT", 2), ("NN", 2), ("PRP", 1), ("VB", 3), ("VBZ", 1)]);
         let counts = counts.into_iter().map(|(label, n)| (label.to_owned(), n)).collect();
         let labels = Symbols::ranked(counts, None);
-        let baseline = Baseline::count(&train, "pos", &labels);
+        let baseline = Baseline::count(&train, "pos", Missing::Skip, &labels);
         assert_eq!(baseline.majority, Some("VB"));
         assert_eq!(baseline.word("run"), Some("VB"), "twice VB, once NN");
         assert_eq!(baseline.word("end"), Some("VB"), "a tie, and VB is the more frequent label");
         assert_eq!(baseline.word("they"), Some("PRP"));
         assert_eq!(baseline.word("unseen"), Some("VB"));
 
-        let nothing = Baseline::count(&train, "ner", &labels);
+        let nothing = Baseline::count(&train, "ner", Missing::Skip, &labels);
         assert_eq!((nothing.majority, nothing.word("run")), (None, None));
+
+        // The last sentence as a row of O: four of them.
+        let labels = BTreeMap::from([("O".to_owned(), 4), ("VB".to_owned(), 3)]);
+        let labels = Symbols::ranked(labels, None);
+        let outside = Baseline::count(&train, "pos", Missing::Outside, &labels);
+        assert_eq!((outside.majority, outside.word("they")), (Some("O"), Some("O")));
     }
 }

@@ -2,7 +2,8 @@
 //! scores the result beside what needs no model at all.
 //!
 //! In reading order: `baseline` learns from counts alone; `score` counts what is right; `tables`
-//! writes it down. Every task of the model is scored, on the sentences that are annotated for it.
+//! writes it down. Every task of the model is scored, on the sentences that are annotated for it, or
+//! on all where the task's definition counts the others as `O`.
 //! Left out: averages and percentages, which are the report's.
 
 mod baseline;
@@ -11,16 +12,18 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
 use artifact::{
     Arity, InputSpec, Inputs, Monitor, OutputKind, OutputSpec, Request, StageError, Verb,
 };
-use corpus::{Dataset, Symbols, Vocabulary};
+use corpus::task::{self, Missing};
+use corpus::{Conventions, Dataset, Score, ScoreRow, Symbols, Vocabulary};
 use nn::{Network, Sentence, Tagger};
 use serde::Deserialize;
 
 use crate::baseline::Baseline;
-use crate::score::Score;
-use crate::tables::{Prediction, Row};
+use crate::tables::Prediction;
 
 /// Sentences between two looks at [`Monitor::cancelled`].
 const PULSE: usize = 64;
@@ -35,6 +38,8 @@ pub struct Evaluate;
 pub struct Params {
     /// The domain that the model was trained on: the name of its dev set in the scores.
     pub domain: String,
+    /// Every task that there is, by name: what its labels are, and how they are scored.
+    pub definitions: BTreeMap<String, task::Task>,
 }
 
 impl Verb for Evaluate {
@@ -69,8 +74,10 @@ impl Verb for Evaluate {
         let inputs = request.inputs;
         let network = Network::load(inputs.one("model")?.path()?)?;
         let vocabulary = Vocabulary::read(inputs.one("vocabulary")?.path()?)?;
-        let tasks = tasks(&network, &vocabulary, &dataset(inputs, "train")?)?;
+        let train = dataset(inputs, "train")?;
+        let tasks = tasks(&network, &vocabulary, &train, &params.definitions)?;
         let sets = sets(inputs, params.domain)?;
+        one_convention(&train, &sets)?;
         let sentences: usize = sets.iter().map(|set| set.dataset.sentences.len()).sum();
         let mut judge = Judge {
             tagger: Tagger::new(&network),
@@ -84,10 +91,16 @@ impl Verb for Evaluate {
         for set in &sets {
             for (number, task) in tasks.iter().enumerate() {
                 let score = judge.score(set, number, task, &mut predictions)?;
-                rows.push(Row { set, task: task.name, main: number == 0, score });
+                rows.push(ScoreRow {
+                    split: set.split.to_owned(),
+                    domain: set.domain.clone(),
+                    task: task.name.to_owned(),
+                    main: number == 0,
+                    score,
+                });
             }
         }
-        tables::write_scores(&request.outputs.path("scores"), &rows)?;
+        ScoreRow::write(&request.outputs.path("scores"), &rows)?;
         tables::write_predictions(&request.outputs.path("predictions"), &predictions)
     }
 }
@@ -105,6 +118,10 @@ struct Task<'a> {
     name: &'a str,
     labels: &'a Symbols,
     baseline: Baseline<'a>,
+    /// What a sentence without the task's annotation counts as.
+    missing: Missing,
+    /// Whether its labels are tags of spans.
+    bio: bool,
 }
 
 fn dataset(inputs: &Inputs, name: &str) -> Result<Dataset, StageError> {
@@ -121,11 +138,20 @@ fn sets(inputs: &Inputs, own: String) -> Result<Vec<Set>, StageError> {
     std::iter::once(Ok(dev)).chain(tests).collect()
 }
 
+/// Refuses data whose layers follow different conventions.
+fn one_convention(train: &Dataset, sets: &[Set]) -> Result<(), StageError> {
+    let mut conventions = Conventions::default();
+    conventions.add("the training data", train)?;
+    sets.iter()
+        .try_for_each(|set| conventions.add(&format!("{} {}", set.domain, set.split), &set.dataset))
+}
+
 /// The model's tasks with the labels that it knows by number.
 fn tasks<'a>(
     network: &'a Network,
     vocabulary: &'a Vocabulary,
     train: &Dataset,
+    definitions: &BTreeMap<String, task::Task>,
 ) -> Result<Vec<Task<'a>>, StageError> {
     let config = network.config();
     let other = |what: String| {
@@ -148,8 +174,13 @@ fn tasks<'a>(
                 task.labels, task.name
             ))
         })?;
-        let baseline = Baseline::count(train, &task.name, labels);
-        Ok(Task { name: &task.name, labels, baseline })
+        let definition = definitions.get(&task.name).ok_or_else(|| {
+            StageError::new(format!("the model was trained for `{}`, which is no task", task.name))
+                .help(format!("a table `[task.{}]` defines it", task.name))
+        })?;
+        let missing = definition.reading();
+        let baseline = Baseline::count(train, &task.name, missing, labels);
+        Ok(Task { name: &task.name, labels, baseline, missing, bio: definition.is_bio() })
     });
     tasks.collect()
 }
@@ -166,7 +197,7 @@ struct Judge<'a> {
 }
 
 impl Judge<'_> {
-    /// Tags every sentence of a data set that is annotated for a task.
+    /// Tags every sentence of a data set that counts for a task.
     fn score<'s>(
         &mut self,
         set: &'s Set,
@@ -176,7 +207,8 @@ impl Judge<'_> {
     ) -> Result<Score, StageError> {
         let mut score = Score::default();
         let mut ids = Vec::new();
-        for (count, (row, sentence, gold)) in set.dataset.annotated(task.name).enumerate() {
+        let counting = set.dataset.annotated_as(task.name, task.missing);
+        for (count, (row, sentence, gold)) in counting.enumerate() {
             if count.is_multiple_of(PULSE) {
                 let message = format!("{} {} {}", task.name, set.split, set.domain);
                 self.monitor.progress(self.done + row as u64, self.total, message.trim_end());
@@ -188,7 +220,7 @@ impl Judge<'_> {
             let input = Sentence { words: &encoded.words, chars: &encoded.chars };
             self.tagger.tag(self.network, &input, number, &mut ids);
             let predicted: Vec<_> = ids.iter().map(|&id| task.labels.text(id)).collect();
-            score.add(&sentence.words, gold, &predicted, task.labels, &task.baseline);
+            score::add(&mut score, &sentence.words, &gold, &predicted, task);
             let sentence = row as u32;
             predictions.push(Prediction { set, task: task.name, sentence, gold, predicted });
         }

@@ -1,87 +1,70 @@
 //! Counting what is right: tokens, spans, and what the baselines would have had.
 //!
-//! Spans are those of the CoNLL shared tasks' scorer, whatever the task (`srl`'s `I-V` included):
+//! Spans are those of the CoNLL shared tasks' scorer, for every task of the scheme `bio` (`I-V` alone
+//! included); other labels have no spans:
 //! `B-X` begins a span; so does `I-X` after `O`, at the start of a sentence, or after a span of
 //! another type; an `I-X` after `B-X` or `I-X` continues. A span is right where its first word,
 //! last word and type are. Left out: precision, recall and F1, which are quotients of these counts.
 
-use corpus::{Symbols, tags};
+use corpus::{Score, tags};
 
-use crate::baseline::Baseline;
+use crate::Task;
 
-/// Counts over all sentences of a data set that are annotated for a task.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Score {
-    pub(crate) sentences: u64,
-    pub(crate) tokens: u64,
-    /// Tokens whose predicted label is the gold one.
-    pub(crate) correct: u64,
-    /// Spans; 0 where the labels are no BIO tags.
-    pub(crate) gold_spans: u64,
-    pub(crate) predicted_spans: u64,
-    pub(crate) correct_spans: u64,
-    /// Tokens whose gold label is `O`: what the all-O baseline gets right.
-    pub(crate) outside_correct: u64,
-    pub(crate) majority_correct: u64,
-    pub(crate) word_majority_correct: u64,
-    /// Tokens whose gold label the training domain lacks: none can be predicted.
-    pub(crate) unseen_label_tokens: u64,
-}
-
-impl Score {
-    /// Adds one sentence.
-    pub(crate) fn add(
-        &mut self,
-        words: &[String],
-        gold: &[String],
-        predicted: &[&str],
-        labels: &Symbols,
-        baseline: &Baseline<'_>,
-    ) {
-        self.sentences += 1;
-        self.tokens += gold.len() as u64;
-        for ((word, gold), &predicted) in words.iter().zip(gold).zip(predicted) {
-            let gold = gold.as_str();
-            self.correct += u64::from(predicted == gold);
-            self.majority_correct += u64::from(baseline.majority == Some(gold));
-            self.word_majority_correct += u64::from(baseline.word(word) == Some(gold));
-            self.unseen_label_tokens += u64::from(labels.id(gold).is_none());
-        }
-        if is_bio(labels) {
-            self.outside_correct +=
-                gold.iter().filter(|label| *label == tags::OUTSIDE).count() as u64;
-            self.add_spans(gold, predicted);
-        }
+/// Adds one sentence to a score.
+pub(crate) fn add(
+    score: &mut Score,
+    words: &[String],
+    gold: &[String],
+    predicted: &[&str],
+    task: &Task<'_>,
+) {
+    score.sentences += 1;
+    score.tokens += gold.len() as u64;
+    for ((word, gold), &predicted) in words.iter().zip(gold).zip(predicted) {
+        let gold = gold.as_str();
+        score.correct += u64::from(predicted == gold);
+        score.majority_correct += u64::from(task.baseline.majority == Some(gold));
+        score.word_majority_correct += u64::from(task.baseline.word(word) == Some(gold));
+        score.unseen_label_tokens += u64::from(task.labels.id(gold).is_none());
     }
-
-    fn add_spans(&mut self, gold: &[String], predicted: &[&str]) {
-        let (gold, predicted) = (tags::spans(gold), tags::spans(predicted));
-        self.gold_spans += gold.len() as u64;
-        self.predicted_spans += predicted.len() as u64;
-        // Both are sorted by their first word, of which no two spans of a sentence share one.
-        let right = gold.iter().filter(|span| predicted.binary_search(span).is_ok());
-        self.correct_spans += right.count() as u64;
+    if task.bio {
+        score.outside_correct += gold.iter().filter(|label| *label == tags::OUTSIDE).count() as u64;
+        add_spans(score, gold, predicted);
     }
 }
 
-/// True where every label of the training data is `O` or begins with `B-` or `I-`: spans mean
-/// something then, as they do not for parts of speech.
-fn is_bio(labels: &Symbols) -> bool {
-    let mut texts = labels.iter().map(|(text, _)| text);
-    texts.all(|text| text == tags::OUTSIDE || text.starts_with("B-") || text.starts_with("I-"))
+fn add_spans(score: &mut Score, gold: &[String], predicted: &[&str]) {
+    let (gold, predicted) = (tags::spans(gold), tags::spans(predicted));
+    score.gold_spans += gold.len() as u64;
+    score.predicted_spans += predicted.len() as u64;
+    // Both are sorted by their first word, of which no two spans of a sentence share one.
+    let right = gold.iter().filter(|span| predicted.binary_search(span).is_ok());
+    score.correct_spans += right.count() as u64;
 }
 
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
 
-    use corpus::Dataset;
+    use corpus::task::Missing;
+    use corpus::{Dataset, Symbols};
 
     use super::*;
+    use crate::baseline::Baseline;
 
     fn symbols(labels: &[&str]) -> Symbols {
         let counts: BTreeMap<_, _> = labels.iter().map(|label| (label.to_string(), 1)).collect();
         Symbols::ranked(counts, None)
+    }
+
+    /// Scores one sentence of a task whose labels are tags of spans, or not.
+    fn score_as(bio: bool, labels: &Symbols, gold: &[String], predicted: &[&str]) -> Score {
+        let missing = Missing::Skip;
+        let baseline = Baseline::count(&Dataset::default(), "none", missing, labels);
+        let task = Task { name: "none", labels, baseline, missing, bio };
+        let mut score = Score::default();
+        add(&mut score, gold, gold, predicted, &task);
+        score
     }
 
     /// Scores one sentence, given as rows of tags; training knew all of them.
@@ -90,11 +73,8 @@ mod tests {
         let (gold, predicted) = (split(gold), split(predicted));
         let labels: Vec<_> = gold.iter().chain(&predicted).map(String::as_str).collect();
         let labels = symbols(&labels);
-        let baseline = Baseline::count(&Dataset::default(), "none", &labels);
         let predicted: Vec<_> = predicted.iter().map(String::as_str).collect();
-        let mut score = Score::default();
-        score.add(&gold, &gold, &predicted, &labels, &baseline);
-        score
+        score_as(true, &labels, &gold, &predicted)
     }
 
     /// Expectations worked out by hand from the rules of the CoNLL-2000 scorer: a chunk starts at
@@ -133,8 +113,10 @@ mod tests {
     }
 
     #[test]
-    fn parts_of_speech_have_no_spans_and_no_outside() {
-        let found = score("DT NN O", "DT NN NN");
+    fn labels_that_are_no_tags_have_no_spans_and_no_outside() {
+        let labels = symbols(&["B-2", "I-1", "O"]);
+        let gold = ["B-2", "I-1", "O"].map(str::to_owned);
+        let found = score_as(false, &labels, &gold, &["B-2", "I-1", "I-1"]);
         assert_eq!((found.correct, found.tokens), (2, 3));
         assert_eq!((found.gold_spans, found.predicted_spans, found.outside_correct), (0, 0, 0));
     }
@@ -142,10 +124,8 @@ mod tests {
     #[test]
     fn a_label_that_training_lacks_is_wrong_and_counted() {
         let labels = symbols(&["O", "B-PER"]);
-        let baseline = Baseline::count(&Dataset::default(), "none", &labels);
         let gold = ["B-LAW", "I-LAW", "O"].map(str::to_owned);
-        let mut score = Score::default();
-        score.add(&gold, &gold, &["B-PER", "O", "O"], &labels, &baseline);
+        let score = score_as(true, &labels, &gold, &["B-PER", "O", "O"]);
         assert_eq!((score.correct, score.unseen_label_tokens), (1, 2));
         assert_eq!((score.gold_spans, score.predicted_spans, score.correct_spans), (1, 1, 0));
     }

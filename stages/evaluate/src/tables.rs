@@ -1,22 +1,14 @@
-//! The two tables of an evaluation.
+//! The table of predictions. The table of scores is [`corpus::ScoreRow`]'s.
 
+use std::borrow::Cow;
 use std::path::Path;
 use std::sync::Arc;
 
-use arrow_array::{ArrayRef, BooleanArray, StringArray, UInt32Array, UInt64Array};
+use arrow_array::{ArrayRef, StringArray, UInt32Array};
 use artifact::StageError;
 use corpus::arrow;
 
 use crate::Set;
-use crate::score::Score;
-
-/// The score of one task on one data set.
-pub(crate) struct Row<'a> {
-    pub(crate) set: &'a Set,
-    pub(crate) task: &'a str,
-    pub(crate) main: bool,
-    pub(crate) score: Score,
-}
 
 /// One tagged sentence.
 pub(crate) struct Prediction<'a> {
@@ -24,36 +16,8 @@ pub(crate) struct Prediction<'a> {
     pub(crate) task: &'a str,
     /// Its row in the data set.
     pub(crate) sentence: u32,
-    pub(crate) gold: &'a [String],
+    pub(crate) gold: Cow<'a, [String]>,
     pub(crate) predicted: Vec<&'a str>,
-}
-
-/// Writes one row per data set and task, also where no sentence is annotated.
-///
-/// # Errors
-/// The file cannot be written.
-pub(crate) fn write_scores(path: &Path, rows: &[Row<'_>]) -> Result<(), StageError> {
-    let count = |value: fn(&Score) -> u64| -> ArrayRef {
-        Arc::new(UInt64Array::from_iter_values(rows.iter().map(|row| value(&row.score))))
-    };
-    let main: BooleanArray = rows.iter().map(|row| Some(row.main)).collect();
-    let table = arrow::table(vec![
-        ("split", strings(rows.iter().map(|row| row.set.split))),
-        ("domain", strings(rows.iter().map(|row| row.set.domain.as_str()))),
-        ("task", strings(rows.iter().map(|row| row.task))),
-        ("main", Arc::new(main)),
-        ("sentences", count(|score| score.sentences)),
-        ("tokens", count(|score| score.tokens)),
-        ("correct", count(|score| score.correct)),
-        ("gold_spans", count(|score| score.gold_spans)),
-        ("predicted_spans", count(|score| score.predicted_spans)),
-        ("correct_spans", count(|score| score.correct_spans)),
-        ("outside_correct", count(|score| score.outside_correct)),
-        ("majority_correct", count(|score| score.majority_correct)),
-        ("word_majority_correct", count(|score| score.word_majority_correct)),
-        ("unseen_label_tokens", count(|score| score.unseen_label_tokens)),
-    ])?;
-    arrow::write(path, &table)
 }
 
 /// Writes one row per tagged sentence and task.
@@ -67,7 +31,7 @@ pub(crate) fn write_predictions(path: &Path, rows: &[Prediction<'_>]) -> Result<
         ("domain", strings(rows.iter().map(|row| row.set.domain.as_str()))),
         ("task", strings(rows.iter().map(|row| row.task))),
         ("sentence", Arc::new(sentences)),
-        ("gold", arrow::list_array(rows.iter().map(|row| Some(row.gold)))),
+        ("gold", arrow::list_array(rows.iter().map(|row| Some(row.gold.iter())))),
         (
             "predicted",
             arrow::list_array(rows.iter().map(|row| Some(row.predicted.iter().copied()))),

@@ -77,6 +77,15 @@ fn run(
     vocabulary: &Vocabulary,
     tests: &[(&str, Dataset)],
 ) -> (tempfile::TempDir, Result<(), StageError>) {
+    run_as("skip", vocabulary, tests)
+}
+
+/// Runs the stage; `missing` is what a sentence without annotation counts as.
+fn run_as(
+    missing: &str,
+    vocabulary: &Vocabulary,
+    tests: &[(&str, Dataset)],
+) -> (tempfile::TempDir, Result<(), StageError>) {
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name);
     network().save(&path("model")).unwrap();
@@ -103,7 +112,15 @@ fn run(
         threads: 1,
         monitor: &Silent,
     };
-    let result = Evaluate::run(Params { domain: "bc".into() }, &request);
+    let params: Params = serde_json::from_value(json!({
+        "domain": "bc",
+        "definitions": {
+            "chunk": { "from": "chunks", "scheme": "bio", "metric": "f1", "missing": missing },
+            "pos": { "from": "pos", "scheme": "token", "metric": "accuracy", "missing": missing },
+        },
+    }))
+    .unwrap();
+    let result = Evaluate::run(params, &request);
     (folder, result)
 }
 
@@ -150,6 +167,32 @@ fn every_data_set_and_task_has_its_row() {
     assert_eq!(column(&scores, "majority_correct"), [1, 1, 2, 3, 0, 1]);
     assert_eq!(column(&scores, "word_majority_correct"), [1, 2, 4, 6, 0, 1]);
     assert_eq!(column(&scores, "unseen_label_tokens"), [0, 0, 1, 1, 0, 0]);
+}
+
+#[test]
+fn a_sentence_without_tags_counts_as_outside_where_the_task_says_so() {
+    let mut sets = tests();
+    sets[0].1.sentences[0].layers[1] = None;
+    let (folder, result) = run_as("outside", &vocabulary(), &sets);
+    result.unwrap();
+    let scores = arrow::read(&folder.path().join("out/scores")).unwrap();
+    // Chunks of every sentence, parts of speech of the annotated ones alone.
+    assert_eq!(column(&scores, "sentences"), [1, 1, 3, 2, 1, 1]);
+    assert_eq!(column(&scores, "tokens"), [2, 2, 7, 4, 1, 1]);
+    assert_eq!(column(&scores, "outside_correct"), [0, 0, 3, 0, 1, 0]);
+    assert_eq!(column(&scores, "gold_spans"), [1, 0, 3, 0, 0, 0]);
+    assert_eq!(column(&scores, "unseen_label_tokens"), [0, 0, 1, 1, 0, 0]);
+}
+
+#[test]
+fn two_conventions_are_refused() {
+    let mut sets = tests();
+    for (name, (_, set)) in ["conll2000", "paper-stripped"].into_iter().zip(&mut sets) {
+        set.conventions.insert("chunk".to_owned(), name.to_owned());
+    }
+    sets[1].1.sentences[0].layers[0] = Some(vec!["B-NP".to_owned()]);
+    let error = run(&vocabulary(), &sets).1.unwrap_err();
+    assert!(error.message.contains("in bc test and `paper-stripped` in nw test"), "{error}");
 }
 
 #[test]

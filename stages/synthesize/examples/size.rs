@@ -37,6 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             inputs: &Inputs::default(),
             outputs: &outputs,
             scratch: folder.to_owned(),
+            threads: 1,
             monitor: &Silent,
         };
         Synthesize::run(params, &request).map_err(|error| error.to_string())?;

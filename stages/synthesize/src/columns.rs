@@ -2,13 +2,13 @@
 //!
 //! Read off the drawn tree by its own rule, so that columns made from pointers and traces can be
 //! compared with something: traces and what was taken back are left out, a role stands where words
-//! stand, and pieces of one role that touch are one.
+//! stand, and a particle has none, for the release labels one word of a predicate.
 
 use corpus::annotation::PREDICATE;
 use corpus::tags::Span;
 use corpus::tree;
 
-use crate::node::{EDITED, Node};
+use crate::node::{EDITED, Node, PARTICLE};
 
 /// A sentence as rows.
 #[derive(Debug, Default)]
@@ -31,7 +31,7 @@ impl Columns {
         let verb =
             |spans: &Vec<Span<'_>>| spans.iter().find(|s| s.label == PREDICATE).map(|s| s.start);
         columns.propositions.retain(|spans| verb(spans).is_some());
-        columns.propositions.iter_mut().for_each(join);
+        columns.propositions.iter_mut().for_each(|spans| spans.sort());
         columns.propositions.sort_by_key(verb);
         columns
     }
@@ -58,25 +58,13 @@ impl Columns {
         if let Some(name) = node.name {
             self.names.push(Span { start, end, label: name.kind });
         }
-        for &(id, label) in &node.roles {
+        for &(id, label) in node.roles.iter().filter(|role| role.1 != PARTICLE) {
             if self.propositions.len() <= id {
                 self.propositions.resize_with(id + 1, Vec::new);
             }
             self.propositions[id].push(Span { start, end, label });
         }
     }
-}
-
-/// Sorts the arguments of a proposition, and makes one of pieces that touch.
-fn join(spans: &mut Vec<Span<'static>>) {
-    spans.sort();
-    spans.dedup_by(|next, last| {
-        let touches = next.start == last.end && next.label.strip_prefix("C-") == Some(last.label);
-        if touches {
-            last.end = next.end;
-        }
-        touches
-    });
 }
 
 #[cfg(test)]
@@ -89,7 +77,7 @@ mod tests {
         let subject = phrase("NP", vec![word("NNP", "Mira").named("PERSON")]).role(1, "ARG0");
         let silent = phrase("NP", vec![trace("*T*", Some(3))]).role(1, "ARG1");
         let verb = word("VBD", "set").predicate(1, "set");
-        let particle = phrase("PRT", vec![word("RP", "up").role(1, "C-V")]);
+        let particle = phrase("PRT", vec![word("RP", "up").role(1, PARTICLE)]);
         let again = phrase(EDITED, vec![phrase("NP", vec![word("NNP", "Miro")])]);
         let vp = phrase("VP", vec![verb, particle, silent]);
         let root = phrase("TOP", vec![phrase("S", vec![again, subject.tagged("-SBJ"), vp])]);
@@ -100,16 +88,6 @@ mod tests {
         assert_eq!(columns.propositions.len(), 1, "number 0 has no verb");
         let [subject, verb] = columns.propositions[0][..] else { panic!("two arguments") };
         assert_eq!(subject, Span { start: 0, end: 1, label: "ARG0" });
-        assert_eq!(verb, Span { start: 1, end: 3, label: "V" });
-    }
-
-    #[test]
-    fn pieces_that_do_not_touch_stay_two() {
-        let verb = word("VBD", "set").predicate(0, "set");
-        let it = phrase("NP", vec![word("PRP", "it")]).role(0, "ARG1");
-        let particle = phrase("PRT", vec![word("RP", "up").role(0, "C-V")]);
-        let columns = Columns::new(&phrase("TOP", vec![phrase("VP", vec![verb, it, particle])]));
-        let labels: Vec<_> = columns.propositions[0].iter().map(|span| span.label).collect();
-        assert_eq!(labels, ["V", "ARG1", "C-V"]);
+        assert_eq!(verb, Span { start: 1, end: 2, label: "V" });
     }
 }

@@ -11,6 +11,8 @@ pub(crate) type Index = usize;
 
 /// The part of speech of a trace.
 pub(crate) const TRACE: &str = corpus::treebank::TRACE;
+/// The role of a predicate's second word.
+pub(crate) const PARTICLE: &str = "C-V";
 /// What was said and taken back: in trees, but not in columns.
 pub(crate) const EDITED: &str = "EDITED";
 

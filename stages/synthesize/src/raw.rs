@@ -209,3 +209,57 @@ fn number(node: &Node, referred: &BTreeSet<Index>, numbers: &mut BTreeMap<Index,
     }
     node.parts().iter().for_each(|part| number(part, referred, numbers));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::node::{phrase, trace, word};
+
+    #[test]
+    fn traces_refer_and_arguments_are_chains() {
+        // the king who was told to go: told (1) him, who is the king; he goes (0).
+        let noun = phrase("NP", vec![word("DT", "the"), word("NN", "king")]).role(1, "ARG1");
+        let who = phrase("WHNP", vec![word("WP", "who")]).indexed(7).role(1, "R-ARG1");
+        let silent = phrase("NP", vec![trace("*T*", Some(7))]).tagged("-SBJ").indexed(9);
+        let silent = silent.role(1, "ARG1").role(0, "ARG0");
+        let object = phrase("NP", vec![trace("*", Some(9))]).role(1, "ARG1");
+        let pro = phrase("NP", vec![trace("*PRO*", Some(9))]).tagged("-SBJ").indexed(3);
+        let go = word("VB", "go").predicate(0, "go");
+        let go = phrase("VP", vec![word("TO", "to"), phrase("VP", vec![go])]);
+        let clause = phrase("S", vec![pro.role(0, "ARG0"), go]);
+        let told = word("VBN", "told").predicate(1, "tell");
+        let vp = phrase("VP", vec![told, object, clause]);
+        let vp = phrase("VP", vec![word("VBD", "was"), vp]);
+        let sbar = phrase("SBAR", vec![who, phrase("S", vec![silent, vp])]);
+        let raw = Raw::new(&phrase("TOP", vec![phrase("NP", vec![noun, sbar])]));
+        let (mut tree, mut propositions) = (String::new(), String::new());
+        raw.write_tree(&mut tree).unwrap();
+        raw.write_propositions(&mut propositions, "a/b/c", 4);
+        let tree: Vec<_> = tree.split_whitespace().collect();
+        assert_eq!(
+            tree.join(" "),
+            "(TOP (NP (NP (DT the) (NN king)) (SBAR (WHNP-1 (WP who)) (S (NP-SBJ-2 (-NONE- \
+             *T*-1)) (VP (VBD was) (VP (VBN told) (NP (-NONE- *-2)) (S (NP-SBJ (-NONE- *PRO*-2)) \
+             (VP (TO to) (VP (VB go))))))))))"
+        );
+        let lines: Vec<_> =
+            propositions.lines().map(|line| &line[line.find(' ').unwrap()..]).collect();
+        let expected = [
+            " 4 5 gold tell-v tell.01 ----- 0:1*2:1*3:1*6:1-ARG1 0:1*2:1-LINK-SLC 5:0-rel",
+            " 4 9 gold go-v go.01 ----- 3:1*7:1-ARG0 9:0-rel",
+        ];
+        assert_eq!(lines, expected);
+    }
+
+    #[test]
+    fn what_nobody_parsed_is_words_below_the_root() {
+        let parts = vec![trace("0", None), word("NN", "a").named("ORG"), word(".", ".")];
+        let root = phrase("TOP", vec![phrase("S", parts)]);
+        let raw = Raw::unparsed(&root, |pos| if pos == "." { "." } else { "XX" });
+        let (mut tree, mut names) = (String::new(), String::new());
+        raw.write_tree(&mut tree).unwrap();
+        raw.write_names(&mut names);
+        assert_eq!(tree, "(TOP (XX a) (. .))\n\n");
+        assert_eq!(names, "<ENAMEX TYPE=\"ORG\">a</ENAMEX> .\n");
+    }
+}

@@ -1,31 +1,47 @@
-//! The corpus as a reader of the format sees it.
+//! The corpus as readers of both its forms see it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Instant;
 
 use artifact::{Inputs, Outputs, Silent, Stage};
-use corpus::tags;
+use corpus::annotation::{Annotation, Header, Sink};
+use corpus::tags::{self, Span};
+use corpus::text::Text;
 use corpus::tree::Tree;
-use corpus::{chunk, conll};
+use corpus::{chunk, conll, ldc};
 use serde_json::json;
 
 use super::*;
+
+const DOMAINS: [&str; 7] = ["bc", "bn", "mz", "nw", "pt", "tc", "wb"];
+const RAW: &str = "corpus/data/files/data/english/annotations";
 
 /// A corpus in a folder that is removed when dropped.
 struct World(PathBuf);
 
 impl World {
-    fn new(name: &str, seed: u64, sentences: [usize; 3]) -> Self {
-        let root = std::env::temp_dir().join(format!("synthesize-{name}-{}", std::process::id()));
+    /// A corpus as CoNLL-2012.
+    fn columns(name: &str, seed: u64, sentences: [usize; 3]) -> Self {
+        Self::new(name, seed, sentences, "conll")
+    }
+
+    /// A corpus as the raw release has it.
+    fn raw(name: &str, seed: u64, sentences: [usize; 3]) -> Self {
+        Self::new(name, seed, sentences, "ldc")
+    }
+
+    fn new(name: &str, seed: u64, sentences: [usize; 3], form: &str) -> Self {
+        let name = format!("synthesize-{name}-{form}-{}", std::process::id());
+        let root = std::env::temp_dir().join(name);
         fs::create_dir_all(&root).unwrap();
         let world = Self(root);
         let [train, dev, test] = sentences;
         let params = json!({
             "seed": seed,
             "sentences": { "train": train, "dev": dev, "test": test },
-            "domains": STYLES.iter().map(|style| style.domain).collect::<Vec<_>>(),
+            "domains": DOMAINS,
+            "form": form,
         });
         let outputs = Outputs::below(&world.0);
         let request = Request {
@@ -39,19 +55,38 @@ impl World {
         world
     }
 
-    /// Names and texts of a domain's files, sorted.
-    fn files(&self, split: &str, domain: &str) -> Vec<(String, String)> {
-        let folder = self.0.join(format!("corpus/{split}/data/english/annotations/{domain}"));
-        let mut files = Vec::new();
-        for source in fs::read_dir(folder).unwrap() {
-            for file in fs::read_dir(source.unwrap().path().join("00")).unwrap() {
-                let path = file.unwrap().path();
-                let name = path.file_name().unwrap().to_string_lossy().into_owned();
-                files.push((name, fs::read_to_string(&path).unwrap()));
-            }
-        }
-        files.sort();
+    /// Texts of a folder's files by their names, which go on from the folder's.
+    fn files(&self, folder: &str) -> BTreeMap<String, String> {
+        let mut files = BTreeMap::new();
+        add_files(&self.0.join(folder), "", &mut files);
         files
+    }
+
+    /// The files of a domain's split, as CoNLL-2012.
+    fn split(&self, split: &str, domain: &str) -> BTreeMap<String, String> {
+        self.files(&format!("corpus/{split}/data/english/annotations/{domain}"))
+    }
+
+    /// The files of a domain's split, as the raw release has them.
+    fn raw_split(&self, split: &str, domain: &str) -> BTreeMap<String, String> {
+        let mut files = self.files(&format!("{RAW}/{domain}"));
+        files.retain(|name, _| {
+            let stem = name.split_once('.').unwrap().0;
+            corpus::split::v12(&format!("{domain}/{stem}")) == Some(split)
+        });
+        files
+    }
+}
+
+fn add_files(folder: &Path, prefix: &str, files: &mut BTreeMap<String, String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = format!("{prefix}{}", path.file_name().unwrap().to_string_lossy());
+        if path.is_dir() {
+            add_files(&path, &format!("{name}/"), files);
+        } else {
+            files.insert(name, fs::read_to_string(&path).unwrap());
+        }
     }
 }
 
@@ -61,39 +96,243 @@ impl Drop for World {
     }
 }
 
+/// A sentence with all that both forms have.
+#[derive(Debug, Default, PartialEq)]
+struct Sheet {
+    words: Vec<String>,
+    pos: Vec<String>,
+    parse: Vec<String>,
+    names: Option<Vec<(usize, usize, String)>>,
+    propositions: Option<Vec<Vec<String>>>,
+}
+
+impl From<&Annotation<'_>> for Sheet {
+    fn from(annotation: &Annotation<'_>) -> Self {
+        let owned = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect();
+        let name = |span: &Span<'_>| (span.start, span.end, span.label.to_owned());
+        let names = annotation.names.as_ref();
+        let propositions = annotation.propositions.as_ref();
+        Self {
+            words: owned(&annotation.words),
+            pos: annotation.pos.as_deref().map(owned).unwrap_or_default(),
+            parse: annotation.parse.as_ref().map(Tree::bits).unwrap_or_default(),
+            names: names.map(|names| names.iter().map(name).collect()),
+            propositions: propositions.map(|all| all.iter().map(Tree::bits).collect()),
+        }
+    }
+}
+
+/// Collects the sentences of one document.
+#[derive(Default)]
+struct Collector {
+    ids: Vec<String>,
+    sheets: Vec<Sheet>,
+}
+
+impl Sink for Collector {
+    fn begin(&mut self, header: Header<'_>) -> Result<(), StageError> {
+        self.ids.push(header.id.to_owned());
+        Ok(())
+    }
+
+    fn sentence(&mut self, annotation: &Annotation<'_>) -> Result<(), StageError> {
+        self.sheets.push(annotation.into());
+        Ok(())
+    }
+
+    fn end(&mut self) -> Result<(), StageError> {
+        Ok(())
+    }
+}
+
 /// Calls `look` with every sentence of a domain and split.
 fn each(world: &World, split: &str, domain: &str, mut look: impl FnMut(&conll::Sentence<'_>)) {
-    for (name, text) in world.files(split, domain) {
+    for (name, text) in world.split(split, domain) {
         let documents = conll::read(text.as_bytes(), Path::new(&name)).unwrap();
         documents.iter().flat_map(|document| &document.sentences).for_each(&mut look);
     }
 }
 
-const DOMAINS: [&str; 7] = ["bc", "bn", "mz", "nw", "pt", "tc", "wb"];
+/// The documents of a domain and split by their names, read from CoNLL-2012.
+fn from_columns(world: &World, split: &str, domain: &str) -> BTreeMap<String, Vec<Sheet>> {
+    let read = |(name, text): (String, String)| {
+        let documents = conll::read(text.as_bytes(), Path::new(&name)).unwrap();
+        let [document] = &documents[..] else { panic!("{name}: one document in a file") };
+        let sheet = |sentence: &conll::Sentence<'_>| {
+            Sheet::from(&Annotation {
+                words: sentence.words.clone(),
+                pos: Some(sentence.pos.clone()),
+                parse: Some(sentence.parse.clone()),
+                names: Some(sentence.names.clone()),
+                propositions: Some(sentence.propositions.clone()),
+                ..Annotation::default()
+            })
+        };
+        (document.id.to_owned(), document.sentences.iter().map(sheet).collect())
+    };
+    world.split(split, domain).into_iter().map(read).collect()
+}
+
+/// The documents of a domain and split by their names, read from the raw layout.
+fn from_raw(world: &World, split: &str, domain: &str) -> BTreeMap<String, Vec<Sheet>> {
+    let files = world.raw_split(split, domain);
+    let stems = files.keys().filter_map(|name| name.strip_suffix(".parse"));
+    let read = |stem: &str| {
+        let names = ["parse", "prop", "name"].map(|ending| format!("{stem}.{ending}"));
+        let [parse, prop, name] = names.each_ref().map(|name| {
+            let text = files.get(name)?;
+            Some(Text { bytes: text.as_bytes(), shown: Path::new(name) })
+        });
+        let mut collector = Collector::default();
+        let id = format!("{domain}/{stem}");
+        ldc::read(parse.unwrap(), prop, name, &id, &mut collector).unwrap();
+        assert_eq!(collector.ids, [id.as_str()]);
+        (id, collector.sheets)
+    };
+    stems.map(read).collect()
+}
 
 #[test]
-fn every_domain_has_its_sentences() {
-    let world = World::new("counts", 1, [200, 60, 61]);
+fn every_split_has_just_its_sentences_in_either_form() {
+    let counts = [200, 60, 61];
+    let (raw, columns) = (World::raw("counts", 1, counts), World::columns("counts", 1, counts));
+    let splits = [("train", "train"), ("dev", "development"), ("test", "test")];
     for domain in DOMAINS {
-        for (split, expected) in [("train", 200), ("development", 60), ("test", 61)] {
-            let mut count = 0;
-            each(&world, split, domain, |_| count += 1);
-            assert_eq!(count, expected, "{domain} {split}");
+        let mut documents = 0;
+        for ((split, folder), expected) in splits.into_iter().zip(counts) {
+            let sentences = |documents: &BTreeMap<String, Vec<Sheet>>| {
+                documents.values().map(Vec::len).sum::<usize>()
+            };
+            let found = from_raw(&raw, split, domain);
+            documents += found.len();
+            assert_eq!(sentences(&found), expected, "{domain} {split}");
+            let found = from_columns(&columns, folder, domain);
+            assert_eq!(sentences(&found), expected, "{domain} {folder}");
+        }
+        let files = raw.files(&format!("{RAW}/{domain}"));
+        let trees = files.keys().filter(|name| name.ends_with(".parse")).count();
+        assert_eq!(documents, trees, "every document of {domain} is in a split");
+    }
+}
+
+#[test]
+fn both_forms_say_the_same() {
+    let counts = [150, 40, 40];
+    let (raw, columns) = (World::raw("same", 5, counts), World::columns("same", 5, counts));
+    let (mut unnamed, mut unparsed) = (0, 0);
+    for domain in DOMAINS {
+        for (split, folder) in [("train", "train"), ("dev", "development"), ("test", "test")] {
+            let mut ours = from_raw(&raw, split, domain);
+            let theirs = from_columns(&columns, folder, domain);
+            for sheet in ours.values_mut().flatten() {
+                // Columns cannot say that nobody looked.
+                unnamed += usize::from(sheet.names.is_none());
+                unparsed += usize::from(sheet.propositions.is_none());
+                sheet.names.get_or_insert_default();
+                sheet.propositions.get_or_insert_default();
+            }
+            assert!(ours.keys().eq(theirs.keys()), "{domain} {split}");
+            for (id, sheets) in &ours {
+                assert_eq!(sheets.len(), theirs[id].len(), "{id}");
+                for (number, (our, their)) in sheets.iter().zip(&theirs[id]).enumerate() {
+                    assert_eq!(our, their, "{id}, sentence {number}");
+                }
+            }
+        }
+    }
+    assert!(unnamed > 0 && unparsed > 0, "{unnamed} sentences unnamed, {unparsed} unparsed");
+}
+
+#[test]
+fn the_raw_layout_has_all_that_the_release_has() {
+    let world = World::raw("features", 1, [400, 60, 60]);
+    let text = |ending: &str| {
+        let files = world.files(RAW).into_iter().filter(|(name, _)| name.ends_with(ending));
+        files.map(|(_, text)| text).collect::<String>()
+    };
+    let [trees, propositions, names] = [".parse", ".prop", ".name"].map(text);
+    let mut counts = Vec::new();
+    for tag in [
+        "(NP-SBJ ",
+        "(NP-SBJ-1 ",
+        "(NP-TMP ",
+        "(PP-LOC ",
+        "(PP-TMP ",
+        "(PP-CLR ",
+        "(PP-DTV ",
+        "(NP-LGS ",
+        "(ADJP-PRD ",
+        "(NP-PRD ",
+        "(ADVP-MNR ",
+        "(S-PRP ",
+        "(SBAR-ADV ",
+        "(S-TPC-1 ",
+        "(WHNP-1 ",
+        "(WHADVP-1 ",
+        "(EDITED ",
+        "(-NONE- *T*-1)",
+        "(-NONE- *PRO*-1)",
+        "(-NONE- *PRO*)",
+        "(-NONE- *-1)",
+        "(-NONE- *)",
+        "(-NONE- *U*)",
+        "(-NONE- 0)",
+        "(TOP (XX ",
+        "-RRB-)",
+    ] {
+        counts.push((tag, trees.matches(tag).count()));
+    }
+    for sign in ["-LINK-SLC", "-LINK-PSV", "*", ","] {
+        counts.push((sign, propositions.matches(sign).count()));
+    }
+    for sign in [" S_OFF=\"", " E_OFF=\"", "&lt;"] {
+        counts.push((sign, names.matches(sign).count()));
+    }
+    println!("{counts:?}");
+    assert!(counts.iter().all(|(_, count)| *count > 0), "{counts:?}");
+    assert!(!names.contains("*T*") && !names.contains("*PRO*"), "names stand beside words");
+    let pieces = propositions.split_whitespace().filter(|word| word.contains(','));
+    let split: BTreeSet<_> = pieces.map(|word| word.split_once('-').unwrap().1).collect();
+    assert_eq!(split, BTreeSet::from(["ARG1", "rel"]));
+    let mut labels = BTreeSet::new();
+    for sheet in DOMAINS.iter().flat_map(|d| from_raw(&world, "train", d)).flat_map(|d| d.1) {
+        for cell in sheet.propositions.iter().flatten().flatten() {
+            labels.extend(cell.split(['(', '*']).map(str::to_owned));
+        }
+    }
+    for label in ["R-ARG0", "R-ARG1", "C-ARG1", "ARG0", "V", "ARGM-LOC"] {
+        assert!(labels.contains(label), "{label} of {labels:?}");
+    }
+}
+
+#[test]
+fn files_that_the_release_lacks_are_lacking() {
+    let world = World::raw("lacking", 1, [400, 60, 60]);
+    for domain in DOMAINS {
+        let files = world.files(&format!("{RAW}/{domain}"));
+        let count = |ending: &str| files.keys().filter(|name| name.ends_with(ending)).count();
+        let [parse, prop, name] = [".parse", ".prop", ".name"].map(count);
+        assert_eq!(parse > prop, domain == "wb", "{domain}: {parse} trees, {prop} propositions");
+        assert_eq!(name == 0, domain == "pt", "{domain}: {name} names");
+        assert_eq!(name < parse, matches!(domain, "pt" | "wb"), "{domain}: {name} of {parse}");
+        let trees = files.iter().filter(|(name, _)| name.ends_with(".parse"));
+        for (name, text) in trees {
+            let propositions = files.contains_key(&name.replace(".parse", ".prop"));
+            assert_eq!(propositions, !text.contains("(XX "), "{name}");
         }
     }
 }
 
 #[test]
 fn trees_names_and_propositions_come_back() {
-    let world = World::new("trees", 2, [100, 10, 10]);
+    let world = World::columns("trees", 2, [100, 10, 10]);
     for domain in DOMAINS {
         each(&world, "train", domain, |sentence| {
             let bits = sentence.parse.bits();
             let cells: Vec<_> = bits.iter().map(String::as_str).collect();
             assert_eq!(Tree::parse(&cells).unwrap(), sentence.parse);
             assert_eq!(sentence.parse.outermost().count(), 1);
-            let names = sentence.name_tags(&[]);
-            assert_eq!(tags::bio(names.len(), &tags::spans(&names)), names);
+            let names = tags::bio(sentence.words.len(), &sentence.names);
             assert_eq!(tags::spans(&names), sentence.names);
             let chunks = chunk::conll2000(&sentence.parse, &sentence.pos);
             assert_eq!(tags::bio(chunks.len(), &tags::spans(&chunks)), chunks);
@@ -144,7 +383,7 @@ fn profile(world: &World, split: &str, domain: &str) -> Profile {
 
 #[test]
 fn domains_differ_as_they_should() {
-    let world = World::new("domains", 1, [400, 100, 100]);
+    let world = World::columns("domains", 1, [400, 100, 100]);
     let profiles: BTreeMap<_, _> =
         DOMAINS.iter().map(|domain| (*domain, profile(&world, "train", domain))).collect();
     let mean = |domain: &str| profiles[domain].words as f64 / profiles[domain].sentences as f64;
@@ -178,7 +417,7 @@ fn domains_differ_as_they_should() {
 
 #[test]
 fn words_are_ambiguous_and_some_are_new_in_test() {
-    let world = World::new("ambiguous", 1, [400, 100, 100]);
+    let world = World::columns("ambiguous", 1, [400, 100, 100]);
     let mut senses = BTreeMap::<String, BTreeSet<String>>::new();
     for domain in DOMAINS {
         let train = profile(&world, "train", domain);
@@ -201,29 +440,41 @@ fn words_are_ambiguous_and_some_are_new_in_test() {
 
 #[test]
 fn the_seed_alone_decides() {
-    let one = World::new("seed-one", 7, [40, 10, 10]);
-    let two = World::new("seed-two", 7, [40, 30, 10]);
-    let other = World::new("seed-other", 8, [40, 10, 10]);
+    let one = World::raw("seed-one", 7, [40, 10, 10]);
+    let two = World::raw("seed-two", 7, [40, 30, 10]);
+    let same = World::raw("seed-same", 7, [40, 10, 10]);
+    let other = World::raw("seed-other", 8, [40, 10, 10]);
+    assert_eq!(one.files("corpus"), same.files("corpus"));
     for domain in DOMAINS {
-        assert_eq!(one.files("train", domain), two.files("train", domain));
-        assert_eq!(one.files("test", domain), two.files("test", domain), "streams are independent");
-        assert_ne!(one.files("train", domain), other.files("train", domain));
+        let [a, b, c] = [&one, &two, &other].map(|world| world.raw_split("train", domain));
+        assert_eq!(a, b);
+        assert_ne!(a, c);
+        let [a, b] = [&one, &two].map(|world| world.raw_split("test", domain));
+        assert_eq!(a, b, "streams are independent");
+    }
+    let one = World::columns("seed-one", 7, [40, 10, 10]);
+    let same = World::columns("seed-same", 7, [40, 10, 10]);
+    assert_eq!(one.files("corpus"), same.files("corpus"));
+}
+
+#[test]
+fn a_longer_corpus_begins_with_the_shorter_one() {
+    let short = World::raw("short", 1, [200, 0, 0]).raw_split("train", "nw");
+    let long = World::raw("long", 1, [2_000, 0, 0]).raw_split("train", "nw");
+    // The last document of the shorter one is cut off where it has its sentences.
+    let documents = short.len() / 3;
+    assert!(documents > 5 && long.len() > 7 * short.len());
+    for (short, long) in short.iter().zip(&long).take(3 * (documents - 1)) {
+        assert_eq!(short, long);
     }
 }
 
 #[test]
-fn a_longer_corpus_begins_with_the_shorter_one_and_costs_in_proportion() {
-    let timed = |name, sentences| {
-        let start = Instant::now();
-        let world = World::new(name, 1, [sentences, 0, 0]);
-        (world, start.elapsed().as_secs_f64())
-    };
-    let (_warm, _) = timed("warm", 200);
-    let (short, brief) = timed("short", 500);
-    let (long, lengthy) = timed("long", 4_000);
-    assert!(short.files("train", "nw")[..20] == long.files("train", "nw")[..20]);
-    // Eight times the sentences; files are slow to make, and machines are shared.
-    assert!(lengthy < 40.0 * brief.max(0.01), "{brief:.3} s, then {lengthy:.3} s");
+fn more_sentences_than_numbers_are_refused() {
+    let params = |dev: usize| json!({ "seed": 1, "sentences": { "train": 1, "dev": dev, "test": 1 }, "domains": ["nw"] });
+    assert!((Stage::of::<Synthesize>().check)(&params(900_000)).is_ok());
+    let error = (Stage::of::<Synthesize>().check)(&params(2_000_000)).unwrap_err();
+    assert_eq!(error.path, ["sentences", "dev"]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::draw::{Agreement, Generator, THIRD};
 use crate::lexicon::{Frame, Verb};
-use crate::node::{Id, Index, Node, phrase, trace};
+use crate::node::{Id, Index, Node, PARTICLE, phrase, trace};
 use crate::noun::Case;
 
 /// The form of a verb that the word before it asks for.
@@ -242,7 +242,7 @@ impl<'a> Generator<'a> {
     fn complements(&mut self, vp: &mut Node, plan: &Plan<'_>) {
         let id = plan.id;
         if let Frame::Particle(particle) = &plan.frame {
-            let particle = self.word("RP", particle.clone()).role(id, "C-V");
+            let particle = self.word("RP", particle.clone()).role(id, PARTICLE);
             vp.push(phrase("PRT", vec![particle]));
         }
         if plan.passive || plan.object.is_some() {

@@ -4,7 +4,7 @@
 //! Left out: the order in which examples are drawn, which is `sampling`'s.
 
 use artifact::StageError;
-use corpus::{Dataset, Encoded, Vocabulary};
+use corpus::{Conventions, Dataset, Encoded, Vocabulary};
 use rand::RngExt;
 use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
@@ -51,8 +51,8 @@ impl Data {
     /// Encodes the splits for the tasks that `params` name.
     ///
     /// # Errors
-    /// A task has no annotated training sentence, the main one none on dev, or the vocabulary was
-    /// not made from this training split.
+    /// A task has no annotated training sentence, the main one none on dev, the vocabulary was not
+    /// made from this training split, or the splits follow two conventions.
     pub(crate) fn new(
         params: &Params,
         train: &Dataset,
@@ -65,11 +65,11 @@ impl Data {
             let task = Task {
                 name: name.to_owned(),
                 labels: vocabulary.labels.get(name).map_or(0, corpus::Symbols::len),
-                train: examples(train, name, vocabulary),
-                dev: if stops_early { examples(dev, name, vocabulary) } else { Vec::new() },
+                train: examples(params, train, name, vocabulary),
+                dev: if stops_early { examples(params, dev, name, vocabulary) } else { Vec::new() },
             };
             if task.train.is_empty() {
-                return Err(not_annotated(params, name));
+                return Err(not_annotated(name));
             }
             if task.train.iter().any(|example| example.gold.contains(&UNSEEN)) {
                 return Err(StageError::new(format!(
@@ -89,6 +89,9 @@ impl Data {
                  split has the layer"
             )));
         }
+        let mut conventions = Conventions::default();
+        conventions.add("the training split", train)?;
+        conventions.add("the dev split", dev)?;
         Ok(Self {
             train: encode(train, vocabulary),
             dev: if stops_early { encode(dev, vocabulary) } else { Vec::new() },
@@ -118,25 +121,25 @@ fn encode(dataset: &Dataset, vocabulary: &Vocabulary) -> Vec<Encoded> {
     dataset.sentences.iter().map(|sentence| vocabulary.encode(&sentence.words)).collect()
 }
 
-fn examples(dataset: &Dataset, task: &str, vocabulary: &Vocabulary) -> Vec<Example> {
+fn examples(
+    params: &Params,
+    dataset: &Dataset,
+    task: &str,
+    vocabulary: &Vocabulary,
+) -> Vec<Example> {
     let labels = vocabulary.labels.get(task);
     let id = |label: &String| labels.and_then(|labels| labels.id(label)).unwrap_or(UNSEEN);
     dataset
-        .annotated(task)
+        .annotated_as(task, params.missing(task))
         .filter(|(_, _, gold)| !gold.is_empty())
         .map(|(sentence, _, gold)| Example { sentence, gold: gold.iter().map(id).collect() })
         .collect()
 }
 
-fn not_annotated(params: &Params, name: &str) -> StageError {
-    // The source domain of a combination of tasks is set in the profile, under the main task's
-    // name, or `four` where there are several auxiliary tasks.
-    let setting = if params.tasks.auxiliary.len() > 1 { "four" } else { &params.tasks.main };
+fn not_annotated(name: &str) -> StageError {
     StageError::new(format!("no training sentence of this domain is annotated with `{name}`")).help(
-        format!(
-            "choose a domain that is, by the profile's setting `source.{setting}`; which layers a \
-             domain lacks is declared under `unannotated.train`"
-        ),
+        "train it on a domain that is: the matrix of `stage.train` and the profile's `source` \
+         choose domains, and the profile's `unannotated.train` declares layers that a domain lacks",
     )
 }
 
@@ -195,19 +198,47 @@ mod tests {
     fn a_layer_that_is_missing_is_named_with_the_setting_to_change() {
         let mut train = toy::dataset(12);
         let (dev, vocabulary) = (toy::dataset(4), toy::vocabulary(&train));
-        let mut params = toy::params();
         for sentence in &mut train.sentences {
             sentence.layers[0] = None;
         }
-        let error = Data::new(&params, &train, &dev, &vocabulary).unwrap_err();
+        let error = Data::new(&toy::params(), &train, &dev, &vocabulary).unwrap_err();
         assert!(error.message.contains("`chunk`"), "{error}");
-        assert!(error.help.unwrap().contains("source.chunk"));
+        assert!(error.help.unwrap().contains("`unannotated.train`"));
+    }
 
-        let train = toy::dataset(12);
-        params.tasks.auxiliary = ["ner", "srl", "pos"].map(str::to_owned).to_vec();
-        let error = Data::new(&params, &train, &dev, &vocabulary).unwrap_err();
-        assert!(error.message.contains("`ner`"), "{error}");
-        assert!(error.help.unwrap().contains("source.four"));
+    #[test]
+    fn what_is_not_annotated_is_skipped_or_outside() {
+        let (mut train, mut dev) = (toy::dataset(12), toy::dataset(4));
+        for sentence in [&mut train.sentences[3], &mut dev.sentences[1]] {
+            sentence.layers = vec![None, None];
+        }
+        train.sentences[0].layers[0].as_mut().unwrap()[2] = "O".to_owned();
+        let vocabulary = toy::vocabulary(&train);
+        let outside = vocabulary.labels["chunk"].id("O").unwrap();
+        let mut params = toy::params();
+        let data = |params: &Params| Data::new(params, &train, &dev, &vocabulary).unwrap();
+        let skipped = data(&params);
+        let of = |task: &Task| (task.train.len(), task.dev.len());
+        assert_eq!(skipped.tasks.iter().map(of).collect::<Vec<_>>(), [(11, 3), (11, 3)]);
+
+        for task in params.definitions.values_mut() {
+            task.missing = corpus::task::Missing::Outside;
+        }
+        let filled = data(&params);
+        // Parts of speech have no O: what lacks them is left out in any case.
+        assert_eq!(filled.tasks.iter().map(of).collect::<Vec<_>>(), [(12, 4), (11, 3)]);
+        assert_eq!(filled.tasks[0].train[3], Example { sentence: 3, gold: vec![outside; 3] });
+        assert_eq!(filled.tasks[0].dev[1], Example { sentence: 1, gold: vec![outside; 3] });
+    }
+
+    #[test]
+    fn two_conventions_are_refused() {
+        let (mut train, mut dev) = (toy::dataset(12), toy::dataset(4));
+        let vocabulary = toy::vocabulary(&train);
+        train.conventions.insert("chunk".to_owned(), "conll2000".to_owned());
+        dev.conventions.insert("chunk".to_owned(), "paper-stripped".to_owned());
+        let error = Data::new(&toy::params(), &train, &dev, &vocabulary).unwrap_err();
+        assert!(error.message.contains("`conll2000` in the training split"), "{error}");
     }
 
     #[test]

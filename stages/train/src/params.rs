@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use artifact::ParamError;
+use corpus::task::{Missing, Task};
 use nn::{Alpha, Config, Connect, Mask, Optimizer, Stacks};
 use serde::Deserialize;
 
@@ -16,6 +17,8 @@ use serde::Deserialize;
 pub struct Params {
     /// What the network predicts.
     pub tasks: Tasks,
+    /// Every task that there is, by name: what its labels are.
+    pub definitions: BTreeMap<String, Task>,
     /// How the tasks share it (paper, section 3).
     pub system: System,
     /// Its sizes.
@@ -137,6 +140,11 @@ impl Params {
         std::iter::once(&self.tasks.main).chain(auxiliary).map(String::as_str).collect()
     }
 
+    /// What a sentence without a task's annotation counts as.
+    pub fn missing(&self, task: &str) -> Missing {
+        self.definitions.get(task).map_or(Missing::Skip, Task::reading)
+    }
+
     /// The network's configuration, for label sets of these sizes (one per task) and a vocabulary
     /// of so many words and characters.
     pub fn config(&self, labels: &[usize], words: usize, chars: usize) -> Config {
@@ -205,11 +213,11 @@ impl Params {
 
     fn check_tasks(&self) -> Result<(), ParamError> {
         let tasks = &self.tasks;
-        require(!tasks.main.is_empty(), &["tasks", "main"], || "a task needs a name".to_owned())?;
+        self.check_defined(&tasks.main, &["tasks", "main"])?;
         for (number, name) in tasks.auxiliary.iter().enumerate() {
             let position = number.to_string();
             let path = ["tasks", "auxiliary", &position];
-            require(!name.is_empty(), &path, || "a task needs a name".to_owned())?;
+            self.check_defined(name, &path)?;
             let twice = *name == tasks.main || tasks.auxiliary[..number].contains(name);
             require(!twice, &path, || format!("task `{name}` is named twice"))?;
         }
@@ -224,6 +232,15 @@ impl Params {
             }
         }
         Ok(())
+    }
+
+    fn check_defined(&self, task: &str, path: &[&str]) -> Result<(), ParamError> {
+        if self.definitions.contains_key(task) {
+            return Ok(());
+        }
+        let message = format!("there is no task `{task}`: a table `[task.{task}]` would define it");
+        let expected = self.definitions.keys().cloned().collect();
+        Err(ParamError { expected, ..fault(path, message) })
     }
 
     fn check_sizes(&self) -> Result<(), ParamError> {

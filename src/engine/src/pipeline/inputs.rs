@@ -11,7 +11,7 @@ use super::axes::Axis;
 use super::matrix::{self, Point};
 use super::resolve::{Coordinates, Rendered, Resolver};
 use super::stages::{Declared, DeclaredInput};
-use super::tree::{Mark, Tree};
+use super::tree::{Mark, Node, Tree};
 use super::{Origin, PipelineError, Step, StepInput, StepIx};
 use crate::selector::{Selector, Shape};
 
@@ -88,10 +88,10 @@ impl<'a, 'r> Connector<'a, 'r> {
         coordinates: Coordinates<'_>,
     ) -> Result<StepInput, PipelineError> {
         let from = self.resolver.render(input.from, coordinates)?;
-        let below = input.below.map(|below| self.below(below, coordinates)).transpose()?;
+        let below = self.below(input, coordinates)?;
         let origins = match from.text.strip_prefix("folder:") {
             Some(path) => vec![self.folder(&from, path)?],
-            None => self.artifacts(declared, input, &from, below.is_some())?,
+            None => self.artifacts(declared, input, &from, !below.is_empty())?,
         };
         self.connections += origins.len();
         if self.connections > MAX_CONNECTIONS {
@@ -109,11 +109,27 @@ impl<'a, 'r> Connector<'a, 'r> {
         })
     }
 
-    /// A folder inside an artifact.
-    fn below(&self, tree: &Tree, at: Coordinates<'_>) -> Result<String, PipelineError> {
-        let below = self.resolver.render(tree, at)?;
-        inner_path(self.resolver, &below)?;
-        Ok(below.text)
+    /// The folders inside an artifact, the first of which that is there is meant.
+    fn below(
+        &self,
+        input: &DeclaredInput<'a>,
+        at: Coordinates<'_>,
+    ) -> Result<Vec<String>, PipelineError> {
+        let Some(tree) = input.below else { return Ok(Vec::new()) };
+        let folders = match &tree.node {
+            Node::Array(folders) if folders.is_empty() => {
+                let message = "`below` names no folder";
+                return Err(self.resolver.texts.error(tree.mark, message).label("at least one"));
+            }
+            Node::Array(folders) => folders.as_slice(),
+            _ => std::slice::from_ref(tree),
+        };
+        let folder = |tree: &Tree| {
+            let below = self.resolver.render(tree, at)?;
+            inner_path(self.resolver, &below)?;
+            Ok(below.text)
+        };
+        folders.iter().map(folder).collect()
     }
 
     fn folder(&self, from: &Rendered, path: &str) -> Result<Origin, PipelineError> {
@@ -178,7 +194,7 @@ impl<'a, 'r> Connector<'a, 'r> {
             let located = texts.error(from.mark(&texts, span), "");
             PipelineError { origin: located.origin, span: located.span, ..error }
         };
-        let selector = Selector::parse_input(&from.text).map_err(at)?;
+        let selector = Selector::parse_output(&from.text).map_err(at)?;
         let Some(&number) = selector.stage().and_then(|stage| self.numbers.get(stage)) else {
             let stages: Vec<_> = self.stages.iter().map(|stage| Shape::of(stage.name)).collect();
             let any = || {

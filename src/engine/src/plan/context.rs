@@ -89,6 +89,16 @@ enum Stored {
     Whole(Made),
 }
 
+/// The first of some folders of an artifact that holds files, and these; the whole artifact where
+/// no folder is named.
+fn first_there<'a>(manifest: &Arc<Manifest>, folders: &'a [String]) -> (&'a str, Arc<Manifest>) {
+    let mut found = folders.iter().map(|below| (below.as_str(), manifest.below(below)));
+    let Some(first) = found.next() else { return ("", manifest.clone()) };
+    let there = |(_, inside): &(&str, Manifest)| !inside.files.is_empty();
+    let (below, inside) = if there(&first) { first } else { found.find(there).unwrap_or(first) };
+    (below, Arc::new(inside))
+}
+
 /// The labels of an artifact that has none.
 static NO_LABELS: BTreeMap<String, String> = BTreeMap::new();
 
@@ -167,20 +177,16 @@ impl<'a> Context<'a> {
                     fault(format!("reads the output `{output}`, which its stage does not declare"))
                 })?;
                 let (step, output) = (*from, output.as_str());
-                let files = match (artifact, input.below.as_deref()) {
-                    (Artifact::File(digest), None) => {
-                        Files::Object { step, output, digest: *digest }
-                    }
-                    (Artifact::File(_), Some(below)) => {
+                let files = match (artifact, input.below.as_slice()) {
+                    (Artifact::File(digest), []) => Files::Object { step, output, digest: *digest },
+                    (Artifact::File(_), [below, ..]) => {
                         let name = &input.name;
                         return Err(fault(format!(
                             "`{name}` takes the files below `{below}`, but `{output}` is a file"
                         )));
                     }
-                    (Artifact::Folder(_, manifest), below) => {
-                        let manifest =
-                            below.map_or_else(|| manifest.clone(), |b| manifest.below(b).into());
-                        let below = below.unwrap_or_default();
+                    (Artifact::Folder(_, manifest), folders) => {
+                        let (below, manifest) = first_there(manifest, folders);
                         Files::Folder { step, output, below, manifest }
                     }
                 };
@@ -196,23 +202,12 @@ impl<'a> Context<'a> {
         input: &StepInput,
         folder: &Path,
     ) -> Result<Files<'a>, EngineError> {
-        let whole = self.root.join(folder);
-        let below = input.below.as_deref().unwrap_or_default();
-        // Joining an empty path would add a slash.
-        let inside = |path: &Path| {
-            if below.is_empty() { path.to_path_buf() } else { path.join(below) }
-        };
-        let (path, shown) = (inside(&whole), inside(folder));
-        if let Some(manifest) = self.folders.listing(&path)? {
-            return Ok(Files::User { path, shown, manifest });
+        for (path, shown) in places(self.root, input, folder) {
+            if let Some(manifest) = self.folders.listing(&path)? {
+                return Ok(Files::User { path, shown, manifest });
+            }
         }
-        let help = if whole.is_dir() {
-            format!("{} is there, but has no folder `{below}`", whole.display())
-        } else {
-            "put the corpus there, or say where it is: `--set corpus=folder:PATH`".to_owned()
-        };
-        let (step, input) = (step.name.clone(), input.name.clone());
-        Err(EngineError::FolderMissing { step, input, path, help })
+        Err(missing(self.root, step, input, folder))
     }
 
     fn stored(&self, key: Digest, entry: &Entry) -> Result<Stored, EngineError> {
@@ -290,4 +285,56 @@ impl<'a> Context<'a> {
         };
         Ok(newest.get(&(self.pipeline.profile.clone(), step.to_owned())).copied())
     }
+}
+
+/// Where the folder may be that an input takes from a folder of the user's, and how the user writes
+/// that; the first that is there is taken.
+fn places(
+    root: &Path,
+    input: &StepInput,
+    folder: &Path,
+) -> impl Iterator<Item = (PathBuf, PathBuf)> {
+    // Joining an empty path would add a slash.
+    let inside = |path: &Path, below: &str| {
+        if below.is_empty() { path.to_path_buf() } else { path.join(below) }
+    };
+    let whole = root.join(folder);
+    candidates(input).into_iter().map(move |below| (inside(&whole, below), inside(folder, below)))
+}
+
+/// The folders that an input may take, one of them perhaps the whole: empty.
+fn candidates(input: &StepInput) -> Vec<&str> {
+    match input.below.as_slice() {
+        [] => vec![""],
+        folders => folders.iter().map(String::as_str).collect(),
+    }
+}
+
+/// The error of an input whose folder is not there.
+fn missing(root: &Path, step: &Step, input: &StepInput, folder: &Path) -> EngineError {
+    let whole = root.join(folder);
+    let help = match (whole.is_dir(), candidates(input).as_slice()) {
+        (false, _) => {
+            "put the corpus there, or say where it is: `--set corpus=folder:PATH`".to_owned()
+        }
+        (true, [below]) => format!("{} is there, but has no folder `{below}`", whole.display()),
+        (true, folders) => {
+            let folders: Vec<_> = folders.iter().map(|below| format!("`{below}`")).collect();
+            let folders = folders.join(", ");
+            format!("{} is there, but has none of the folders {folders}", whole.display())
+        }
+    };
+    let path = places(root, input, folder).next().map_or(whole, |(path, _)| path);
+    EngineError::FolderMissing { step: step.name.clone(), input: input.name.clone(), path, help }
+}
+
+/// The first of [`places`] that is there; its files are not looked at.
+pub(crate) fn user_folder(
+    root: &Path,
+    step: &Step,
+    input: &StepInput,
+    folder: &Path,
+) -> Result<(PathBuf, PathBuf), EngineError> {
+    let mut there = places(root, input, folder).filter(|(path, _)| path.is_dir());
+    there.next().ok_or_else(|| missing(root, step, input, folder))
 }

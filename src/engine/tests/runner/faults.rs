@@ -58,7 +58,7 @@ fn a_damaged_list_of_a_folder_is_noticed_by_the_plan() {
     let files = json!({ "files": { "a/x": "1", "b/x": "2" } });
     let tree = world.step("tree", "tree", files, &[]);
     let a = world.step("join", "a", json!({}), &[tree]);
-    world.input(a).below = Some("a".into());
+    world.input(a).below = vec!["a".into()];
     world.run(&[a]);
     let objects = walk(&world.path("artifacts/objects"));
     let list = objects.iter().find(|path| fs::read(path).unwrap().starts_with(b"folder 1\n"));

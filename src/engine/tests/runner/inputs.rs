@@ -22,7 +22,7 @@ fn only_the_files_below_count() {
     assert_eq!(world.run(&[a, b]).ran, [b]);
     // The same files elsewhere: neither the path nor `below` is in the key.
     fs::rename(world.path("corpus/train/a"), world.path("elsewhere")).unwrap();
-    world.pipeline.steps[0].inputs[0].below = None;
+    world.pipeline.steps[0].inputs[0].below = Vec::new();
     world.pipeline.steps[0].inputs[0].origins =
         vec![engine::Origin::Folder { path: world.path("elsewhere") }];
     assert_eq!(world.run(&[a, b]).ran, []);
@@ -64,6 +64,37 @@ fn a_missing_folder_is_named_with_a_way_out() {
     let error = world.try_run(&wish(&[step]), &options(1)).unwrap_err();
     assert!(error.help().unwrap().contains("no folder `train`"), "{error}");
     assert!(!world.path("repro.lock").exists());
+}
+
+#[test]
+fn the_first_folder_that_is_there_is_read() {
+    let mut world = World::new();
+    world.write("corpus/second/1.txt", "Two");
+    world.write("corpus/third/1.txt", "Three");
+    let step = world.reader("a", json!({}), "corpus", "first");
+    world.input(step).below = ["first", "second", "third"].map(str::to_owned).to_vec();
+    world.run(&[step]);
+    assert_eq!(world.output(step), "|[]1.txt:two");
+    world.write("corpus/first/1.txt", "One");
+    world.run(&[step]);
+    assert_eq!(world.output(step), "|[]1.txt:one");
+    fs::remove_dir_all(world.path("corpus")).unwrap();
+    world.write("corpus/fourth/1.txt", "Four");
+    let error = world.plan(&[step]).unwrap_err();
+    let EngineError::FolderMissing { path, help, .. } = &error else { panic!("{error}") };
+    assert_eq!(path, &world.path("corpus/first"));
+    assert!(help.contains("none of the folders `first`, `second`, `third`"), "{help}");
+}
+
+#[test]
+fn the_first_folder_of_an_artifact_that_is_there_is_read() {
+    let mut world = World::new();
+    let files = json!({ "files": { "b/x": "1", "c/x": "2" } });
+    let tree = world.step("tree", "tree", files, &[]);
+    let step = world.step("join", "a", json!({}), &[tree]);
+    world.input(step).below = ["a", "b", "c"].map(str::to_owned).to_vec();
+    world.run(&[step]);
+    assert_eq!(world.output(step), "|[\"tree\"]x:1");
 }
 
 #[test]
@@ -136,8 +167,8 @@ fn a_folder_made_by_a_step_is_read_below_a_path() {
     let tree = world.step("tree", "tree", files, &[]);
     let a = world.step("join", "a", json!({}), &[tree]);
     let b = world.step("join", "b", json!({}), &[tree]);
-    world.input(a).below = Some("a".into());
-    world.input(b).below = Some("b".into());
+    world.input(a).below = vec!["a".into()];
+    world.input(b).below = vec!["b".into()];
     world.run(&[a, b]);
     assert_eq!(world.output(a), "|[\"tree\"]x:1");
     world.params(tree, json!({ "files": { "a/x": "1", "b/x": "3" } }));

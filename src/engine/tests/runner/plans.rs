@@ -156,11 +156,11 @@ fn a_pipeline_that_no_loader_makes_is_an_error_and_no_panic() {
     let (mut world, [a, _, c, d]) = World::diamond();
     let error = world.plan(&[StepIx(99)]).unwrap_err();
     assert!(matches!(error, EngineError::Pipeline { .. }), "{error}");
-    world.input(c).below = Some("x".into());
+    world.input(c).below = vec!["x".into()];
     world.run(&[a]);
     let error = world.try_run(&wish(&[d]), &options(1)).unwrap_err();
     assert!(error.to_string().contains("`out` is a file"), "{error}");
-    world.input(c).below = None;
+    world.input(c).below = Vec::new();
     let Origin::Step { output, .. } = &mut world.input(c).origins[0] else { panic!() };
     *output = "nonsense".into();
     let error = world.try_run(&wish(&[d]), &options(1)).unwrap_err();

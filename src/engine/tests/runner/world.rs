@@ -157,7 +157,10 @@ impl World {
         let stages = [Stage::of::<Make>(), Stage::of::<Join>(), Stage::of::<Tree>()];
         Self {
             folder: tempfile::tempdir().unwrap(),
-            catalog: Catalog { entries: stages.into_iter().map(entry).collect() },
+            catalog: Catalog {
+                entries: stages.into_iter().map(entry).collect(),
+                ..Catalog::default()
+            },
             machine: Machine {
                 cpu: "toy".into(),
                 features: vec!["avx2".into()],
@@ -202,7 +205,8 @@ impl World {
     /// Adds a step that reads a folder of the user's.
     pub(crate) fn reader(&mut self, name: &str, params: Value, path: &str, below: &str) -> StepIx {
         let ix = self.push("join", name, params, vec![Origin::Folder { path: path.into() }]);
-        self.input(ix).below = Some(below.to_owned()).filter(|below| !below.is_empty());
+        self.input(ix).below =
+            Some(below.to_owned()).filter(|below| !below.is_empty()).into_iter().collect();
         ix
     }
 
@@ -210,7 +214,7 @@ impl World {
         let inputs = if stage == "make" {
             Vec::new()
         } else {
-            let (partial, below) = (false, None);
+            let (partial, below) = (false, Vec::new());
             vec![StepInput { name: "parts".into(), partial, below, origins, span: 0..0 }]
         };
         self.pipeline.steps.push(Step {

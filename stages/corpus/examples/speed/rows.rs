@@ -4,9 +4,10 @@ use std::path::Path;
 
 use artifact::StageError;
 use corpus::annotation::{Annotation, Header, Sink};
+use corpus::chunk::Chunker;
 use corpus::task::Missing;
 use corpus::text::{Text, load};
-use corpus::{LAYERS, TableBuilder, chunk, conll, labels};
+use corpus::{LAYERS, TableBuilder, conll, labels};
 
 /// A table that is being filled.
 pub(crate) struct Rows {
@@ -16,6 +17,8 @@ pub(crate) struct Rows {
     number: u32,
     bytes: Vec<u8>,
     marks: Vec<bool>,
+    chunker: Chunker,
+    tags: Vec<&'static str>,
 }
 
 impl Default for Rows {
@@ -27,6 +30,8 @@ impl Default for Rows {
             number: 0,
             bytes: Vec::new(),
             marks: Vec::new(),
+            chunker: Chunker::default(),
+            tags: Vec::new(),
         }
     }
 }
@@ -73,8 +78,14 @@ impl Sink for Rows {
         } else {
             table.layer(pos).null();
         }
-        let tags = parse.zip(annotation.pos.as_ref());
-        table.layer(chunks).row_or_null(tags.map(|(tree, pos)| chunk::conll2000(tree, pos)));
+        match parse.zip(annotation.pos.as_ref()) {
+            Some((tree, pos)) => {
+                self.tags.clear();
+                self.chunker.conll2000(tree, pos, &mut self.tags);
+                table.layer(chunks).row(&self.tags);
+            }
+            None => table.layer(chunks).null(),
+        }
         labels::names(annotation, &[], table.layer(names));
         labels::predicates(annotation, Missing::Skip, &mut self.marks, table.layer(predicates));
         labels::roles(annotation, table.layer(roles));

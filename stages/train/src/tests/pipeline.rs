@@ -20,11 +20,27 @@ fn step(pipeline: &Value, tasks: &str, system: &str) -> Value {
     }
     json!({
         "tasks": tasks,
+        "definitions": resolved(&pipeline["task"], base),
         "system": pipeline["system"][system],
         "model": base["model"],
         "training": base["training"],
         "seed": 1,
     })
+}
+
+/// A value with the settings of a profile that it refers to.
+fn resolved(value: &Value, profile: &Value) -> Value {
+    match value {
+        Value::Object(table) => {
+            let entries = table.iter().map(|(key, value)| (key.clone(), resolved(value, profile)));
+            entries.collect()
+        }
+        Value::String(text) => {
+            let setting = text.strip_prefix("${profile.").and_then(|text| text.strip_suffix('}'));
+            setting.map_or_else(|| value.clone(), |setting| profile[setting].clone())
+        }
+        value => value.clone(),
+    }
 }
 
 fn params(value: &Value) -> Params {
@@ -126,6 +142,7 @@ fn a_faulty_value_is_found_at_its_key() {
         (vec!["system", "auxiliary_layer"], json!({ "pos": 4 })),
         (vec!["system", "auxiliary_layer"], json!({ "pos": 1 })),
         (vec!["tasks", "main"], json!("")),
+        (vec!["tasks", "auxiliary"], json!(["chunks"])),
         (vec!["tasks", "auxiliary"], json!(["pos", "pos"])),
         (vec!["tasks", "auxiliary"], json!(["chunk"])),
         (
@@ -151,5 +168,10 @@ fn the_right_names_are_offered_for_a_wrong_one() {
     let error = (Stage::of::<Train>().check)(&step).unwrap_err();
     assert_eq!(error.path, ["training", "patients"]);
     assert!(error.expected.contains(&"patience".to_owned()));
+    step["training"] = json!(pipeline()["profile"]["base"]["training"]);
+    step["tasks"]["main"] = json!("chunks");
+    let error = (Stage::of::<Train>().check)(&step).unwrap_err();
+    assert_eq!(error.path, ["tasks", "main"]);
+    assert!(error.message.contains("`[task.chunks]`") && error.expected.contains(&"chunk".into()));
     assert_eq!(Train::NAME, "train");
 }

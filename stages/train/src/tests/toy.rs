@@ -62,6 +62,10 @@ pub(crate) fn vocabulary(dataset: &Dataset) -> Vocabulary {
 pub(crate) fn params() -> Params {
     serde_json::from_value(json!({
         "tasks": { "main": "chunk", "auxiliary": ["pos"] },
+        "definitions": {
+            "chunk": { "from": "chunks", "scheme": "bio", "metric": "f1" },
+            "pos": { "from": "pos", "scheme": "token", "metric": "accuracy" },
+        },
         "system": {
             "stacks": "per_task", "subspaces": 2, "alpha": "learned", "connect": "mixture",
             "omega": 0.1,

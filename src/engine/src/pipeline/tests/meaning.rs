@@ -44,6 +44,47 @@ fn values_keep_their_types() {
 }
 
 #[test]
+fn a_value_is_found_by_its_path() {
+    let at = |path: &str, set: &[&str]| {
+        let set: Vec<String> = set.iter().map(|s| (*s).to_owned()).collect();
+        value(&source(TOY), &toys(), Some("large"), &set, path).unwrap()
+    };
+    assert_eq!(at("profile.training.rate", &[]), Some(json!(0.25)));
+    assert_eq!(at("profile.training.rate", &["training.rate=1.5"]), Some(json!(1.5)));
+    assert_eq!(at("profile.source", &[]), Some(json!({ "main": "north" })));
+    assert_eq!(at("axis.model", &[]), Some(json!(["plain", "deep"])));
+    assert_eq!(at("axis.seed", &[]), Some(json!([7])));
+    assert_eq!(at("models.deep.depth", &[]), Some(json!(2)));
+    for nowhere in ["", "profile.no", "no.profile", "models.deep.depth.more", "axis.no"] {
+        assert_eq!(at(nowhere, &[]), None, "{nowhere}");
+    }
+}
+
+#[test]
+fn a_table_that_a_command_reads_is_no_fault() {
+    let text = format!("{TOY}\n[fetch]\nmirror = \"${{folders.train}}\"\n");
+    let refused = load(&source(&text), &toys(), None, &[]).unwrap_err();
+    assert!(refused.message.contains("nothing refers to `fetch`"), "{}", refused.message);
+    let catalog = Catalog { tables: vec!["fetch"], ..toys() };
+    load(&source(&text), &catalog, None, &[]).unwrap();
+    let mirror = value(&source(&text), &catalog, None, &[], "fetch.mirror").unwrap();
+    assert_eq!(mirror, Some(json!("training")));
+}
+
+#[test]
+fn below_may_list_candidates() {
+    let old = r#"below = "${folders.{split}}/{place}""#;
+    let several = with(old, r#"below = ["${folders.{split}}/{place}", "all/{place}"]"#);
+    let toy = load_toy(&several, &[]).unwrap();
+    let read = step(&toy, "read[place=north,split=test]");
+    assert_eq!(read.inputs[0].below, ["held-out/north", "all/north"]);
+    let error = load_toy(&with(old, "below = []"), &[]).unwrap_err();
+    assert!(format!("{error:?}").contains("names no folder"), "{error:?}");
+    assert!(load_toy(&with(old, r#"below = ["a", "../b"]"#), &[]).is_err());
+    assert!(load_toy(&with(old, r#"below = ["a", 1]"#), &[]).is_err());
+}
+
+#[test]
 fn a_profile_lies_over_the_base() {
     let large = load(&source(TOY), &toys(), Some("large"), &[]).unwrap();
     assert_eq!(large.steps.len(), 1 + 4 + 4 + 1);
@@ -52,7 +93,7 @@ fn a_profile_lies_over_the_base() {
     assert_eq!(fit.params["free"], json!({ "any": { "thing": ["x"] } }));
     let read = step(&large, "read[place=north,split=test]");
     assert_eq!(origins(&large, &read.inputs[0]), ["folder:data/large"]);
-    assert_eq!(read.inputs[0].below.as_deref(), Some("held-out/north"));
+    assert_eq!(read.inputs[0].below, ["held-out/north"]);
     let listed = profiles(&source(TOY)).unwrap();
     let own = |(name, about): (&str, &str)| (name.to_owned(), about.to_owned());
     assert_eq!(listed, [("small", "quick"), ("large", "")].map(own));

@@ -47,6 +47,7 @@ pub(super) fn catalog() -> Catalog {
             stage("correlate", TO_CORRELATE, CORRELATE, anything),
             stage("report", TO_REPORT, REPORT, anything),
         ],
+        ..Catalog::default()
     }
 }
 
@@ -149,7 +150,7 @@ fn parameters_and_inputs() {
     assert_eq!(sizes, [21, 105, 105]);
     let ingest = step(&mini, "ingest[domain=bc,split=dev]");
     let below = "development/data/english/annotations/bc";
-    assert_eq!(ingest.inputs[0].below.as_deref(), Some(below));
+    assert_eq!(ingest.inputs[0].below[0], below);
     assert_eq!(ingest.params["unannotated"]["test"]["pt"][0], "ner");
     let open = loaded("open7", &[]);
     let ingest = step(&open, "ingest[domain=bc,split=dev]");
