@@ -7,6 +7,7 @@
 //! are `corpus`' readers.
 
 mod beside;
+mod commands;
 mod files;
 mod layers;
 mod params;
@@ -16,6 +17,7 @@ mod run;
 
 use artifact::{Arity, InputSpec, OutputKind, OutputSpec, ParamError, Request, StageError, Verb};
 
+pub use commands::CORPUS;
 pub use params::{Format, Params, Splits, Unannotated};
 
 /// The stage.
