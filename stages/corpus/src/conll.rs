@@ -174,7 +174,8 @@ impl<'a> Reader<'a, '_, '_> {
             match self.state {
                 State::Outside => {
                     let fault = self.fault(line, "a document ends that never began");
-                    self.sink.fault(fault)?;
+                    let help = "expected `#begin document (NAME); part 000` before it";
+                    self.sink.fault(fault.help(help))?;
                 }
                 State::Lost => self.state = State::Outside,
                 State::Between | State::Sentence | State::Skipping => self.end_document()?,
