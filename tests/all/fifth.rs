@@ -76,13 +76,17 @@ fn document(name: &str, count: usize) -> (String, String) {
 /// A project with a corpus of the language, and the user's lines in its pipeline.toml.
 fn project() -> World {
     let world = World::new();
-    for (split, count) in [("train", 24), ("development", 6), ("test", 7)] {
+    // Splits share no document.
+    for (split, count, number) in [("train", 24, 1), ("development", 6, 10), ("test", 7, 9)] {
         for domain in DOMAINS {
-            let name = format!("{domain}/demo/00/demo_0001");
+            let name = format!("{domain}/demo/00/demo_{number:04}");
             let (columns, cells) = document(&name, count);
             let path = format!("corpus/{split}/data/english/annotations/{name}");
             world.write(&format!("{path}.gold_conll"), columns);
-            world.write(&format!("{path}.tsv"), cells);
+            // Nobody annotated the test set of tc.
+            if (split, domain) != ("test", "tc") {
+                world.write(&format!("{path}.tsv"), cells);
+            }
         }
     }
     let text = std::fs::read_to_string(world.path("pipeline.toml")).unwrap();
@@ -113,16 +117,23 @@ fn a_fifth_task_is_a_few_lines_of_toml() {
     let steps = "evaluate[tasks=initial|helped]";
     let run = world.json(&[&["run", "--json", steps], &SETTINGS[..]].concat());
     let ran = run["ran"].as_array().unwrap();
-    let of = |stage: &str| ran.iter().filter(|s| s["step"].as_str().unwrap().starts_with(stage));
-    assert_eq!((of("train[").count(), of("evaluate[").count()), (8, 8));
+    let of = |stage: &str| {
+        let names = ran.iter().map(|step| step["step"].as_str().unwrap());
+        names.filter(|name| name.starts_with(stage)).count()
+    };
+    assert_eq!((of("train["), of("evaluate[")), (8, 8));
     world.json(&[&["run", "--json", "report", "--partial"], &SETTINGS[..]].concat());
 
     let text = std::fs::read_to_string(world.path("reports/mini/report.json")).unwrap();
     let report: Value = serde_json::from_str(&text).unwrap();
     for split in ["Training", "Development", "Test"] {
         let sentences = row(&report, "annotation", Some(split), "INITIAL");
-        let all = row(&report, "table1", Some(split), "sentences");
-        assert!(sentences == all && sentences.iter().all(Option::is_some), "{split}");
+        let mut all = row(&report, "table1", Some(split), "sentences");
+        assert!(all.iter().all(Option::is_some), "{split}");
+        if split == "Test" {
+            all[5] = Some(0.0);
+        }
+        assert_eq!(sentences, all, "{split}");
     }
     // As the main task, alone and with parts of speech, it is learned.
     for system in ["Single task", "Sluice"] {

@@ -131,11 +131,9 @@ mod tests {
 
     fn asked(arguments: &[&str], values: Value) -> Result<Options, Error> {
         let Value::Object(values) = values else { panic!("a table") };
-        let host = Fake {
-            root: "project".into(),
-            values: values.into_iter().collect(),
-            ..Fake::default()
-        };
+        let mut host = Fake::default();
+        host.root = "project".into();
+        host.values = values.into_iter().collect();
         let matches = arguments_of(arguments);
         options(&matches, &host)
     }
@@ -168,7 +166,8 @@ mod tests {
 
     #[test]
     fn a_mirror_that_is_none_is_an_error_of_the_work() {
-        let host = Fake { root: "/nonexistent".into(), ..Fake::default() };
+        let mut host = Fake::default();
+        host.root = "/nonexistent".into();
         let matches = arguments_of(&["gum", "--mirror", "gum=/nonexistent"]);
         let error = (FETCH.run)(&matches, &host).unwrap_err();
         assert!(matches!(&error, Error::Work(_)));

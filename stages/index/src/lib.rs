@@ -1,9 +1,10 @@
 //! The index stage: numbers the words, characters and labels of a training domain.
 //!
 //! A document that is held out as well is refused: its words would be known to a network that is
-//! tested on it. Words keep their case. Words that occur fewer than `min_count` times are left to the unknown
-//! word, which has id 0; every character and every label has a number. Left out: which words are
-//! treated as unknown during training, which is the train stage's.
+//! tested on it. Words keep their case. Words that occur fewer than `min_count` times are left to
+//! the unknown word, which has id 0; every character and every label has a number, `O` too where a
+//! task counts sentences without annotation as `O`. Left out: which words are treated as unknown
+//! during training, which is the train stage's.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -11,15 +12,18 @@ use std::path::Path;
 use artifact::{
     Arity, Input, InputSpec, OutputKind, OutputSpec, ParamError, Request, StageError, Verb,
 };
+use corpus::task::{Missing, Task};
 use corpus::{Dataset, Symbols, Vocabulary, arrow};
 use serde::Deserialize;
 
 /// The stage's parameters.
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Params {
     /// Words that occur less often have no number of their own.
     pub min_count: u64,
+    /// Every task that there is, by name: what a sentence without its annotation counts as.
+    pub definitions: BTreeMap<String, Task>,
 }
 
 /// The stage.
@@ -62,7 +66,7 @@ impl Verb for Index {
         let training = request.inputs.one("sentences")?.path()?;
         disjoint(training, request.inputs.many("held_out"))?;
         let dataset = Dataset::read(training)?;
-        let vocabulary = count(&dataset, params.min_count);
+        let vocabulary = count(&dataset, &params);
         request.monitor.metric("words", vocabulary.words.len() as f64);
         vocabulary.write(&request.outputs.path("vocabulary"))
     }
@@ -93,7 +97,7 @@ fn disjoint(training: &Path, held_out: &[Input]) -> Result<(), StageError> {
 }
 
 /// The vocabulary of a dataset.
-fn count(dataset: &Dataset, min_count: u64) -> Vocabulary {
+fn count(dataset: &Dataset, params: &Params) -> Vocabulary {
     // A sentence may have a second row, whose words include traces: it is one text, counted once.
     let [mut words, traces] = [false, true].map(|traces| {
         let mut words = BTreeMap::<&str, u64>::new();
@@ -115,12 +119,15 @@ fn count(dataset: &Dataset, min_count: u64) -> Vocabulary {
         }
     }
     let (kept, rare): (BTreeMap<_, _>, BTreeMap<_, _>) =
-        words.into_iter().partition(|(_, count)| *count >= min_count);
+        words.into_iter().partition(|(_, count)| *count >= params.min_count);
     let mut labels = BTreeMap::new();
     for layer in &dataset.layers {
         let mut counts = BTreeMap::<String, u64>::new();
-        for label in dataset.annotated(layer).flat_map(|(_, _, labels)| labels) {
-            *counts.entry(label.clone()).or_default() += 1;
+        let missing = params.definitions.get(layer).map_or(Missing::Skip, Task::reading);
+        for (_, _, labels) in dataset.annotated_as(layer, missing) {
+            for label in labels.iter() {
+                *counts.entry(label.clone()).or_default() += 1;
+            }
         }
         if !counts.is_empty() {
             labels.insert(layer.clone(), Symbols::ranked(counts, None));
@@ -165,9 +172,24 @@ mod tests {
         }
     }
 
+    fn params(min_count: u64) -> Params {
+        Params { min_count, definitions: BTreeMap::new() }
+    }
+
+    #[test]
+    fn outside_is_a_label_where_missing_annotation_counts_as_it() {
+        let mut params = params(1);
+        let tags = json!({ "from": "predicates", "scheme": "bio", "metric": "f1" });
+        params.definitions.insert("srl".to_owned(), serde_json::from_value(tags).unwrap());
+        assert!(!count(&dataset(), &params).labels.contains_key("srl"));
+        params.definitions.get_mut("srl").unwrap().missing = Missing::Outside;
+        let vocabulary = count(&dataset(), &params);
+        assert_eq!(vocabulary.labels["srl"].iter().collect::<Vec<_>>(), [("O", 6)]);
+    }
+
     #[test]
     fn words_characters_and_labels_are_counted() {
-        let vocabulary = count(&dataset(), 1);
+        let vocabulary = count(&dataset(), &params(1));
         let words: Vec<_> = vocabulary.words.iter().collect();
         assert_eq!(words, [(UNKNOWN, 0), ("cat", 2), ("the", 2), ("The", 1), ("été", 1)]);
         assert_eq!(vocabulary.chars.text(1), "t");
@@ -181,7 +203,7 @@ mod tests {
 
     #[test]
     fn rare_words_are_left_to_the_unknown_word() {
-        let vocabulary = count(&dataset(), 2);
+        let vocabulary = count(&dataset(), &params(2));
         assert_eq!(vocabulary.words.len(), 3);
         assert_eq!((vocabulary.words.id("été"), vocabulary.words.count(0)), (None, 2));
         assert!(vocabulary.chars.id("é").is_some());
@@ -194,7 +216,7 @@ mod tests {
         traces.traces = true;
         traces.words.push("*T*-1".to_owned());
         dataset.sentences.push(traces);
-        let vocabulary = count(&dataset, 1);
+        let vocabulary = count(&dataset, &params(1));
         let count = |word: &str| vocabulary.words.count(vocabulary.words.id(word).unwrap());
         assert_eq!((count("the"), count("cat"), count("*T*-1")), (2, 2, 1));
     }
@@ -242,11 +264,13 @@ mod tests {
             threads: 1,
             monitor: &Silent,
         };
-        (Stage::of::<Index>().run)(&json!({ "min_count": 1 }), &request).unwrap();
+        (Stage::of::<Index>().run)(&json!({ "min_count": 1, "definitions": {} }), &request)
+            .unwrap();
         let written = Vocabulary::read(&outputs.path("vocabulary")).unwrap();
         std::fs::remove_dir_all(&root).unwrap();
-        assert_eq!(written, count(&dataset(), 1));
-        let error = (Stage::of::<Index>().check)(&json!({ "min_count": 0 })).unwrap_err();
+        assert_eq!(written, count(&dataset(), &params(1)));
+        let error = (Stage::of::<Index>().check)(&json!({ "min_count": 0, "definitions": {} }))
+            .unwrap_err();
         assert_eq!(error.path, ["min_count"]);
     }
 }
