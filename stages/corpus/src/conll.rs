@@ -19,7 +19,7 @@ mod form;
 
 use artifact::StageError;
 
-use crate::annotation::{Annotation, Header, Sink};
+use crate::annotation::{Annotation, HIDDEN, Header, Sink};
 use crate::tags::Span;
 use crate::text::Text;
 use crate::tree::{BitError, Builder, Tree};
@@ -218,6 +218,7 @@ impl<'a> Reader<'a, '_, '_> {
         if self.state == State::Lost {
             return Ok(());
         }
+        self.part_hidden(line);
         if self.state == State::Outside {
             if !self.document.is_empty() || !self.looks_like_propbank(line) {
                 self.state = State::Lost;
@@ -254,6 +255,17 @@ impl<'a> Reader<'a, '_, '_> {
             None => false,
             Some(0) => true,
             Some(_) => self.cells.get(line.text, fixed).contains('*'),
+        }
+    }
+
+    /// Parts a hidden word from its part of speech: PropBank's columns have a fixed width, so that
+    /// nothing stands between the two where the part of speech fills its own (`[WORD]VBP+VBG`).
+    fn part_hidden(&mut self, line: Line<'a>) {
+        if self.cells.count() > WORD {
+            let word = self.cells.get(line.text, WORD);
+            if word.len() > HIDDEN.len() && word.starts_with(HIDDEN) {
+                self.cells.part(WORD, HIDDEN.len());
+            }
         }
     }
 

@@ -219,6 +219,15 @@ fn a_skeleton_of_propbank_numbers_its_trees() {
 }
 
 #[test]
+fn a_long_part_of_speech_touches_the_hidden_word() {
+    let text = PROPBANK.replace("(VP*))))", "(VP*)))").replace("[WORD]  VBG", "[WORD]VBP+VBG");
+    let documents = documents(&text);
+    let sentence = &documents[0].sentences[2];
+    assert_eq!(sentence.words, ["[WORD]"; 2]);
+    assert_eq!(sentence.pos, ["VB", "VBP+VBG"]);
+}
+
+#[test]
 fn faults_of_a_skeleton_have_their_place() {
     let error = fault(PROPBANK);
     assert!(error.message.contains("parse bit `(VP*))))`"), "{error}");

@@ -202,7 +202,7 @@ impl<'a, 't> Trees<'a, 't> {
     fn atom(&mut self) -> &'a str {
         let rest = &self.source[self.at..];
         let ends = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'(' | b')');
-        let length = rest.as_bytes().iter().position(|b| ends(b)).unwrap_or(rest.len());
+        let length = rest.as_bytes().iter().position(ends).unwrap_or(rest.len());
         self.at += length;
         &rest[..length]
     }

@@ -1,24 +1,29 @@
 //! The index stage: numbers the words, characters and labels of a training domain.
 //!
-//! Words keep their case. Words that occur fewer than `min_count` times are left to the unknown
-//! word, which has id 0; every character and every label has a number. Left out: which words are
-//! treated as unknown during training, which is the train stage's.
+//! A document that is held out as well is refused: its words would be known to a network that is
+//! tested on it. Words keep their case. Words that occur fewer than `min_count` times are left to
+//! the unknown word, which has id 0; every character and every label has a number, `O` too where a
+//! task counts sentences without annotation as `O`. Left out: which words are treated as unknown
+//! during training, which is the train stage's.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
-use artifact::{Arity, InputSpec, OutputKind, OutputSpec, ParamError, Request, StageError, Verb};
-use corpus::{Dataset, Symbols, Vocabulary};
+use artifact::{
+    Arity, Input, InputSpec, OutputKind, OutputSpec, ParamError, Request, StageError, Verb,
+};
+use corpus::task::{Missing, Task};
+use corpus::{Dataset, Symbols, Vocabulary, arrow};
 use serde::Deserialize;
 
-/// The layers whose labels are learned.
-const LEARNED: [&str; 4] = ["pos", "chunk", "ner", "srl"];
-
 /// The stage's parameters.
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Params {
     /// Words that occur less often have no number of their own.
     pub min_count: u64,
+    /// Every task that there is, by name: what a sentence without its annotation counts as.
+    pub definitions: BTreeMap<String, Task>,
 }
 
 /// The stage.
@@ -27,11 +32,18 @@ pub struct Index;
 impl Verb for Index {
     const NAME: &'static str = "index";
     const ABOUT: &'static str = "numbers the words, characters and labels of a training domain";
-    const INPUTS: &'static [InputSpec] = &[InputSpec {
-        name: "sentences",
-        arity: Arity::One,
-        about: "the training sentences of a domain",
-    }];
+    const INPUTS: &'static [InputSpec] = &[
+        InputSpec {
+            name: "sentences",
+            arity: Arity::One,
+            about: "the training sentences of a domain",
+        },
+        InputSpec {
+            name: "held_out",
+            arity: Arity::Many,
+            about: "the sentences of its other splits, with the label split",
+        },
+    ];
     const OUTPUTS: &'static [OutputSpec] = &[OutputSpec {
         name: "vocabulary",
         kind: OutputKind::File,
@@ -51,20 +63,54 @@ impl Verb for Index {
     }
 
     fn run(params: Params, request: &Request<'_>) -> Result<(), StageError> {
-        let dataset = Dataset::read(request.inputs.one("sentences")?.path()?)?;
-        let vocabulary = count(&dataset, params.min_count);
+        let training = request.inputs.one("sentences")?.path()?;
+        disjoint(training, request.inputs.many("held_out"))?;
+        let dataset = Dataset::read(training)?;
+        let vocabulary = count(&dataset, &params);
         request.monitor.metric("words", vocabulary.words.len() as f64);
         vocabulary.write(&request.outputs.path("vocabulary"))
     }
 }
 
-/// The vocabulary of a dataset.
-fn count(dataset: &Dataset, min_count: u64) -> Vocabulary {
-    let mut words = BTreeMap::<&str, u64>::new();
-    for sentence in &dataset.sentences {
-        for word in &sentence.words {
-            *words.entry(word).or_default() += 1;
+/// Refuses a document that is in two splits.
+fn disjoint(training: &Path, held_out: &[Input]) -> Result<(), StageError> {
+    let mut known = BTreeMap::<String, &str>::new();
+    let training = std::iter::once(Ok(("train", training)));
+    let others = held_out.iter().map(|input| Ok((input.label("split")?, input.path()?)));
+    for split in training.chain(others) {
+        let (split, path): (&str, &Path) = split?;
+        let batch = arrow::read_columns(path, |name| name == "document")?;
+        let names: BTreeSet<_> = arrow::strings(&batch, "document")?.iter().flatten().collect();
+        for name in names {
+            if let Some(other) = known.insert(name.to_owned(), split) {
+                return Err(StageError::new(format!(
+                    "document {name} is in two splits: {other} and {split}"
+                ))
+                .help(
+                    "what is tested must not be trained on: remove it from one of the two, or \
+                     take the splits of CoNLL-2012 by `--set splits=v12`",
+                ));
+            }
         }
+    }
+    Ok(())
+}
+
+/// The vocabulary of a dataset.
+fn count(dataset: &Dataset, params: &Params) -> Vocabulary {
+    // A sentence may have a second row, whose words include traces: it is one text, counted once.
+    let [mut words, traces] = [false, true].map(|traces| {
+        let mut words = BTreeMap::<&str, u64>::new();
+        for sentence in dataset.sentences.iter().filter(|sentence| sentence.traces == traces) {
+            for word in &sentence.words {
+                *words.entry(word).or_default() += 1;
+            }
+        }
+        words
+    });
+    for (word, count) in traces {
+        let known = words.entry(word).or_default();
+        *known = count.max(*known);
     }
     let mut chars = BTreeMap::<char, u64>::new();
     for (word, count) in &words {
@@ -73,15 +119,18 @@ fn count(dataset: &Dataset, min_count: u64) -> Vocabulary {
         }
     }
     let (kept, rare): (BTreeMap<_, _>, BTreeMap<_, _>) =
-        words.into_iter().partition(|(_, count)| *count >= min_count);
+        words.into_iter().partition(|(_, count)| *count >= params.min_count);
     let mut labels = BTreeMap::new();
-    for layer in LEARNED {
+    for layer in &dataset.layers {
         let mut counts = BTreeMap::<String, u64>::new();
-        for label in dataset.annotated(layer).flat_map(|(_, _, labels)| labels) {
-            *counts.entry(label.clone()).or_default() += 1;
+        let missing = params.definitions.get(layer).map_or(Missing::Skip, Task::reading);
+        for (_, _, labels) in dataset.annotated_as(layer, missing) {
+            for label in labels.iter() {
+                *counts.entry(label.clone()).or_default() += 1;
+            }
         }
         if !counts.is_empty() {
-            labels.insert(layer.to_owned(), Symbols::ranked(counts, None));
+            labels.insert(layer.clone(), Symbols::ranked(counts, None));
         }
     }
     let named = |(word, count): (&str, u64)| (word.to_owned(), count);
@@ -123,9 +172,24 @@ mod tests {
         }
     }
 
+    fn params(min_count: u64) -> Params {
+        Params { min_count, definitions: BTreeMap::new() }
+    }
+
+    #[test]
+    fn outside_is_a_label_where_missing_annotation_counts_as_it() {
+        let mut params = params(1);
+        let tags = json!({ "from": "predicates", "scheme": "bio", "metric": "f1" });
+        params.definitions.insert("srl".to_owned(), serde_json::from_value(tags).unwrap());
+        assert!(!count(&dataset(), &params).labels.contains_key("srl"));
+        params.definitions.get_mut("srl").unwrap().missing = Missing::Outside;
+        let vocabulary = count(&dataset(), &params);
+        assert_eq!(vocabulary.labels["srl"].iter().collect::<Vec<_>>(), [("O", 6)]);
+    }
+
     #[test]
     fn words_characters_and_labels_are_counted() {
-        let vocabulary = count(&dataset(), 1);
+        let vocabulary = count(&dataset(), &params(1));
         let words: Vec<_> = vocabulary.words.iter().collect();
         assert_eq!(words, [(UNKNOWN, 0), ("cat", 2), ("the", 2), ("The", 1), ("été", 1)]);
         assert_eq!(vocabulary.chars.text(1), "t");
@@ -139,10 +203,48 @@ mod tests {
 
     #[test]
     fn rare_words_are_left_to_the_unknown_word() {
-        let vocabulary = count(&dataset(), 2);
+        let vocabulary = count(&dataset(), &params(2));
         assert_eq!(vocabulary.words.len(), 3);
         assert_eq!((vocabulary.words.id("été"), vocabulary.words.count(0)), (None, 2));
         assert!(vocabulary.chars.id("é").is_some());
+    }
+
+    #[test]
+    fn a_second_row_with_traces_is_not_counted_twice() {
+        let mut dataset = dataset();
+        let mut traces = dataset.sentences[0].clone();
+        traces.traces = true;
+        traces.words.push("*T*-1".to_owned());
+        dataset.sentences.push(traces);
+        let vocabulary = count(&dataset, &params(1));
+        let count = |word: &str| vocabulary.words.count(vocabulary.words.id(word).unwrap());
+        assert_eq!((count("the"), count("cat"), count("*T*-1")), (2, 2, 1));
+    }
+
+    #[test]
+    fn a_document_in_two_splits_names_both() {
+        let root = std::env::temp_dir().join(format!("index-splits-{}", std::process::id()));
+        std::fs::create_dir_all(&root).unwrap();
+        let write = |split: &str, document: &str| {
+            let mut dataset = dataset();
+            for sentence in &mut dataset.sentences {
+                sentence.document = document.to_owned();
+            }
+            let path = root.join(format!("{split}-{document}"));
+            dataset.write(&path).unwrap();
+            let file = InputFile { name: String::new(), shown: path.clone(), path };
+            let labels = BTreeMap::from([("split".to_owned(), split.to_owned())]);
+            Input { files: vec![file], labels }
+        };
+        let path = |input: &Input| input.files[0].path.clone();
+        let train = path(&write("train", "a"));
+        disjoint(&train, &[write("dev", "b"), write("test", "c")]).unwrap();
+        let error = disjoint(&train, &[write("dev", "b"), write("test", "a")]).unwrap_err();
+        assert_eq!(error.message, "document a is in two splits: train and test");
+        let error = disjoint(&train, &[write("dev", "b"), write("test", "b")]).unwrap_err();
+        assert_eq!(error.message, "document b is in two splits: dev and test");
+        assert!(error.help.unwrap().contains("splits=v12"));
+        std::fs::remove_dir_all(&root).unwrap();
     }
 
     #[test]
@@ -162,11 +264,13 @@ mod tests {
             threads: 1,
             monitor: &Silent,
         };
-        (Stage::of::<Index>().run)(&json!({ "min_count": 1 }), &request).unwrap();
+        (Stage::of::<Index>().run)(&json!({ "min_count": 1, "definitions": {} }), &request)
+            .unwrap();
         let written = Vocabulary::read(&outputs.path("vocabulary")).unwrap();
         std::fs::remove_dir_all(&root).unwrap();
-        assert_eq!(written, count(&dataset(), 1));
-        let error = (Stage::of::<Index>().check)(&json!({ "min_count": 0 })).unwrap_err();
+        assert_eq!(written, count(&dataset(), &params(1)));
+        let error = (Stage::of::<Index>().check)(&json!({ "min_count": 0, "definitions": {} }))
+            .unwrap_err();
         assert_eq!(error.path, ["min_count"]);
     }
 }

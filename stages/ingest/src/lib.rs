@@ -11,6 +11,7 @@ mod commands;
 mod files;
 mod layers;
 mod params;
+mod pending;
 mod read;
 mod run;
 

@@ -202,6 +202,21 @@ fn footer(page: &Page) -> Markup {
                 paper's figures: Ruder, Bingel, Augenstein and Søgaard, “Learning what to share \
                 between loosely related tasks”, arXiv 1705.08142."
             }
+            @if !page.sources.is_empty() {
+                p { "The text and its annotation, with their licences:" }
+                ul.sources {
+                    @for source in &page.sources {
+                        li {
+                            (source.name) ", " (source.licence) ", "
+                            @if source.is_link() {
+                                a href=(source.url) rel="noreferrer" { (source.url) }
+                            } @else {
+                                (source.url)
+                            }
+                        }
+                    }
+                }
+            }
             p { "The same inputs give this page byte for byte: it holds no time and no place." }
         }
     }

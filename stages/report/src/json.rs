@@ -41,6 +41,7 @@ pub(crate) fn report(page: &Page) -> String {
         "format": FORMAT,
         "profile": page.profile,
         "banner": page.banner,
+        "sources": page.sources,
         "coverage": whole,
         "tables": tables,
         "figures": figures,

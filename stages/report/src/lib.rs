@@ -27,7 +27,7 @@ mod texts;
 
 use artifact::{Arity, InputSpec, OutputKind, OutputSpec, ParamError, Request, StageError, Verb};
 
-pub use params::{Params, Rows, Source};
+pub use params::{Combination, Params, Rows, SourceDomains, TextSource};
 
 use crate::material::Material;
 use crate::page::Page;
@@ -58,21 +58,7 @@ impl Verb for Report {
     type Params = Params;
 
     fn check(params: &Params) -> Result<(), ParamError> {
-        let source = &params.source;
-        let sources = [
-            ("chunk", &source.chunk),
-            ("ner", &source.ner),
-            ("srl", &source.srl),
-            ("four", &source.four),
-        ];
-        match sources.into_iter().find(|(_, domain)| !params.domains.contains(domain)) {
-            None => Ok(()),
-            Some((tasks, domain)) => Err(ParamError {
-                path: vec!["source".to_owned(), tasks.to_owned()],
-                message: format!("`{domain}` is not among the domains"),
-                expected: params.domains.clone(),
-            }),
-        }
+        params.check()
     }
 
     fn run(params: Params, request: &Request<'_>) -> Result<(), StageError> {

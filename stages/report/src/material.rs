@@ -42,7 +42,7 @@ impl Material {
     pub(crate) fn read(params: Params, request: &Request<'_>) -> Result<Self, StageError> {
         let inputs = request.inputs;
         Ok(Self {
-            texts: Texts::read(inputs.many("sentences"), request.monitor)?,
+            texts: Texts::read(inputs.many("sentences"), &params, request.monitor)?,
             runs: Runs::read(inputs.many("scores"), &params.seeds)?,
             curves: learning::curves(inputs.many("curve"))?,
             shared: learning::shared(inputs.many("sharing"))?,
@@ -55,6 +55,16 @@ impl Material {
     /// How a system is called.
     pub(crate) fn label<'a>(&'a self, system: &'a str) -> &'a str {
         self.params.labels.get(system).map_or(system, String::as_str)
+    }
+
+    /// Whether a domain's split has sentences that count for a task. True where it is not known.
+    pub(crate) fn counts(&self, split: &str, domain: &str, task: &str) -> bool {
+        self.texts.counts(split, domain, task, self.params.missing(task))
+    }
+
+    /// Whether a domain's test set has sentences that count for a task.
+    pub(crate) fn is_annotated(&self, domain: &str, task: &str) -> bool {
+        self.counts("test", domain, task)
     }
 
     /// The domains, in the order of the columns.

@@ -3,6 +3,7 @@
 use crate::coverage::Coverage;
 use crate::metrics::DEFINITIONS;
 use crate::page::Page;
+use crate::params::TextSource;
 use crate::table::{Cell, Kind, Row, Section, Table};
 
 /// The index: what the report is, and where its parts are.
@@ -24,7 +25,20 @@ pub(crate) fn index(page: &Page) -> String {
     for (name, definition) in DEFINITIONS {
         text += &format!("- **{name}**: {definition}\n");
     }
-    text
+    text + &footer(page)
+}
+
+/// Whose text the figures are about; nothing where it is nobody's.
+fn footer(page: &Page) -> String {
+    if page.sources.is_empty() {
+        return String::new();
+    }
+    let source = |source: &TextSource| {
+        let url = if source.is_link() { format!("<{}>", source.url) } else { escaped(&source.url) };
+        format!("{} ({}, {url})", escaped(&source.name), escaped(&source.licence))
+    };
+    let sources: Vec<_> = page.sources.iter().map(source).collect();
+    format!("\n---\n\nText: {}.\n", sources.join("; "))
 }
 
 /// One section.
@@ -56,7 +70,7 @@ pub(crate) fn section(page: &Page, section: &Section, part: &Coverage) -> String
         }
     }
     text.truncate(text.trim_end().len());
-    text + "\n"
+    text + "\n" + &footer(page)
 }
 
 fn coverage(coverage: &Coverage) -> String {

@@ -4,8 +4,9 @@
 pub(crate) const DEFINITIONS: [(&str, &str); 9] = [
     (
         "Token accuracy",
-        "Tokens whose predicted label is the gold label, in per cent of all tokens of the \
-         annotated test sentences. A gold label unseen in training counts as wrong.",
+        "Tokens whose predicted label is the gold label, in per cent of all tokens of the test \
+         sentences that count for the task: the annotated ones, or all of them where a sentence \
+         without annotation counts as O. A gold label unseen in training counts as wrong.",
     ),
     (
         "Span F1",

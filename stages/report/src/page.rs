@@ -3,10 +3,11 @@
 use crate::coverage::Coverage;
 use crate::figures::{betas, curves, figure2, figure3};
 use crate::material::Material;
+use crate::params::TextSource;
 use crate::table::Section;
 use crate::tables::{
-    correlations, majority, settings, table1, table2, table3, table4, table5, table6, unprinted,
-    unseen,
+    annotation, baselines, correlations, majority, others, settings, table1, table2, table3,
+    table4, table5, table6, unprinted, unseen,
 };
 
 /// The whole report.
@@ -14,6 +15,8 @@ use crate::tables::{
 pub(crate) struct Page {
     pub(crate) profile: String,
     pub(crate) banner: String,
+    /// Whose text it is.
+    pub(crate) sources: Vec<TextSource>,
     pub(crate) coverage: Coverage,
     pub(crate) sections: Vec<(Section, Coverage)>,
 }
@@ -21,8 +24,10 @@ pub(crate) struct Page {
 impl Page {
     /// Makes every section. One line here adds a table to the report.
     pub(crate) fn of(material: &Material) -> Self {
-        let sections = [
+        let mut sections = vec![
             table1::section(material),
+            annotation::section(material),
+            baselines::section(material),
             table2::section(material),
             table3::section(material),
             table4::section(material),
@@ -30,7 +35,6 @@ impl Page {
             table6::section(material),
             unprinted::section(material),
             majority::section(material),
-            unseen::section(material),
             figure2::section(material),
             betas::section(material),
             figure3::section(material),
@@ -39,6 +43,11 @@ impl Page {
             settings::section(material),
         ];
         let needs: Vec<_> = sections.iter().flat_map(|section| section.needs.clone()).collect();
+        // Behind the tables of the paper: what none of the sections asked for.
+        let rest = others::others(material, &needs);
+        let more = others::section(material, &rest).into_iter();
+        let at = sections.iter().position(|section| section.name == "majority").unwrap_or(0);
+        sections.splice(at..at, more.chain([unseen::section(material, &rest)]));
         let whole = Coverage::of(&needs, &needs, material).whole(&material.params.profile);
         let sections = sections.into_iter().map(|section| {
             let part = Coverage::of(&section.needs, &needs, material);
@@ -47,6 +56,7 @@ impl Page {
         Self {
             profile: material.params.profile.clone(),
             banner: material.params.banner.clone(),
+            sources: material.params.sources.clone(),
             coverage: whole,
             sections: sections.collect(),
         }

@@ -2,9 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use arrow_array::UInt64Array;
 use artifact::{Input, StageError};
-use corpus::arrow;
+use corpus::{Score, ScoreRow};
 
 /// A trained network up to its seed.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,20 +34,6 @@ impl Run {
             .map_err(|_| StageError::new(format!("the seed `{seed}` is not a whole number")))?;
         Ok((run, seed))
     }
-}
-
-/// What one network scored on one domain and task: counts of tokens and spans.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Score {
-    pub(crate) tokens: u64,
-    pub(crate) correct: u64,
-    pub(crate) gold_spans: u64,
-    pub(crate) predicted_spans: u64,
-    pub(crate) correct_spans: u64,
-    pub(crate) outside_correct: u64,
-    pub(crate) majority_correct: u64,
-    pub(crate) word_majority_correct: u64,
-    pub(crate) unseen_label_tokens: u64,
 }
 
 /// What is read off a [`Score`].
@@ -148,7 +133,8 @@ impl Runs {
             if seeds.is_empty() {
                 runs.seeds.insert(seed);
             }
-            let places = read_scores(input)?;
+            let rows = ScoreRow::read(input.path()?)?.into_iter();
+            let places = rows.map(|row| ((row.split, row.domain, row.task), row.score)).collect();
             runs.scores.entry(run).or_default().insert(seed, places);
         }
         Ok(runs)
@@ -157,6 +143,11 @@ impl Runs {
     /// The seeds that each run should have; never empty.
     pub(crate) fn seeds(&self) -> BTreeSet<Seed> {
         if self.seeds.is_empty() { BTreeSet::from([1]) } else { self.seeds.clone() }
+    }
+
+    /// Every run that was scored, whatever its seeds.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Run> {
+        self.scores.keys()
     }
 
     /// Whether a run was scored.
@@ -245,33 +236,6 @@ fn place(question: Question<'_>, target: &str) -> Place {
 
 fn mean(values: &[f64]) -> Option<f64> {
     (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
-}
-
-fn read_scores(input: &Input) -> Result<BTreeMap<Place, Score>, StageError> {
-    let batch = arrow::read(input.path()?)?;
-    let (split, domain) = (arrow::strings(&batch, "split")?, arrow::strings(&batch, "domain")?);
-    let task = arrow::strings(&batch, "task")?;
-    let count = |name| arrow::column::<UInt64Array>(&batch, name);
-    let (tokens, correct) = (count("tokens")?, count("correct")?);
-    let (gold, predicted) = (count("gold_spans")?, count("predicted_spans")?);
-    let (spans, outside) = (count("correct_spans")?, count("outside_correct")?);
-    let (majority, words) = (count("majority_correct")?, count("word_majority_correct")?);
-    let unseen = count("unseen_label_tokens")?;
-    let score = |row| Score {
-        tokens: tokens.value(row),
-        correct: correct.value(row),
-        gold_spans: gold.value(row),
-        predicted_spans: predicted.value(row),
-        correct_spans: spans.value(row),
-        outside_correct: outside.value(row),
-        majority_correct: majority.value(row),
-        word_majority_correct: words.value(row),
-        unseen_label_tokens: unseen.value(row),
-    };
-    let place = |row| {
-        (split.value(row).to_owned(), domain.value(row).to_owned(), task.value(row).to_owned())
-    };
-    Ok((0..batch.num_rows()).map(|row| (place(row), score(row))).collect())
 }
 
 #[cfg(test)]

@@ -194,6 +194,12 @@ impl Cell {
         Self { value: Some(count as f64), ..Self::text(grouped(count)) }
     }
 
+    /// A count, of how many there could be: `1,496 / 1,776`. Its value is the count.
+    pub(crate) fn count_of(count: u64, all: u64) -> Self {
+        let text = format!("{} / {}", grouped(count), grouped(all));
+        Self { value: Some(count as f64), ..Self::text(text) }
+    }
+
     /// A number with a fixed count of decimals; missing where there is none.
     pub(crate) fn number(value: Option<f64>, decimals: usize) -> Self {
         let Some(value) = value else { return Self::missing() };

@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use artifact::Stage;
+use corpus::{Dataset, Sentence};
 use serde_json::Value;
 
-use self::fixture::{DOMAINS, Fixture, params};
+use self::fixture::{DOMAINS, Fixture, params, params_with_stress};
 use crate::Report;
 
 fn json(report: &Path) -> Value {
@@ -274,6 +275,171 @@ fn the_page_asks_nothing_of_the_network() {
     }
 }
 
+/// Six words of a sentence.
+const WORDS: [&str; 6] = ["Mira", "saw", "the", "old", "harbour", "."];
+
+#[test]
+fn every_task_that_was_trained_is_shown() {
+    let mut fixture = Fixture::without_runs("others");
+    for system in ["single", "hard"] {
+        fixture.run("stress", system, "nw", 1);
+        fixture.run("stress", system, "pt", 1);
+    }
+    fixture.run("helped", "sluice", "nw", 1);
+    // A combination of the paper with a system that no table asks for.
+    fixture.run("chunk", "block_communication", "bc", 1);
+    let folder = fixture.report(&params_with_stress(), "out");
+    let report = json(&folder);
+    let columns = |name: &str| {
+        let tables = report["tables"].as_array().unwrap().iter();
+        tables.clone().find(|t| t["name"] == name).map(|t| t["columns"].as_array().unwrap().len())
+    };
+    assert_eq!(columns("others.stress.stress"), Some(3));
+    let row = cells(&report, "others.stress.stress", "", "Single task");
+    assert_eq!(texts(&row), ["85.25", "85.25", "85.25"]);
+    assert_eq!(texts(&cells(&report, "others.stress.stress", "", "Majority label"))[0], "85.00");
+    // The auxiliary task has no row of a network that does not predict it, nor an O.
+    let rows = |name: &str| -> Vec<String> {
+        let tables = report["tables"].as_array().unwrap().iter();
+        let table = tables.clone().find(|t| t["name"] == name).unwrap();
+        let rows = table["rows"].as_array().unwrap().iter();
+        rows.map(|row| row["label"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(
+        rows("others.stress.pos"),
+        ["Hard parameter sharing", "Majority label", "Majority label of each word"]
+    );
+    // Chunking is scored by spans too; 2 * 1420 / 3900.
+    let row = cells(&report, "others.helped.chunk", "", "Sluice");
+    assert_eq!(texts(&row), ["85.25", "85.25", "85.25", "72.82", "72.82"]);
+    assert_eq!(columns("others.helped.stress"), Some(3));
+    assert_eq!(rows("others.chunk.chunk")[0], "block_communication");
+    let row = cells(&report, "unseen", "stress: STRESS", "pt");
+    assert_eq!(texts(&row)[7], "18");
+    assert_eq!(cells(&report, "annotation", "Test", "STRESS")[1]["text"], "6 / 6");
+    let markdown = std::fs::read_to_string(folder.join("others.md")).unwrap();
+    assert!(markdown.contains("stress: STRESS with POS, trained on nw, pt"), "{markdown}");
+
+    let report = json(&Fixture::without_runs("untrained").report(&params_with_stress(), "out"));
+    assert!(report.to_string().contains("`stress` has not been trained"));
+    assert!(
+        !json(&Fixture::whole("paper-alone").report(&params(), "out"))
+            .to_string()
+            .contains("not been trained")
+    );
+}
+
+#[test]
+fn annotation_and_what_needs_no_network() {
+    let fixture = Fixture::without_runs("annotation");
+    let report = json(&fixture.report(&params(), "out"));
+    let row = texts(&cells(&report, "annotation", "Test", "NER"));
+    assert_eq!(row, ["3 / 3", "6 / 6", "9 / 9", "12 / 12", "0 / 15", "18 / 18", "21 / 21"]);
+    assert_eq!(texts(&cells(&report, "annotation", "Training", "CHUNK"))[6], "1,190 / 1,190");
+    // One name in six words; nobody looked for any in pt.
+    let row = texts(&cells(&report, "baselines", "NER", "All O, unannotated sentences left out"));
+    assert_eq!((row[0].as_str(), row[4].as_str()), ("83.33", "—"));
+    let row =
+        texts(&cells(&report, "baselines", "NER", "All O, unannotated sentences counted as O"));
+    assert_eq!((row[0].as_str(), row[4].as_str()), ("83.33", "100.00"));
+    let label = "Majority label, unannotated sentences counted as O";
+    assert_eq!(texts(&cells(&report, "baselines", "NER", label))[4], "100.00");
+    // Of I-NP, O, and others the first by name: two of six each.
+    let label = "Majority label, unannotated sentences left out";
+    assert_eq!(texts(&cells(&report, "baselines", "CHUNK", label))[0], "33.33");
+    let pos = report["tables"].as_array().unwrap().iter().find(|t| t["name"] == "baselines");
+    let pos = pos.unwrap()["rows"].as_array().unwrap().iter().filter(|row| row["group"] == "POS");
+    assert_eq!(pos.count(), 1, "parts of speech have no O");
+    assert!(report.to_string().contains("left out for CHUNK, NER, SRL."));
+
+    // Where missing annotation counts as O, nothing of pt is absent.
+    let mut outside = params();
+    outside["definitions"]["ner"]["missing"] = "outside".into();
+    let report = json(&fixture.report(&outside, "outside"));
+    assert!(report.to_string().contains("counted as O for NER."));
+    assert!(!report.to_string().contains("Test sets without annotation"));
+    assert_eq!(cells(&report, "annotation", "Test", "NER")[4]["text"], "0 / 15");
+}
+
+#[test]
+fn the_convention_of_chunks_is_named_and_never_mixed() {
+    let says = |name: &str, convention: &'static str| {
+        let fixture = Fixture::with_conventions(name, &WORDS, |_, _| convention);
+        let folder = fixture.report(&params(), "out");
+        let read = |file: &str| std::fs::read_to_string(folder.join(file)).unwrap();
+        assert!(read("annotation.md").contains(convention), "{convention}");
+        read("table3.md")
+    };
+    assert!(says("stripped", "paper-stripped").contains("This is not the paper's chunking."));
+    assert!(!says("raw", "paper").contains("not the paper"));
+    assert!(says("standard", "conll2000").contains("CHUNK follows the convention conll2000"));
+
+    let mixed = |domain: &str, split: &str| {
+        if (domain, split) == ("tc", "dev") { "paper" } else { "paper-stripped" }
+    };
+    let error = Fixture::with_conventions("mixed", &WORDS, mixed).try_report(&params(), "out");
+    let message = error.unwrap_err().message;
+    assert!(message.contains("`paper-stripped` in bc dev"), "{message}");
+    assert!(message.contains("`paper` in tc dev"), "{message}");
+}
+
+#[test]
+fn rows_with_traces_are_no_sentences() {
+    let mut fixture = Fixture::without_runs("traces");
+    let chunks = ["B-NP", "O", "B-VP"].map(str::to_owned).to_vec();
+    let words = ["Mira", "*PRO*-1", "left"].map(str::to_owned).to_vec();
+    let pos = ["NNP", "VBD"].map(str::to_owned).to_vec();
+    let plain = Sentence {
+        document: "nw/a".to_owned(),
+        words: vec![words[0].clone(), words[2].clone()],
+        layers: vec![None, Some(pos)],
+        ..Sentence::default()
+    };
+    let traces =
+        Sentence { words, traces: true, layers: vec![Some(chunks), None], ..plain.clone() };
+    fixture.add(
+        ("gum", "test"),
+        Dataset {
+            layers: ["chunk", "pos"].map(str::to_owned).to_vec(),
+            conventions: [("chunk".to_owned(), "conll2000".to_owned())].into(),
+            sentences: vec![plain, traces],
+        },
+    );
+    let mut params = params();
+    params["domains"] = serde_json::json!(["gum", "nw"]);
+    let report = json(&fixture.report(&params, "out"));
+    assert_eq!(texts(&cells(&report, "table1", "Test", "sentences"))[0], "1");
+    assert_eq!(texts(&cells(&report, "table1", "Test", "words"))[0], "2");
+    assert_eq!(texts(&cells(&report, "annotation", "Test", "CHUNK"))[0], "1 / 1");
+    // A domain that the paper does not have has none of its figures.
+    let row = cells(&report, "table1", "Test", "words");
+    assert_eq!(papers(&row), ["", "60,756"]);
+    assert!(papers(&cells(&report, "table3", "In-domain: ", "Sluice"))[0].is_empty());
+}
+
+#[test]
+fn licences_stand_in_every_form() {
+    let mut params = params();
+    params["sources"] = serde_json::json!([
+        { "name": "Demo <bank>", "licence": "CC BY-SA 4.0", "url": "https://example.org/a_b" },
+        { "name": "Elsewhere", "licence": "none", "url": "javascript:alert(1)" },
+    ]);
+    let fixture = Fixture::without_runs("licences");
+    let folder = fixture.report(&params, "out");
+    let files = files(&folder);
+    for (name, bytes) in &files {
+        let text = String::from_utf8_lossy(bytes);
+        let forms = ["CC BY-SA 4.0", "https://example.org/a_b"];
+        if !name.ends_with(".svg") {
+            assert!(forms.iter().all(|form| text.contains(form)), "{name}");
+            assert!(!text.contains("href=\"javascript"), "{name}");
+            assert!(name.ends_with(".json") || !text.contains("<bank>"), "{name}");
+        }
+    }
+    assert_eq!(json(&folder)["sources"][0]["licence"], "CC BY-SA 4.0");
+    assert_eq!(json(&fixture.report(&self::params(), "none"))["sources"], serde_json::json!([]));
+}
+
 #[test]
 fn names_of_the_user_have_no_effect() {
     let evil = "<script>alert(1)</script>";
@@ -334,6 +500,15 @@ fn parameters_are_checked() {
     let mut wrong = params();
     wrong["source"]["ner"] = "xx".into();
     assert_eq!(check(&wrong).unwrap_err().path, ["source", "ner"]);
+    let mut wrong = params();
+    wrong["tasks"]["four"]["auxiliary"] = serde_json::json!(["nerr"]);
+    let error = check(&wrong).unwrap_err();
+    assert_eq!(error.path, ["tasks", "four"]);
+    assert!(error.expected.contains(&"ner".to_owned()));
+    // A combination of a user's own may have a source domain too.
+    let mut more = params();
+    more["source"]["stress"] = "bc".into();
+    assert_eq!(check(&more), Ok(()));
     let mut wrong = params();
     wrong["rows"]["table7"] = serde_json::json!([]);
     assert_eq!(check(&wrong).unwrap_err().path, ["rows", "table7"]);

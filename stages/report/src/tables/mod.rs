@@ -1,7 +1,10 @@
 //! The sections of the report that hold tables: one file each.
 
+pub(crate) mod annotation;
+pub(crate) mod baselines;
 pub(crate) mod correlations;
 pub(crate) mod majority;
+pub(crate) mod others;
 pub(crate) mod settings;
 pub(crate) mod table1;
 pub(crate) mod table2;
@@ -11,6 +14,8 @@ pub(crate) mod table5;
 pub(crate) mod table6;
 pub(crate) mod unprinted;
 pub(crate) mod unseen;
+
+use corpus::{PAPER, PAPER_STRIPPED};
 
 use crate::material::Material;
 use crate::published::AVERAGE;
@@ -67,6 +72,28 @@ fn cells_by_domain(
         .map(|target| cell(target, &half.pairs(material, Some(target))));
     let average = cell(AVERAGE, &half.pairs(material, None));
     targets.chain([average]).collect()
+}
+
+/// By which convention layers are made: a task's, or all of them.
+fn convention_notes(material: &Material, task: Option<&str>) -> Vec<String> {
+    let of = material.texts.conventions.iter();
+    let notes = of.filter(|(layer, _)| task.is_none_or(|task| task == *layer)).map(
+        |(layer, convention)| {
+            let about = match convention {
+                PAPER => "the published code's own scan of raw trees",
+                PAPER_STRIPPED => {
+                    "the published code's scan, over trees that have lost their function tags and \
+                     traces. This is not the paper's chunking"
+                }
+                _ => {
+                    "not the published code's scan of raw trees, by which the paper's chunks were \
+                     made"
+                }
+            };
+            format!("{} follows the convention {convention}: {about}.", task_name(layer))
+        },
+    );
+    notes.collect()
 }
 
 /// What a table says about seeds: nothing where there is one.

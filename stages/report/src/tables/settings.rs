@@ -1,6 +1,7 @@
 //! The settings behind the figures, as the pipeline gives them.
 
-use serde_json::Value;
+use corpus::task::Missing;
+use serde_json::{Value, json};
 
 use crate::material::Material;
 use crate::table::{Cell, Kind, Section, Table};
@@ -21,23 +22,28 @@ pub(crate) fn section(material: &Material) -> Section {
     };
     group("Network", &params.model);
     group("Training", &params.training);
-    group("Tasks trained together", &params.tasks);
+    group("Tasks trained together", &json!(params.tasks));
     for system in params.rows.systems() {
         if let Some(settings) = params.systems.get(system) {
             group(&format!("System: {}", material.label(system)), settings);
         }
     }
     let seeds: Vec<_> = material.runs.seeds().iter().map(ToString::to_string).collect();
-    let source = &params.source;
-    let corpus = serde_json::json!({
+    let mut corpus = json!({
         "profile": params.profile,
         "domains": params.domains.join(", "),
         "seeds": seeds.join(", "),
-        "source.chunk": source.chunk,
-        "source.ner": source.ner,
-        "source.srl": source.srl,
-        "source.four": source.four,
     });
+    for (tasks, domain) in params.source.iter() {
+        corpus[format!("source.{tasks}")] = json!(domain);
+    }
+    for task in params.definitions.keys() {
+        let missing = match params.missing(task) {
+            Missing::Skip => "left out",
+            Missing::Outside => "O throughout",
+        };
+        corpus[format!("sentences without {task}")] = json!(missing);
+    }
     group("Corpus and runs", &corpus);
     section.tables.push(table);
     section

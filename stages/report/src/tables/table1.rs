@@ -5,7 +5,8 @@ use crate::material::Material;
 use crate::table::{Cell, Kind, Section, Table};
 
 /// The splits, in the paper's order, and how they are called.
-const SPLITS: [(&str, &str); 3] = [("train", "Training"), ("dev", "Development"), ("test", "Test")];
+pub(super) const SPLITS: [(&str, &str); 3] =
+    [("train", "Training"), ("dev", "Development"), ("test", "Test")];
 
 /// The section.
 pub(crate) fn section(material: &Material) -> Section {
@@ -37,11 +38,10 @@ pub(crate) fn section(material: &Material) -> Section {
 
 /// The test sets that lack a layer: `NER in pt`.
 fn unannotated(material: &Material) -> Vec<String> {
-    let layers = ["pos", "chunk", "ner", "srl"];
-    let lacking = layers.iter().flat_map(|layer| {
+    let lacking = material.params.definitions.keys().flat_map(|layer| {
         let domains = material.params.domains.iter();
         domains
-            .filter(|domain| !material.texts.is_annotated(domain, layer))
+            .filter(|domain| !material.is_annotated(domain, layer))
             .map(move |domain| format!("{} in {domain}", task_name(layer)))
     });
     lacking.collect()

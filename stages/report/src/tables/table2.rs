@@ -3,23 +3,13 @@
 use super::task_name;
 use crate::material::Material;
 use crate::table::{Cell, Kind, Section, Table};
-use crate::texts::LAYERS;
-
-/// How a row is called.
-fn row_name(layer: &str) -> String {
-    match layer {
-        "srl" => "SRL (predicates)".to_owned(),
-        "roles" => "SRL (roles)".to_owned(),
-        layer => task_name(layer),
-    }
-}
 
 /// The section.
 pub(crate) fn section(material: &Material) -> Section {
     let mut section = Section::new("table2", "Table 2", "Table 2: what is annotated");
-    section.intro = "The first short test sentence with a name and a predicate, and the paper's \
-                     example. The networks learn to find predicates, as the paper's did; its \
-                     example shows the roles of one proposition."
+    section.intro = "The first short test sentence that has spans of most tasks, and the paper's \
+                     example, which shows the roles of one proposition where its networks learned \
+                     to find predicates."
         .to_owned();
     let example = material.texts.example(&material.params.domains);
     let paper = &material.paper.table2;
@@ -36,21 +26,21 @@ pub(crate) fn section(material: &Material) -> Section {
         (0..width).map(cell).collect()
     };
     let group = example.map_or_else(
-        || "This corpus has no short test sentence with a name and a predicate".to_owned(),
+        || "This corpus has no short test sentence with a span".to_owned(),
         |e| format!("This corpus: {}, document {}, sentence {}", e.domain, e.document, e.number),
     );
     table.row(Some(&group), Kind::System, "words", filled(example.map(|e| &e.words)));
-    for (at, layer) in LAYERS.iter().enumerate() {
-        let labels = example.and_then(|example| example.layers[at].as_ref());
-        table.row(Some(&group), Kind::System, row_name(layer), filled(labels));
+    for task in material.params.definitions.keys() {
+        let labels = example.and_then(|example| example.layers.get(task));
+        table.row(Some(&group), Kind::System, task_name(task), filled(labels));
     }
     let group = "The paper";
     let rows = [
         ("words".to_owned(), &paper.words),
-        (row_name("pos"), &paper.pos),
-        (row_name("chunk"), &paper.chunk),
-        (row_name("ner"), &paper.ner),
-        (row_name("roles"), &paper.roles),
+        (task_name("pos"), &paper.pos),
+        (task_name("chunk"), &paper.chunk),
+        (task_name("ner"), &paper.ner),
+        (format!("{} (roles)", task_name("srl")), &paper.roles),
     ];
     for (label, words) in rows {
         table.row(Some(group), Kind::System, label, filled(Some(words)));

@@ -1,6 +1,9 @@
 //! Table 3: chunking with POS, in and out of domain, and the error reductions of its averages.
 
-use super::{Half, average_note, by_domain, cells_by_domain, partial_note, question, seed_note};
+use super::{
+    Half, average_note, by_domain, cells_by_domain, convention_notes, partial_note, question,
+    seed_note,
+};
 use crate::coverage::{What, needs};
 use crate::material::Material;
 use crate::runs::{Measure, Stat, error_reduction};
@@ -51,6 +54,7 @@ fn accuracies(material: &Material) -> Table {
         }
     }
     table.mark_best();
+    table.notes.extend(convention_notes(material, Some(TASKS)));
     table.notes.extend(average_note(material));
     table.notes.extend(seed_note(material));
     table.notes.extend(partial_note(&table));

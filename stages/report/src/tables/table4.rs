@@ -55,6 +55,9 @@ fn table(material: &Material, task: &str, source: &str) -> Table {
     };
     let groups = [("Token accuracy (%)", Measure::Accuracy), ("Span F1 (%)", Measure::SpanF1)];
     for (group, measure) in groups {
+        if measure == Measure::SpanF1 && !material.params.has_f1(task) {
+            continue;
+        }
         for system in &material.params.rows.table4 {
             let cells = row(&|column, pairs| {
                 let stat = material.runs.mean(question(task, measure), system, pairs);
@@ -89,14 +92,14 @@ fn at(
     match target {
         Target::Domain(domain) => {
             let known = cell(domain, &[(source, domain)]);
-            if material.texts.is_annotated(domain, task) {
+            if material.is_annotated(domain, task) {
                 return known;
             }
             Cell { paper: known.paper, ..Cell::absent() }
         }
         Target::Average => {
             let others = material.others(source).into_iter();
-            let annotated = others.filter(|domain| material.texts.is_annotated(domain, task));
+            let annotated = others.filter(|domain| material.is_annotated(domain, task));
             let pairs: Vec<_> = annotated.map(|domain| (source, domain)).collect();
             cell(AVERAGE, &pairs)
         }
@@ -112,7 +115,7 @@ fn notes(material: &Material, table: &Table, task: &str, source: &str) -> Vec<St
         ));
     }
     let lacking = material.domains().into_iter();
-    let lacking: Vec<_> = lacking.filter(|d| !material.texts.is_annotated(d, task)).collect();
+    let lacking: Vec<_> = lacking.filter(|d| !material.is_annotated(d, task)).collect();
     if !lacking.is_empty() {
         let names = lacking.join(", ");
         notes.push(format!(

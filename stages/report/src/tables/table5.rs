@@ -51,8 +51,8 @@ fn table(material: &Material, source: &str) -> Table {
         }
         for (measure, label) in super::table3::BASELINES {
             let cells = TASKS.iter().map(|task| {
-                // POS has no O.
-                if *task == "pos" && measure == Measure::Outside {
+                // Labels that are no tags have no O.
+                if !material.params.is_bio(task) && measure == Measure::Outside {
                     return Cell::absent();
                 }
                 let pairs = pairs(material, task, source, *with_source);
@@ -95,7 +95,7 @@ fn pairs<'a>(
     let domains = material.domains().into_iter();
     domains
         .filter(|domain| with_source || *domain != source)
-        .filter(|domain| material.texts.is_annotated(domain, task))
+        .filter(|domain| material.is_annotated(domain, task))
         .map(|domain| (source, domain))
         .collect()
 }

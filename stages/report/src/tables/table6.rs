@@ -1,6 +1,9 @@
 //! Table 6: which part of a sluice network matters, out of domain.
 
-use super::{Half, average_note, by_domain, cells_by_domain, partial_note, question, seed_note};
+use super::{
+    Half, average_note, by_domain, cells_by_domain, convention_notes, partial_note, question,
+    seed_note,
+};
 use crate::coverage::{What, needs};
 use crate::material::Material;
 use crate::runs::Measure;
@@ -25,6 +28,7 @@ pub(crate) fn section(material: &Material) -> Section {
         table.row(None, Kind::System, material.label(system), cells);
     }
     table.mark_best();
+    table.notes.extend(convention_notes(material, Some(TASKS)));
     table.notes.extend(average_note(material));
     table.notes.extend(seed_note(material));
     table.notes.extend(partial_note(&table));

@@ -1,12 +1,13 @@
 //! Test tokens whose gold label never occurs in the source's training data: wrong by construction.
 
-use super::{question, task_name};
+use super::others::Other;
+use super::task_name;
 use crate::material::Material;
-use crate::runs::Measure;
+use crate::runs::{Measure, Question};
 use crate::table::{Cell, Kind, Section, Table};
 
 /// The section.
-pub(crate) fn section(material: &Material) -> Section {
+pub(crate) fn section(material: &Material, others: &[Other<'_>]) -> Section {
     let mut section = Section::new("unseen", "Unseen labels", "Gold labels unseen in training");
     section.intro = "Test tokens whose gold label does not occur in the training data of the \
                      source: each counts as a wrong prediction."
@@ -14,14 +15,21 @@ pub(crate) fn section(material: &Material) -> Section {
     let mut columns = material.params.domains.clone();
     columns.push("sum".to_owned());
     let mut table = Table::new("unseen", "Tokens, by source and target", "source", columns);
-    let chunk = task_name("chunk");
+    // Table 3's and table 4's tasks, then those that the paper does not have.
+    let mut rows: Vec<(String, &str, &str, &str)> = Vec::new();
     for source in material.domains() {
-        table.row(Some(&chunk), Kind::System, source, row(material, "chunk", source));
+        rows.push((task_name("chunk"), "chunk", "chunk", source));
     }
     for task in ["ner", "srl"] {
-        let source = material.params.source.of(task);
-        let group = task_name(task);
-        table.row(Some(&group), Kind::System, source, row(material, task, source));
+        rows.push((task_name(task), task, task, material.params.source.of(task)));
+    }
+    for other in others {
+        let task = &other.tasks.main;
+        let group = format!("{}: {}", other.name, task_name(task));
+        rows.extend(other.sources.iter().map(|of| (group.clone(), other.name, task.as_str(), *of)));
+    }
+    for (group, tasks, task, source) in rows {
+        table.row(Some(&group), Kind::System, source, row(material, tasks, task, source));
     }
     table.notes.extend(super::partial_note(&table));
     section.tables.push(table);
@@ -29,13 +37,14 @@ pub(crate) fn section(material: &Material) -> Section {
 }
 
 /// The counts of one source by target, and their sum over the known ones.
-fn row(material: &Material, task: &str, source: &str) -> Vec<Cell> {
+fn row(material: &Material, tasks: &str, task: &str, source: &str) -> Vec<Cell> {
+    let question = Question { tasks, task, split: "test", measure: Measure::Accuracy };
     let mut sum = None;
     let mut cells: Vec<Cell> = Vec::new();
     for target in material.domains() {
-        let score = material.runs.any(question(task, Measure::Accuracy), source, target);
+        let score = material.runs.any(question, source, target);
         cells.push(match score {
-            _ if !material.texts.is_annotated(target, task) => Cell::absent(),
+            _ if !material.is_annotated(target, task) => Cell::absent(),
             Some(score) => {
                 *sum.get_or_insert(0) += score.unseen_label_tokens;
                 Cell::count(score.unseen_label_tokens)

@@ -6,9 +6,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use arrow_array::{ArrayRef, BooleanArray, Float64Array, StringArray, UInt32Array, UInt64Array};
-use artifact::{Input, InputFile, Inputs, Outputs, Request, Silent, Stage};
-use corpus::{Dataset, Sentence, arrow};
+use arrow_array::{ArrayRef, BooleanArray, Float64Array, StringArray, UInt32Array};
+use artifact::{Input, InputFile, Inputs, Outputs, Request, Silent, Stage, StageError};
+use corpus::{Dataset, Score, ScoreRow, Sentence, arrow};
 use serde_json::{Value, json};
 
 use crate::Report;
@@ -83,9 +83,31 @@ pub(super) fn params() -> Value {
         },
         "tasks": {
             "chunk": { "main": "chunk", "auxiliary": ["pos"] },
+            "ner": { "main": "ner", "auxiliary": ["pos"] },
+            "srl": { "main": "srl", "auxiliary": ["pos"] },
+            "pos": { "main": "pos", "auxiliary": [] },
             "four": { "main": "chunk", "auxiliary": ["ner", "srl", "pos"] },
+            "noise": { "main": "chunk", "auxiliary": ["pos"], "random_labels": { "epochs": 60 } },
+        },
+        "definitions": {
+            "pos": { "from": "pos", "scheme": "token", "metric": "accuracy" },
+            "chunk": { "from": "chunks", "scheme": "bio", "metric": "f1" },
+            "ner": { "from": "names", "scheme": "bio", "metric": "f1" },
+            "srl": { "from": "predicates", "scheme": "bio", "metric": "f1" },
         },
     })
+}
+
+/// The same with a task of a user's own, as main task and as auxiliary one.
+pub(super) fn params_with_stress() -> Value {
+    let mut params = params();
+    params["definitions"]["stress"] = json!({
+        "from": "column", "file": ".tsv", "format": "tsv", "column": 2,
+        "scheme": "token", "metric": "accuracy",
+    });
+    params["tasks"]["stress"] = json!({ "main": "stress", "auxiliary": ["pos"] });
+    params["tasks"]["helped"] = json!({ "main": "chunk", "auxiliary": ["stress"] });
+    params
 }
 
 /// The inputs of a report: all of them at first.
@@ -102,10 +124,20 @@ impl Fixture {
 
     /// A corpus whose sentences have these six words, and no runs.
     pub(super) fn with_words(name: &str, words: &[&str; 6]) -> Self {
+        Self::with_conventions(name, words, |_, _| "conll2000")
+    }
+
+    /// A corpus whose chunks follow a convention by domain and split, and no runs.
+    pub(super) fn with_conventions(
+        name: &str,
+        words: &[&str; 6],
+        convention: impl Fn(&str, &str) -> &'static str,
+    ) -> Self {
         let mut fixture = Self { folder: Folder::new(name), inputs: Inputs::default() };
         for (at, domain) in DOMAINS.into_iter().enumerate() {
             for (split, size) in [("dev", 2), ("test", 3), ("train", 170)] {
-                let data = dataset(domain, size * (at + 1), words);
+                let mut data = dataset(domain, size * (at + 1), words);
+                data.conventions.insert("chunk".to_owned(), convention(domain, split).to_owned());
                 let labels = [("domain", domain), ("split", split)];
                 let write = |path: &Path| data.write(path).unwrap();
                 fixture.push("sentences", &labels, write);
@@ -151,6 +183,12 @@ impl Fixture {
         fixture
     }
 
+    /// Adds a data set by its domain and split.
+    pub(super) fn add(&mut self, (domain, split): (&str, &str), data: Dataset) {
+        let labels = [("domain", domain), ("split", split)];
+        self.push("sentences", &labels, |path| data.write(path).unwrap());
+    }
+
     /// Adds a run: scores, learning curve, sharing weights.
     pub(super) fn run(&mut self, tasks: &str, system: &str, source: &str, seed: u64) {
         let seed = seed.to_string();
@@ -168,6 +206,11 @@ impl Fixture {
 
     /// Makes the report and returns its folder.
     pub(super) fn report(&self, params: &Value, out: &str) -> PathBuf {
+        self.try_report(params, out).unwrap()
+    }
+
+    /// Makes the report, or says why not.
+    pub(super) fn try_report(&self, params: &Value, out: &str) -> Result<PathBuf, StageError> {
         let below = self.folder.0.join(out);
         std::fs::create_dir_all(&below).unwrap();
         let request = Request {
@@ -177,8 +220,8 @@ impl Fixture {
             threads: 1,
             monitor: &Silent,
         };
-        (Stage::of::<Report>().run)(params, &request).unwrap();
-        below.join("report")
+        (Stage::of::<Report>().run)(params, &request)?;
+        Ok(below.join("report"))
     }
 }
 
@@ -190,7 +233,7 @@ fn dataset(domain: &str, sentences: usize, words: &[&str; 6]) -> Dataset {
         split("B-NP B-VP B-NP I-NP I-NP O"),
         ner,
         split("O I-V O O O O"),
-        split("B-ARG0 B-V B-ARG1 I-ARG1 I-ARG1 O"),
+        split("1 1 0 1 1 0"),
     ];
     let sentence = |number| Sentence {
         document: format!("{domain}/demo/00/demo_0001"),
@@ -200,7 +243,7 @@ fn dataset(domain: &str, sentences: usize, words: &[&str; 6]) -> Dataset {
         ..Sentence::default()
     };
     Dataset {
-        layers: ["pos", "chunk", "ner", "srl", "roles"].map(str::to_owned).to_vec(),
+        layers: ["pos", "chunk", "ner", "srl", "stress"].map(str::to_owned).to_vec(),
         sentences: (0..sentences as u32).map(sentence).collect(),
         ..Dataset::default()
     }
@@ -233,6 +276,9 @@ fn scores(path: &Path, tasks: &str, system: &str, source: &str) {
         "pos" => &["pos"],
         "ner" => &["ner", "pos"],
         "srl" => &["srl", "pos"],
+        "stress" if system == "single" => &["stress"],
+        "stress" => &["stress", "pos"],
+        "helped" => &["chunk", "stress"],
         _ => &["chunk", "pos"],
     };
     let mut rows: Vec<(&str, &str, &str)> = Vec::new();
@@ -241,31 +287,31 @@ fn scores(path: &Path, tasks: &str, system: &str, source: &str) {
         rows.extend(DOMAINS.iter().map(|&domain| ("test", domain, *task)));
     }
     rows.retain(|(_, domain, task)| (*domain, *task) != ("pt", "ner"));
-    let counts = |count: &dyn Fn(&(&str, &str, &str)) -> u64| -> ArrayRef {
-        Arc::new(UInt64Array::from_iter_values(rows.iter().map(count)))
-    };
     let right = |row: &(&str, &str, &str)| {
         (printed(tasks, row.2, system, source, row.1) * 100.0).round() as u64
     };
-    let spans = |row: &(&str, &str, &str), count: u64| if row.2 == "pos" { 0 } else { count };
-    let main = |task: &&str| *task == of[0];
-    let table = arrow::table(vec![
-        ("split", texts(&rows.iter().map(|row| row.0).collect::<Vec<_>>())),
-        ("domain", texts(&rows.iter().map(|row| row.1).collect::<Vec<_>>())),
-        ("task", texts(&rows.iter().map(|row| row.2).collect::<Vec<_>>())),
-        ("main", Arc::new(rows.iter().map(|row| Some(main(&row.2))).collect::<BooleanArray>())),
-        ("sentences", counts(&|_| 500)),
-        ("tokens", counts(&|_| 10_000)),
-        ("correct", counts(&right)),
-        ("gold_spans", counts(&|row| spans(row, 2000))),
-        ("predicted_spans", counts(&|row| spans(row, 1900))),
-        ("correct_spans", counts(&|row| spans(row, right(row) / 6))),
-        ("outside_correct", counts(&|row| spans(row, if row.2 == "chunk" { 1400 } else { 8500 }))),
-        ("majority_correct", counts(&|row| if row.2 == "chunk" { 3800 } else { 8500 })),
-        ("word_majority_correct", counts(&|row| if row.1 == source { 8800 } else { 8000 })),
-        ("unseen_label_tokens", counts(&|row| u64::from(row.1 != source) * 3)),
-    ]);
-    arrow::write(path, &table.unwrap()).unwrap();
+    let row = |row: &(&str, &str, &str)| {
+        let spans = |count: u64| if ["pos", "stress"].contains(&row.2) { 0 } else { count };
+        ScoreRow {
+            split: row.0.to_owned(),
+            domain: row.1.to_owned(),
+            task: row.2.to_owned(),
+            main: row.2 == of[0],
+            score: Score {
+                sentences: 500,
+                tokens: 10_000,
+                correct: right(row),
+                gold_spans: spans(2000),
+                predicted_spans: spans(1900),
+                correct_spans: spans(right(row) / 6),
+                outside_correct: spans(if row.2 == "chunk" { 1400 } else { 8500 }),
+                majority_correct: if row.2 == "chunk" { 3800 } else { 8500 },
+                word_majority_correct: if row.1 == source { 8800 } else { 8000 },
+                unseen_label_tokens: u64::from(row.1 != source) * 3,
+            },
+        }
+    };
+    ScoreRow::write(path, &rows.iter().map(row).collect::<Vec<_>>()).unwrap();
 }
 
 fn curve(path: &Path, tasks: &str, system: &str) {

@@ -102,7 +102,7 @@ fn steps_of_each_block() {
         let text = lines.join("\n").replace("[tasks!=noise]", "");
         let text = text.split("[stage.correlate]").next().unwrap().to_owned();
         let text = text.replace("targets = [\"report\"]", "targets = []");
-        let kept = ["rows", "labels", "profile.source", "profile.banner"];
+        let kept = ["rows", "labels", "profile.source", "profile.sources", "profile.banner"];
         let kept = kept.map(|path| format!("\"${{{path}}}\"")).join(", ");
         let extra = format!("[stage.correlate]\nparams.kept = [{kept}]\n");
         let mut catalog = catalog();
