@@ -16,6 +16,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("nn", &["artifact", "candle"]),
     ("synthesize", &["artifact", "corpus"]),
     ("ingest", &["artifact", "command", "corpus"]),
+    ("fetch", &["artifact", "command", "corpus"]),
     ("index", &["artifact", "corpus"]),
     ("train", &["artifact", "corpus", "nn", "arrow", "candle"]),
     ("evaluate", &["artifact", "corpus", "nn", "arrow", "candle"]),
