@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod artifacts;
+mod corpus;
 mod house;
 mod mini;
 mod mistakes;
