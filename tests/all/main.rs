@@ -6,6 +6,7 @@
 
 mod artifacts;
 mod fifth;
+mod corpus;
 mod house;
 mod mini;
 mod mistakes;
