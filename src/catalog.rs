@@ -1,6 +1,7 @@
-//! The stages of this binary: one line each.
+//! The stages and the further commands of this binary: one line each.
 
 use artifact::{Stage, Verb};
+use command::Command;
 use engine::{Catalog, Entry, Fingerprint};
 
 /// A crate's name, and the digest and parts of its code.
@@ -21,7 +22,13 @@ pub(crate) fn catalog() -> Catalog {
             stage::<correlate::Correlate>(),
             stage::<report::Report>(),
         ],
+        ..Catalog::default()
     }
+}
+
+/// The commands that the stages bring with them.
+pub(crate) fn commands() -> Vec<Command> {
+    vec![ingest::CORPUS]
 }
 
 /// A stage with the fingerprint of the crate that is named like it.

@@ -6,5 +6,9 @@ mod machine;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    cli::run(catalog::catalog(), machine::machine())
+    cli::run(cli::Program {
+        catalog: catalog::catalog(),
+        commands: catalog::commands(),
+        machine: machine::machine(),
+    })
 }

@@ -4,6 +4,7 @@
 // A test that fails says so by a panic.
 #![allow(clippy::unwrap_used)]
 
+mod artifacts;
 mod fifth;
 mod house;
 mod mini;

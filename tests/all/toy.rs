@@ -123,7 +123,7 @@ fn run(root: &Path, catalog: &Catalog, text: &str, stage: &str) -> (Pipeline, Su
 #[test]
 fn a_stage_is_a_module_a_line_and_a_table() {
     let world = tempfile::tempdir().unwrap();
-    let mut catalog = Catalog { entries: vec![entry::<count::Count>()] };
+    let mut catalog = Catalog { entries: vec![entry::<count::Count>()], ..Catalog::default() };
     let (_, summary) = run(world.path(), &catalog, PIPELINE, "count");
     assert_eq!(summary.ran.len(), 3);
 

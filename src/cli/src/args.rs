@@ -96,6 +96,9 @@ pub(crate) enum Command {
     /// List step names, one a line
     #[command(after_help = LIST)]
     List(ListArgs),
+    /// Print where the files are that steps made
+    #[command(after_help = PATH)]
+    Path(PathArgs),
     /// List the profiles
     #[command(after_help = PROFILES)]
     Profiles(ProfilesArgs),
@@ -218,6 +221,23 @@ pub(crate) struct ListArgs {
     pub(crate) values: Values,
 }
 
+/// `repro path`
+#[derive(Debug, Args)]
+pub(crate) struct PathArgs {
+    /// Whose files: a stage, a step or a slice; `STAGE.OUTPUT[…]` means one of its outputs
+    #[arg(value_name = "SELECTOR", required = true)]
+    pub(crate) selectors: Vec<String>,
+    /// Print step, output and file name before each path, parted by a tab
+    #[arg(long)]
+    pub(crate) names: bool,
+    /// Print them as JSON, with their coordinates
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Other values.
+    #[command(flatten)]
+    pub(crate) values: Values,
+}
+
 /// `repro profiles`
 #[derive(Debug, Args)]
 pub(crate) struct ProfilesArgs {
@@ -234,6 +254,7 @@ impl Cli {
             Command::Status(status) => &status.values,
             Command::Graph(graph) => &graph.values,
             Command::List(list) => &list.values,
+            Command::Path(path) => &path.values,
             Command::Show(_) | Command::Diff(_) | Command::Profiles(_) => return None,
         };
         Some(self.set.iter().chain(&values.set).cloned().collect())
@@ -283,6 +304,12 @@ Examples:
   repro list                                  every step
   repro list 'train[tasks=chunk]' --count     how many a slice has
   repro list evaluate | head -3               names, to be selected by";
+
+const PATH: &str = "\
+Examples:
+  repro path 'ingest[domain=nw,split=test]'   a table of sentences, to open elsewhere
+  repro path 'train.curve[domain=nw]' --names one output of several steps
+  repro path evaluate.scores --json           for scripts; docs/artifacts.md has more";
 
 const PROFILES: &str = "\
 Examples:

@@ -64,6 +64,11 @@ impl Failure {
         Self::new(exit::PROJECT, message)
     }
 
+    /// A step failed.
+    pub(crate) fn step_failed(message: impl Into<String>) -> Self {
+        Self::new(exit::STEP_FAILED, message)
+    }
+
     /// Adds a hint.
     #[must_use]
     pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
@@ -125,6 +130,34 @@ impl Failure {
             Some(place) => failure.at(excerpt_of_place(place)),
             None => failure,
         }
+    }
+
+    /// The failure of a command.
+    pub(crate) fn of_command(error: command::Error) -> Self {
+        let (code, error) = match error {
+            command::Error::Work(error) if error.cancelled => (exit::INTERRUPTED, error),
+            command::Error::Work(error) => (exit::STEP_FAILED, error),
+            command::Error::Usage(error) => (exit::USAGE, error),
+            // What the host could not do is a failure of ours that comes back.
+            command::Error::Host(error) => {
+                return match error.downcast::<Self>() {
+                    Ok(failure) => *failure,
+                    Err(other) => Self::project(other.to_string()),
+                };
+            }
+        };
+        let StageError { message, place, help, .. } = *error;
+        let failure = Self { help, ..Self::new(code, message) };
+        match &place {
+            Some(place) => failure.at(excerpt_of_place(place)),
+            None => failure,
+        }
+    }
+
+    /// Ctrl-C.
+    pub(crate) fn interrupted() -> Self {
+        Self::new(exit::INTERRUPTED, "interrupted")
+            .help("what finished is kept: the same command goes on from there")
     }
 
     /// The error as it is printed.

@@ -2,8 +2,10 @@
 
 /// Everything asked for is there.
 pub(crate) const OK: u8 = 0;
-/// A step failed; its error is on standard error.
+/// A step failed, or a command could not do its work; the error is on standard error.
 pub(crate) const STEP_FAILED: u8 = 1;
+/// A command that looks for problems found some; they are on standard output.
+pub(crate) const PROBLEMS: u8 = 1;
 /// The command line asks for something that does not exist (clap uses this code as well).
 pub(crate) const USAGE: u8 = 2;
 /// pipeline.toml, a `--set` or a selector is wrong.
@@ -16,7 +18,7 @@ pub(crate) const INTERRUPTED: u8 = 130;
 /// Every code with its meaning, in the order of the help text.
 pub(crate) const MEANINGS: [(u8, &str); 6] = [
     (OK, "everything asked for is there"),
-    (STEP_FAILED, "a step failed"),
+    (STEP_FAILED, "a step or a command failed, or a check found problems"),
     (USAGE, "the command line is wrong"),
     (PIPELINE, "pipeline.toml, a --set or a selector is wrong"),
     (PROJECT, "the project, its store or its reports cannot be read or written"),

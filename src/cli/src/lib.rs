@@ -2,7 +2,8 @@
 //!
 //! In reading order: `args` is the grammar, this file sends each command on its way; `project`
 //! loads the pipeline; `run`, with `plan`, `progress` and `summary`, talks to the engine; `show`
-//! and `diff` read published reports; `errors` is the one screen that every error becomes, `exit`
+//! and `diff` read published reports; `extra` adds the commands of other crates, `host` is what they
+//! are given; `errors` is the one screen that every error becomes, `exit`
 //! the codes. What is rendered is a string until `screen` puts it out. Left out: what any stage
 //! computes, and where anything is stored.
 
@@ -10,9 +11,13 @@ mod args;
 mod diff;
 mod errors;
 mod exit;
+mod extra;
 mod git;
 mod graph;
+mod host;
 mod list;
+mod monitor;
+mod path;
 mod plan;
 mod progress;
 mod project;
@@ -31,7 +36,7 @@ mod toy;
 use std::path::Path;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches};
 use engine::{Catalog, Machine};
 
 use args::{Cli, Command, DiffArgs, ShowArgs};
@@ -39,24 +44,72 @@ use errors::Failure;
 use project::{Asked, report_folder, select_or_all};
 use screen::Screen;
 
+/// What the command line brings together.
+pub struct Program {
+    /// The stages.
+    pub catalog: Catalog,
+    /// The commands that other crates export, in the order of the help.
+    pub commands: Vec<command::Command>,
+    /// What the program is told about the machine.
+    pub machine: Machine,
+}
+
+/// What is asked for.
+enum Wanted {
+    /// A command of the command line's own.
+    Own(Cli),
+    /// One of [`Program::commands`].
+    Other(extra::Call),
+}
+
 /// Reads the process's arguments, does what they ask for, and says how it went: `repro --help`
 /// lists the exit codes.
-pub fn run(catalog: Catalog, machine: Machine) -> ExitCode {
-    let cli = match Cli::try_parse() {
-        Ok(cli) => cli,
+pub fn run(mut program: Program) -> ExitCode {
+    let wanted = match parse(&program.commands) {
+        Ok(wanted) => wanted,
         Err(error) => {
             // Help and version are no errors; a closed pipe has nobody to tell.
             let _ = error.print();
             return ExitCode::from(if error.use_stderr() { exit::USAGE } else { exit::OK });
         }
     };
-    let screen = Screen::detect(cli.global.color);
+    let tables = program.commands.iter().flat_map(|command| command.tables);
+    program.catalog.tables.extend(tables);
+    let (Wanted::Own(Cli { global, .. }) | Wanted::Other(extra::Call { global, .. })) = &wanted;
+    let screen = Screen::detect(global.color);
     tell_panics_briefly(screen);
-    let code = dispatch(catalog, machine, cli, &screen).unwrap_or_else(|failure| {
+    let done = match wanted {
+        Wanted::Own(cli) => dispatch(program, cli, &screen),
+        Wanted::Other(call) => other(program, &call, &screen),
+    };
+    let code = done.unwrap_or_else(|failure| {
         screen.note(failure.render(&screen).trim_end());
         failure.code
     });
     ExitCode::from(code)
+}
+
+/// Reads the process's arguments.
+fn parse(commands: &[command::Command]) -> Result<Wanted, clap::Error> {
+    let mut grammar = extra::add(Cli::command(), commands);
+    let matches = grammar.try_get_matches_from_mut(std::env::args_os())?;
+    if let Some(call) = extra::Call::of(&matches, commands)? {
+        return Ok(Wanted::Other(call));
+    }
+    Cli::from_arg_matches(&matches).map(Wanted::Own).map_err(|error| error.format(&mut grammar))
+}
+
+/// Sends a command of another crate on its way.
+fn other(program: Program, call: &extra::Call, screen: &Screen) -> Result<u8, Failure> {
+    let global = &call.global;
+    let asked = Asked::new(
+        program.catalog,
+        program.machine,
+        global.project.as_deref(),
+        global.profile.clone(),
+        call.settings.clone(),
+    )?;
+    call.run(asked, screen)
 }
 
 /// A panic is our mistake. The engine makes it the error of its step; the place, which only a report
@@ -70,7 +123,8 @@ fn tell_panics_briefly(screen: Screen) {
 }
 
 /// Sends a command on its way.
-fn dispatch(catalog: Catalog, machine: Machine, cli: Cli, screen: &Screen) -> Result<u8, Failure> {
+fn dispatch(program: Program, cli: Cli, screen: &Screen) -> Result<u8, Failure> {
+    let Program { catalog, machine, .. } = program;
     let settings = match cli.settings() {
         Some(settings) => settings,
         None if cli.set.is_empty() => Vec::new(),
@@ -94,6 +148,7 @@ fn dispatch(catalog: Catalog, machine: Machine, cli: Cli, screen: &Screen) -> Re
             let chosen = select_or_all(&pipeline, &args.selectors)?;
             screen.print(&list::steps(&pipeline, &chosen, args.count)).map(|()| exit::OK)
         }
+        Command::Path(args) => path::run(&asked, &args, screen),
         Command::Profiles(args) => {
             let profiles = asked.profiles()?;
             let text = if args.json {

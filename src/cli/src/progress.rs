@@ -268,9 +268,10 @@ impl Finished<'_> {
 }
 
 /// `train[…]  3/8 epochs`, for a long step where there are no bars.
-fn still(name: &str, done: u64, total: u64, message: &str) -> String {
+pub(crate) fn still(name: &str, done: u64, total: u64, message: &str) -> String {
     let of = if total > 0 { format!("{done}/{total} ") } else { String::new() };
-    format!("… {name}  {of}{message}")
+    let name = if name.is_empty() { String::new() } else { format!("{name}  ") };
+    format!("… {name}{of}{message}")
 }
 
 /// `train chunk sluice nw 1`: a step's name without what a bar's line has no room for.
@@ -292,6 +293,11 @@ fn waiting_style() -> ProgressStyle {
 /// A running step that has.
 fn running_style() -> ProgressStyle {
     style("  {spinner:.cyan} {prefix}  {bar:12.cyan} {percent:>3}% {wide_msg:.dim}")
+}
+
+/// The line of a command that does work of its own.
+pub(crate) fn command_style() -> ProgressStyle {
+    style("  {bar:32.cyan} {pos}/{len} {msg}  {elapsed}")
 }
 
 /// A style from a template; a template that indicatif does not know falls back to its own bar.

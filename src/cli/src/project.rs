@@ -55,13 +55,29 @@ impl Asked {
     /// Something in the file or in an argument is wrong.
     pub(crate) fn pipeline(&self) -> Result<Pipeline, Failure> {
         let profile = self.profile.as_deref();
-        engine::load(&self.source, &self.catalog, profile, &self.settings).map_err(|error| {
-            let argument = match &*error.origin {
-                engine::ErrorOrigin::Override { text } if profile == Some(text) => "--profile",
-                _ => "--set",
-            };
-            Failure::of_pipeline(error, argument)
-        })
+        engine::load(&self.source, &self.catalog, profile, &self.settings)
+            .map_err(|error| self.wrong(error))
+    }
+
+    /// The value at a path of the file, as the profile and `--set` make it.
+    ///
+    /// # Errors
+    /// Something in the file or in an argument is wrong.
+    pub(crate) fn value(&self, path: &str) -> Result<Option<serde_json::Value>, Failure> {
+        let profile = self.profile.as_deref();
+        engine::value(&self.source, &self.catalog, profile, &self.settings, path)
+            .map_err(|error| self.wrong(error))
+    }
+
+    /// The failure of a fault in the file or in an argument.
+    fn wrong(&self, error: engine::PipelineError) -> Failure {
+        let argument = match &*error.origin {
+            engine::ErrorOrigin::Override { text } if self.profile.as_ref() == Some(text) => {
+                "--profile"
+            }
+            _ => "--set",
+        };
+        Failure::of_pipeline(error, argument)
     }
 
     /// The profiles of the file with what they say about themselves.
@@ -72,9 +88,14 @@ impl Asked {
         engine::profiles(&self.source).map_err(|error| Failure::of_pipeline(error, "--profile"))
     }
 
+    /// What a stage declares.
+    pub(crate) fn stage(&self, name: &str) -> Option<&artifact::Stage> {
+        self.catalog.get(name).map(|entry| &entry.stage)
+    }
+
     /// The project with its store.
-    pub(crate) fn project(self) -> Project {
-        Project::new(self.root, self.catalog, self.machine)
+    pub(crate) fn project(&self) -> Project {
+        Project::new(self.root.clone(), self.catalog.clone(), self.machine.clone())
     }
 
     /// Cores to use when nothing else is said.

@@ -71,8 +71,8 @@ pub(crate) fn run(asked: Asked, args: &RunArgs, screen: &Screen) -> Result<u8, F
     }
     let done = done.map_err(|e| Failure::of_engine(&e))?;
     let seconds = began.elapsed().as_secs_f64();
-    for failure in failures(&pipeline, &done.failed, screen) {
-        screen.note(failure.trim_end());
+    for failure in failures(&pipeline, &done.failed) {
+        screen.note(failure.render(screen).trim_end());
     }
     if let Some(warning) = summary::differences(&pipeline, &done, screen.err) {
         screen.note(&warning);
@@ -88,7 +88,7 @@ pub(crate) fn run(asked: Asked, args: &RunArgs, screen: &Screen) -> Result<u8, F
 
 /// Runs as soon as no other run is at work, and then takes what that one made. Still busy only if
 /// the person did not want to wait any longer.
-fn once_free(
+pub(crate) fn once_free(
     progress: &Progress,
     cancel: &AtomicBool,
     run: impl Fn() -> Result<Summary, EngineError>,
@@ -111,8 +111,8 @@ fn once_free(
 /// Failures that are shown with their place; a run that fails in more ways has told them as it went.
 const SHOWN: usize = 4;
 
-/// The failures as they are printed: one screen for each cause, however many steps it stopped.
-fn failures(pipeline: &Pipeline, failed: &[(StepIx, StageError)], screen: &Screen) -> Vec<String> {
+/// The failures of a run: one for each cause, however many steps it stopped.
+pub(crate) fn failures(pipeline: &Pipeline, failed: &[(StepIx, StageError)]) -> Vec<Failure> {
     let mut causes: Vec<(&StageError, Vec<&str>)> = Vec::new();
     for (step, error) in failed {
         let name = pipeline.steps.get(step.0 as usize).map_or("", |step| step.name.as_str());
@@ -125,18 +125,19 @@ fn failures(pipeline: &Pipeline, failed: &[(StepIx, StageError)], screen: &Scree
             None => causes.push((error, vec![name])),
         }
     }
+    let more = causes.len().saturating_sub(SHOWN);
     let shown = causes.iter().take(SHOWN);
-    let mut texts: Vec<String> =
-        shown.map(|(error, names)| Failure::of_steps(names, error).render(screen)).collect();
-    if causes.len() > SHOWN {
-        let more = count(causes.len() - SHOWN, "other cause");
-        texts.push(format!("and {more}, named in the lines above"));
+    let mut failures: Vec<Failure> =
+        shown.map(|(error, names)| Failure::of_steps(names, error)).collect();
+    if more > 0 {
+        let rest = format!("{}, named in the lines above", count(more, "other cause"));
+        failures.push(Failure::step_failed(rest));
     }
-    texts
+    failures
 }
 
 /// What Ctrl-C does: the first asks the running steps to stop, the second ends at once.
-fn on_interrupt(progress: &Arc<Progress>) -> Result<Arc<AtomicBool>, Failure> {
+pub(crate) fn on_interrupt(progress: &Arc<Progress>) -> Result<Arc<AtomicBool>, Failure> {
     let cancel = Arc::new(AtomicBool::new(false));
     let (asked, progress) = (Arc::clone(&cancel), Arc::clone(progress));
     let handler = move || {
@@ -154,22 +155,19 @@ fn on_interrupt(progress: &Arc<Progress>) -> Result<Arc<AtomicBool>, Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::screen::Paint;
 
     #[test]
     fn one_cause_is_shown_once_and_many_are_bounded() {
-        let screen =
-            Screen { out: Paint::PLAIN, err: Paint::PLAIN, width: 80, live: false, unicode: true };
         let pipeline = crate::toy::pipeline();
         let same: Vec<_> = (1..4).map(|step| (StepIx(step), StageError::new("no"))).collect();
-        assert_eq!(
-            failures(&pipeline, &same, &screen),
-            ["  × train[seed=1] and 2 steps like it failed: no\n"]
-        );
+        let texts = |failed: &[_]| -> Vec<String> {
+            failures(&pipeline, failed).iter().map(ToString::to_string).collect()
+        };
+        assert_eq!(texts(&same), ["train[seed=1] and 2 steps like it failed: no"]);
         let many: Vec<_> =
             (1..7).map(|step| (StepIx(step), StageError::new(step.to_string()))).collect();
-        let texts = failures(&pipeline, &many, &screen);
+        let texts = texts(&many);
         assert_eq!(texts.len(), SHOWN + 1);
-        assert_eq!(texts[SHOWN], "and 2 other causes, named in the lines above");
+        assert_eq!(texts[SHOWN], "2 other causes, named in the lines above");
     }
 }

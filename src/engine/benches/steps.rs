@@ -62,7 +62,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let count = std::env::args().filter_map(|argument| argument.parse().ok()).next();
     let pipeline = pipeline(count.unwrap_or(1_000));
     let fingerprint = Fingerprint { digest: "toy".into(), parts: BTreeMap::new() };
-    let catalog = Catalog { entries: vec![Entry { stage: Stage::of::<Count>(), fingerprint }] };
+    let catalog = Catalog {
+        entries: vec![Entry { stage: Stage::of::<Count>(), fingerprint }],
+        ..Catalog::default()
+    };
     let machine = Machine {
         cpu: "any".into(),
         features: Vec::new(),

@@ -24,11 +24,13 @@ pub struct Entry {
     pub fingerprint: Fingerprint,
 }
 
-/// All stages of the binary.
+/// What pipeline.toml can be about: all stages of the binary, and the tables of its commands.
 #[derive(Clone, Default)]
 pub struct Catalog {
     /// In the order of the catalog's lines.
     pub entries: Vec<Entry>,
+    /// Tables of pipeline.toml that commands read; the others must be read by a step.
+    pub tables: Vec<&'static str>,
 }
 
 impl Catalog {

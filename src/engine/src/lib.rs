@@ -28,9 +28,9 @@ mod store;
 
 pub use catalog::{Catalog, Entry, Fingerprint, Machine};
 pub use error::EngineError;
-pub use pipeline::{ErrorOrigin, PipelineError, Source, load, profiles};
+pub use pipeline::{ErrorOrigin, PipelineError, Source, load, profiles, value};
 pub use pipeline::{Origin, Pipeline, Step, StepInput, StepIx};
 pub use plan::{Plan, Reason, State};
-pub use project::{Project, Wish};
+pub use project::{Artifacts, Project, Wish};
 pub use run::{Difference, Outcome, RunOptions, Summary, Unwatched, Watcher};
 pub use selector::{Selector, select};

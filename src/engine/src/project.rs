@@ -1,22 +1,22 @@
 //! A project: the folder of pipeline.toml with its store and its repro.lock. What the command line
 //! calls.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::sync::atomic::AtomicBool;
 
 use crate::folder::Folders;
 use crate::lock::{Ledger, Line};
-use crate::plan::context::{Context, Files, Source};
+use crate::plan::context::{self, Context, Files, Source};
 use crate::plan::draft::{Draft, Node};
 use crate::plan::number;
 use crate::record::Record;
 use crate::run::End;
 use crate::store::{Artifact, Store};
 use crate::{
-    Catalog, Difference, EngineError, Machine, Pipeline, Plan, RunOptions, StepIx, Summary,
-    Watcher, publish, run,
+    Catalog, Difference, EngineError, Machine, Pipeline, Plan, RunOptions, Step, StepInput, StepIx,
+    Summary, Watcher, publish, run,
 };
 
 /// The folder of the store.
@@ -35,6 +35,9 @@ pub struct Wish {
     /// input, instead of making all of them.
     pub partial: bool,
 }
+
+/// What a step made: its outputs by their names.
+pub type Artifacts = BTreeMap<String, artifact::Input>;
 
 /// A project folder.
 pub struct Project {
@@ -134,20 +137,58 @@ impl Project {
         step: StepIx,
         output: &str,
     ) -> Result<Option<artifact::Input>, EngineError> {
+        let found = self.artifacts(pipeline, &[step])?.pop().flatten();
+        Ok(found.and_then(|mut outputs| outputs.remove(output)))
+    }
+
+    /// The outputs of steps, for each step in turn, every file checked against its digest; `None`
+    /// for a step whose result is not there.
+    ///
+    /// # Errors
+    /// As [`Project::plan`].
+    pub fn artifacts(
+        &self,
+        pipeline: &Pipeline,
+        steps: &[StepIx],
+    ) -> Result<Vec<Option<Artifacts>>, EngineError> {
         let context = self.context(pipeline)?;
-        let wish = Wish { targets: vec![step], ..Wish::default() };
+        let wish = Wish { targets: steps.to_vec(), ..Wish::default() };
         let draft = Draft::of(&context, &wish)?;
-        let Some(Node::Fresh(made)) = &draft.nodes[step.0 as usize] else { return Ok(None) };
-        let Some(artifact) = made.outputs.get(output) else { return Ok(None) };
-        let files = match artifact {
-            Artifact::File(digest) => Files::Object { step, output, digest: *digest },
-            Artifact::Folder(_, manifest) => {
-                Files::Folder { step, output, below: "", manifest: manifest.clone() }
-            }
-        };
-        let labels = std::collections::BTreeMap::new();
-        let inputs = context.inputs(&[Source { input: output, labels: &labels, files }])?;
-        Ok(inputs.ok().and_then(|inputs| inputs.many(output).first().cloned()))
+        let labels = BTreeMap::new();
+        let mut all = Vec::with_capacity(steps.len());
+        for &step in steps {
+            let Some(Node::Fresh(made)) = &draft.nodes[step.0 as usize] else {
+                all.push(None);
+                continue;
+            };
+            let outputs = made.outputs.iter().map(|(output, artifact)| {
+                let files = files(step, output, artifact);
+                Source { input: output, labels: &labels, files }
+            });
+            let sources: Vec<_> = outputs.collect();
+            let inputs = context.inputs(&sources)?;
+            all.push(inputs.ok().map(|inputs| {
+                let names = made.outputs.keys();
+                let found = names
+                    .filter_map(|name| Some((name.clone(), inputs.many(name).first()?.clone())));
+                found.collect()
+            }));
+        }
+        Ok(all)
+    }
+
+    /// Where the folder is that an input of a step takes from a folder of the user's, and how the
+    /// user writes that. Its files are not looked at.
+    ///
+    /// # Errors
+    /// It is not there.
+    pub fn folder(
+        &self,
+        step: &Step,
+        input: &StepInput,
+        folder: &Path,
+    ) -> Result<(PathBuf, PathBuf), EngineError> {
+        context::user_folder(&self.root, step, input, folder)
     }
 
     fn context<'a>(&'a self, pipeline: &'a Pipeline) -> Result<Context<'a>, EngineError> {
@@ -210,6 +251,16 @@ impl Project {
         ledger.keep(profile, |step| names.contains(step));
         ledger.save()?;
         context.folders.save()
+    }
+}
+
+/// Where the files of an output are.
+fn files<'a>(step: StepIx, output: &'a str, artifact: &Artifact) -> Files<'a> {
+    match artifact {
+        Artifact::File(digest) => Files::Object { step, output, digest: *digest },
+        Artifact::Folder(_, manifest) => {
+            Files::Folder { step, output, below: "", manifest: manifest.clone() }
+        }
     }
 }
 

@@ -51,7 +51,7 @@ impl Selector {
     /// # Errors
     /// It does not follow the grammar, or names an output.
     pub fn parse(text: &str) -> Result<Self, PipelineError> {
-        let selector = Self::parse_input(text)?;
+        let selector = Self::parse_output(text)?;
         match &selector.output {
             None => Ok(selector),
             Some(output) => {
@@ -61,8 +61,11 @@ impl Selector {
         }
     }
 
-    /// Reads a selector of artifacts: an output may follow the stage.
-    pub(crate) fn parse_input(text: &str) -> Result<Self, PipelineError> {
+    /// Reads a selector of artifacts: an output may follow the stage (`train.curve[seed=1]`).
+    ///
+    /// # Errors
+    /// It does not follow the grammar.
+    pub fn parse_output(text: &str) -> Result<Self, PipelineError> {
         let open = text.find('[').unwrap_or(text.len());
         let head = trimmed(text, 0..open);
         let (stage, output) = match text[head.clone()].find('.') {
@@ -93,6 +96,11 @@ impl Selector {
     /// What was parsed.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The name of the output that follows the stage.
+    pub fn output_name(&self) -> Option<&str> {
+        self.output().map(|(name, _)| name)
     }
 
     /// True if it selects the step.

@@ -8,9 +8,9 @@ use artifact::StageError;
 #[derive(Debug)]
 pub enum Error {
     /// The work cannot be done: exit code 1.
-    Work(StageError),
+    Work(Box<StageError>),
     /// The command line asks for something that does not exist: exit code 2.
-    Usage(StageError),
+    Usage(Box<StageError>),
     /// What the host itself could not do. A command hands it on; the command line renders it and
     /// chooses the exit code.
     Host(Box<dyn std::error::Error + Send + Sync>),
@@ -19,15 +19,15 @@ pub enum Error {
 impl Error {
     /// The command line asks for something that does not exist.
     pub fn usage(message: impl Into<String>) -> Self {
-        Self::Usage(StageError::new(message))
+        Self::Usage(Box::new(StageError::new(message)))
     }
 
     /// Adds a hint; what the host says has its own.
     #[must_use]
     pub fn help(self, help: impl Into<String>) -> Self {
         match self {
-            Self::Work(error) => Self::Work(error.help(help)),
-            Self::Usage(error) => Self::Usage(error.help(help)),
+            Self::Work(error) => Self::Work(Box::new(error.help(help))),
+            Self::Usage(error) => Self::Usage(Box::new(error.help(help))),
             host @ Self::Host(_) => host,
         }
     }
@@ -35,7 +35,7 @@ impl Error {
 
 impl From<StageError> for Error {
     fn from(error: StageError) -> Self {
-        Self::Work(error)
+        Self::Work(Box::new(error))
     }
 }
 

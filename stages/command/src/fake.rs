@@ -25,6 +25,11 @@ pub struct Fake {
 }
 
 impl Fake {
+    /// A host whose project is in a folder, and which has nothing else.
+    pub fn at(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into(), ..Self::default() }
+    }
+
     /// What was printed since the last call.
     pub fn printed(&self) -> String {
         std::mem::take(&mut self.printed.lock().unwrap_or_else(PoisonError::into_inner))

@@ -19,7 +19,7 @@ mod form;
 
 use artifact::StageError;
 
-use crate::annotation::{Annotation, Header, Sink};
+use crate::annotation::{Annotation, HIDDEN, Header, Sink};
 use crate::tags::Span;
 use crate::text::Text;
 use crate::tree::{BitError, Builder, Tree};
@@ -34,6 +34,9 @@ const POS: usize = 4;
 const PARSE: usize = 5;
 /// The column of names in the release's form.
 const NAME: usize = 10;
+/// The cell of names in a sentence whose names nobody annotated. The releases write `*` there; `repro
+/// fetch` writes this.
+pub const UNNAMED: &str = "-";
 /// The most columns that are read; the release has less than a hundred.
 const MOST: usize = 4096;
 /// The part of a document whose header names none.
@@ -69,6 +72,7 @@ pub fn read(text: Text<'_, '_>, columns: &[usize], sink: &mut dyn Sink) -> Resul
         propositions: Vec::new(),
         spare: Vec::new(),
         name: None,
+        unnamed: false,
     };
     reader.file()
 }
@@ -112,6 +116,8 @@ struct Reader<'a, 'p, 's> {
     spare: Vec<Tree<'a>>,
     /// The name that is open: its first word and its type.
     name: Option<(usize, &'a str)>,
+    /// Whether the sentence says that nobody looked for names.
+    unnamed: bool,
 }
 
 impl<'a> Reader<'a, '_, '_> {
@@ -168,7 +174,8 @@ impl<'a> Reader<'a, '_, '_> {
             match self.state {
                 State::Outside => {
                     let fault = self.fault(line, "a document ends that never began");
-                    self.sink.fault(fault)?;
+                    let help = "expected `#begin document (NAME); part 000` before it";
+                    self.sink.fault(fault.help(help))?;
                 }
                 State::Lost => self.state = State::Outside,
                 State::Between | State::Sentence | State::Skipping => self.end_document()?,
@@ -212,6 +219,7 @@ impl<'a> Reader<'a, '_, '_> {
         if self.state == State::Lost {
             return Ok(());
         }
+        self.part_hidden(line);
         if self.state == State::Outside {
             if !self.document.is_empty() || !self.looks_like_propbank(line) {
                 self.state = State::Lost;
@@ -248,6 +256,17 @@ impl<'a> Reader<'a, '_, '_> {
             None => false,
             Some(0) => true,
             Some(_) => self.cells.get(line.text, fixed).contains('*'),
+        }
+    }
+
+    /// Parts a hidden word from its part of speech: PropBank's columns have a fixed width, so that
+    /// nothing stands between the two where the part of speech fills its own (`[WORD]VBP+VBG`).
+    fn part_hidden(&mut self, line: Line<'a>) {
+        if self.cells.count() > WORD {
+            let word = self.cells.get(line.text, WORD);
+            if word.len() > HIDDEN.len() && word.starts_with(HIDDEN) {
+                self.cells.part(WORD, HIDDEN.len());
+            }
         }
     }
 
@@ -290,6 +309,7 @@ impl<'a> Reader<'a, '_, '_> {
         self.pos.clear();
         self.names.clear();
         self.name = None;
+        self.unnamed = false;
         self.parse = Builder::reuse(self.spare.pop().unwrap_or_default());
         self.propositions.clear();
         for _ in least..self.count {
@@ -347,11 +367,18 @@ impl<'a> Reader<'a, '_, '_> {
 
     /// A cell of the name column, for the word after the last: `(X*`, `(X)`, `*` or `*)`.
     fn name_bit(&mut self, cell: &'a str) -> Result<(), BitError> {
-        if cell == "*" {
+        if cell == "*" && !self.unnamed {
             return Ok(());
         }
         let fail = |message: &str| Err(BitError { offset: 0, message: message.to_owned() });
         let word = self.sentence.words.len();
+        self.unnamed |= word == 0 && cell == UNNAMED;
+        match (self.unnamed, cell == UNNAMED) {
+            (true, true) => return Ok(()),
+            (false, true) => return fail("only a whole sentence is without names, not one word"),
+            (true, false) => return fail("expected `-`, with which the sentence begins"),
+            (false, false) => {}
+        }
         let (inner, closes) = match cell.strip_suffix(')') {
             Some(inner) => (inner, true),
             None => (cell, false),
@@ -422,7 +449,7 @@ impl<'a> Reader<'a, '_, '_> {
         }
         self.sentence.pos = Some(std::mem::take(&mut self.pos));
         let names = std::mem::take(&mut self.names);
-        self.sentence.names = (self.form == Form::Release).then_some(names);
+        self.sentence.names = (self.form == Form::Release && !self.unnamed).then_some(names);
         Ok(())
     }
 

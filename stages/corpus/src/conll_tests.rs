@@ -219,6 +219,15 @@ fn a_skeleton_of_propbank_numbers_its_trees() {
 }
 
 #[test]
+fn a_long_part_of_speech_touches_the_hidden_word() {
+    let text = PROPBANK.replace("(VP*))))", "(VP*)))").replace("[WORD]  VBG", "[WORD]VBP+VBG");
+    let documents = documents(&text);
+    let sentence = &documents[0].sentences[2];
+    assert_eq!(sentence.words, ["[WORD]"; 2]);
+    assert_eq!(sentence.pos, ["VB", "VBP+VBG"]);
+}
+
+#[test]
 fn faults_of_a_skeleton_have_their_place() {
     let error = fault(PROPBANK);
     assert!(error.message.contains("parse bit `(VP*))))`"), "{error}");
@@ -364,4 +373,39 @@ fn damaged_files_are_refused_or_read_but_never_panic() {
             }
         }
     }
+}
+
+#[test]
+fn a_sentence_may_say_that_it_has_no_names() {
+    use crate::annotation::{Annotation, Header, Sink};
+    #[derive(Default)]
+    struct Names(Vec<bool>, Vec<String>);
+    impl Sink for Names {
+        fn begin(&mut self, _: Header<'_>) -> Result<(), StageError> {
+            Ok(())
+        }
+        fn sentence(&mut self, sentence: &Annotation<'_>) -> Result<(), StageError> {
+            self.0.push(sentence.names.is_some());
+            Ok(())
+        }
+        fn end(&mut self) -> Result<(), StageError> {
+            Ok(())
+        }
+        fn fault(&mut self, fault: StageError) -> Result<(), StageError> {
+            self.1.push(fault.message);
+            Ok(())
+        }
+    }
+    let sentence = |bits: [&str; 2]| {
+        format!("x 0 0 a NN (TOP* - - - - {} -\nx 0 1 b NN *) - - - - {} -\n\n", bits[0], bits[1])
+    };
+    let cases = [["-", "-"], ["*", "*"], ["-", "*"], ["*", "-"], ["(X)", "*"]];
+    let body: String = cases.into_iter().map(sentence).collect();
+    let text = format!("#begin document (x); part 000\n{body}#end document\n");
+    let mut names = Names::default();
+    let shown = std::path::Path::new("x");
+    super::read(Text { bytes: text.as_bytes(), shown }, &[], &mut names).unwrap();
+    assert_eq!(names.0, [false, true, true]);
+    assert_eq!(names.1.len(), 2);
+    assert!(names.1.iter().all(|message| message.contains("name bit")), "{:?}", names.1);
 }

@@ -91,7 +91,9 @@ fn sentence<'a>(
         }
     }
     if sentence.words.is_empty() {
-        return Err(lines.fault(run[0], "", "a sentence without words"));
+        return Err(lines
+            .fault(run[0], "", "a sentence without words")
+            .help("expected a line of ten cells whose number is not `1-2` or `1.1`"));
     }
     if pos.iter().any(|tag| *tag != EMPTY) {
         let tag = |tag| if tag == EMPTY { UNTAGGED } else { tag };

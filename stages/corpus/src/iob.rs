@@ -122,7 +122,9 @@ fn sentence<'a>(
                 .help("the first cell counts words from 1; sentences are parted by empty lines"));
         }
         if word.trim().is_empty() {
-            return Err(lines.fault(line, word, "this line has no word"));
+            return Err(lines
+                .fault(line, word, "this line has no word")
+                .help("expected a word before its tag; sentences are parted by empty lines"));
         }
         if !is_tag(tag) {
             return Err(lines

@@ -1,1 +1,132 @@
+//! The three files of a document together, and what is said where they do not fit.
 
+use std::path::Path;
+
+use super::*;
+
+/// What a sink is told, in words; it goes on behind faults.
+#[derive(Default)]
+struct Told(Vec<String>);
+
+impl Sink for Told {
+    fn begin(&mut self, header: Header<'_>) -> Result<(), StageError> {
+        self.0.push(format!("begin {} {}", header.id, header.part));
+        Ok(())
+    }
+
+    fn sentence(&mut self, a: &Annotation<'_>) -> Result<(), StageError> {
+        let name = |n: &Span<'_>| format!("{}:{}-{}", n.label, n.start, n.end);
+        let names = a.names.as_ref().map(|names| names.iter().map(name).collect::<Vec<_>>());
+        let propositions = a.propositions.as_ref().map(Vec::len);
+        let text = format!("{}: {} {names:?} {propositions:?}", a.line, a.words.join(" "));
+        self.0.push(text + if a.is_unparsed() { " unparsed" } else { "" });
+        Ok(())
+    }
+
+    fn end(&mut self) -> Result<(), StageError> {
+        self.0.push("end".to_owned());
+        Ok(())
+    }
+
+    fn fault(&mut self, fault: StageError) -> Result<(), StageError> {
+        let place = fault.place.unwrap();
+        self.0.push(format!("{}:{}: {}", place.file.display(), place.line, fault.message));
+        Ok(())
+    }
+}
+
+const PARSE: &str = "(TOP (S (NP-SBJ (NNP Mira)) (VP (VBZ sings))))\n\n\
+                     (TOP (S (NP-SBJ (-NONE- *PRO*))))\n\n\
+                     (TOP (S (EDITED (UH er))))\n\n\
+                     (TOP (XX go) (XX now))\n";
+const PROP: &str = "d/a@x 0 1 gold sing-v sing.01 ----- 0:1-ARG0 1:0-rel\n\
+                    d/a@x 3 0 gold go-v go.01 ----- 0:0-rel\n";
+const NAME: &str =
+    "<DOC DOCNO=\"d/a@x\">\n<ENAMEX TYPE=\"PERSON\">Mira</ENAMEX> sings\n\nger\ngo now\n</DOC>\n";
+
+fn told(parse: &str, prop: Option<&str>, name: Option<&str>) -> Vec<String> {
+    let text = |text, shown| Text { bytes: str::as_bytes(text), shown: Path::new(shown) };
+    let mut told = Told::default();
+    let (prop, name) = (prop.map(|t| text(t, "a.prop")), name.map(|t| text(t, "a.name")));
+    read(text(parse, "a.parse"), prop, name, "d/a", &mut told).unwrap();
+    assert_eq!(told.0.remove(0), "begin d/a 000");
+    assert_eq!(told.0.pop().unwrap(), "end");
+    told.0
+}
+
+#[test]
+fn three_files_are_one_document() {
+    let name = NAME.replace("ger\n", "er\n");
+    for name in [name.as_str(), &name.replace("er\n", ""), &name.replace("\n\n", "\n")] {
+        let expected =
+            ["1: Mira sings Some([\"PERSON:0-1\"]) Some(1)", "7: go now Some([]) Some(1) unparsed"];
+        assert_eq!(told(PARSE, Some(PROP), Some(name)), expected);
+    }
+}
+
+#[test]
+fn a_file_that_is_not_there_is_an_annotation_that_is_missing() {
+    let expected = ["1: Mira sings None None", "7: go now None None unparsed"];
+    assert_eq!(told(PARSE, None, None), expected);
+    let expected = ["1: Mira sings None Some(0)", "7: go now None Some(0) unparsed"];
+    assert_eq!(told(PARSE, Some(""), None), expected);
+    assert!(told("", Some(""), Some("")).is_empty());
+}
+
+#[test]
+fn a_fault_loses_one_sentence() {
+    let name = NAME.replace("ger\n", "");
+    let parse = PARSE.replace("(NNP Mira)", "(NNP Mira Vale)");
+    let expected =
+        ["a.parse:1: expected `)` behind `(NNP Mira`", "7: go now Some([]) Some(1) unparsed"];
+    assert_eq!(told(&parse, Some(PROP), Some(&name)), expected);
+    let prop = PROP.replace("0:1-ARG0", "7:1-ARG0");
+    let expected =
+        ["a.prop:1: terminal 7: the tree of line 1 has 2", "7: go now Some([]) Some(1) unparsed"];
+    assert_eq!(told(PARSE, Some(&prop), Some(&name)), expected);
+    let wrong = name.replace("sings", "sang");
+    let expected = [
+        "a.name:2: `sang` stands where the tree at a.parse:1 has `sings`",
+        "7: go now Some([]) Some(1) unparsed",
+    ];
+    assert_eq!(told(PARSE, Some(PROP), Some(&wrong)), expected);
+}
+
+#[test]
+fn files_that_do_not_belong_together_are_told() {
+    let name = NAME.replace("ger\n", "");
+    let prop = PROP.replace("a@x 3", "a@x 4");
+    assert_eq!(
+        told(PARSE, Some(&prop), Some(&name))[2],
+        "a.prop:2: this proposition is about tree 4, and there are 4, counted from 0"
+    );
+    let short = name.replace("go now\n", "");
+    assert_eq!(
+        told(PARSE, Some(PROP), Some(&short))[1],
+        "a.name:5: there is no line for the tree at a.parse:7"
+    );
+    let long = name.replace("go now\n", "go now\nand more\n");
+    assert_eq!(
+        told(PARSE, Some(PROP), Some(&long))[2],
+        "a.name:5: this line is behind those of all 4 trees"
+    );
+}
+
+#[test]
+fn a_sink_that_does_not_go_on_stops_the_reader() {
+    struct Stop;
+    impl Sink for Stop {
+        fn begin(&mut self, _: Header<'_>) -> Result<(), StageError> {
+            Ok(())
+        }
+        fn sentence(&mut self, _: &Annotation<'_>) -> Result<(), StageError> {
+            panic!("the first tree is broken")
+        }
+        fn end(&mut self) -> Result<(), StageError> {
+            panic!("not read to its end")
+        }
+    }
+    let parse = Text { bytes: b"(TOP (NN a)\n(TOP (NN b))\n", shown: Path::new("a.parse") };
+    let error = read(parse, None, None, "d/a", &mut Stop).unwrap_err();
+    assert!(error.message.contains("is not closed"));
+}

@@ -18,6 +18,7 @@ pub mod conllu;
 mod convention;
 mod dataset;
 pub mod heads;
+mod heights;
 pub mod iob;
 pub mod join;
 pub mod labels;

@@ -24,6 +24,7 @@ use std::collections::HashMap;
 use artifact::StageError;
 
 use crate::annotation::PREDICATE;
+use crate::heights::Heights;
 use crate::text::Text;
 use crate::tree::{Node, Tree};
 use crate::treebank::{Edited, RawTree, Surface};
@@ -463,42 +464,6 @@ impl<'s> Columns<'s, '_> {
             column.nodes.push(Node { label, start, end, parent: None });
         }
         column
-    }
-}
-
-/// Finds the constituent so many steps above another in a time that grows with the logarithm of
-/// the depth: a line that points high into a deep tree many times costs no more than its length.
-struct Heights {
-    /// For each node its depth, its parent, and a node further up: the root's are its own.
-    nodes: Vec<(usize, usize, usize)>,
-}
-
-impl Heights {
-    fn new(tree: &Tree<'_>) -> Self {
-        let mut nodes: Vec<(usize, usize, usize)> = Vec::with_capacity(tree.nodes.len());
-        for (index, node) in tree.nodes.iter().enumerate() {
-            let entry = match node.parent {
-                None => (0, index, index),
-                Some(parent) => {
-                    let (depth, _, jump) = nodes[parent];
-                    let (over, _, further) = nodes[jump];
-                    // Two leaps of one length make one of twice that length and a step.
-                    let double = depth - over == over - nodes[further].0;
-                    (depth + 1, parent, if double { further } else { parent })
-                }
-            };
-            nodes.push(entry);
-        }
-        Self { nodes }
-    }
-
-    fn above(&self, mut node: usize, steps: usize) -> Option<usize> {
-        let wanted = self.nodes[node].0.checked_sub(steps)?;
-        while self.nodes[node].0 > wanted {
-            let (_, parent, jump) = self.nodes[node];
-            node = if self.nodes[jump].0 >= wanted { jump } else { parent };
-        }
-        Some(node)
     }
 }
 

@@ -92,8 +92,7 @@ impl<'a, 'p> Lines<'a, 'p> {
     ) -> StageError {
         let at = (part.as_ptr() as usize).wrapping_sub(line.text.as_ptr() as usize);
         let within = if at <= line.text.len() { at } else { 0 };
-        let mark = self.text.bytes.len() - self.decoded.len();
-        self.text.fault(mark + line.offset + within, message)
+        self.text.fault_in_line(line.number, self.text.begins() + line.offset + within, message)
     }
 }
 

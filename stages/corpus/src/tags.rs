@@ -53,7 +53,27 @@ pub fn bio(words: usize, spans: &[Span<'_>]) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn tags_of_disjoint_spans_come_back(
+            pieces in prop::collection::vec((0..3usize, 1..4usize, "[A-Z]{1,3}(-[A-Z]{1,2})?"), 0..12),
+            behind in 0..3usize,
+        ) {
+            let mut at = 0;
+            let mut made = Vec::new();
+            for (gap, length, label) in &pieces {
+                made.push(Span { start: at + gap, end: at + gap + length, label });
+                at += gap + length;
+            }
+            let tags = bio(at + behind, &made);
+            prop_assert_eq!(spans(&tags), made.clone());
+            prop_assert_eq!(bio(tags.len(), &spans(&tags)), tags.clone());
+        }
+    }
 
     #[test]
     fn spans_come_back() {

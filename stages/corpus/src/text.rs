@@ -26,7 +26,14 @@ const PIECE: usize = 1 << 20;
 /// # Errors
 /// The file cannot be read, has a line beyond [`MAX_LINE`] or is larger than [`MAX_FILE`].
 pub fn load(path: &Path, shown: &Path, buffer: &mut Vec<u8>) -> Result<(), StageError> {
-    let file = File::open(path).map_err(|e| unreadable(shown, &e))?;
+    let unreadable = |error| unreadable(shown, &error);
+    let mut file = File::open(path).map_err(unreadable)?;
+    let metadata = file.metadata().map_err(unreadable)?;
+    // Most files are smaller than the longest line: one call reads them whole.
+    if metadata.is_file() && (1..=PIECE as u64).contains(&metadata.len()) {
+        buffer.clear();
+        return file.read_to_end(buffer).map(drop).map_err(unreadable);
+    }
     from(file, shown, buffer)
 }
 

@@ -202,7 +202,7 @@ impl<'a, 't> Trees<'a, 't> {
     fn atom(&mut self) -> &'a str {
         let rest = &self.source[self.at..];
         let ends = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'(' | b')');
-        let length = rest.as_bytes().iter().position(|b| ends(b)).unwrap_or(rest.len());
+        let length = rest.as_bytes().iter().position(ends).unwrap_or(rest.len());
         self.at += length;
         &rest[..length]
     }
@@ -271,6 +271,10 @@ impl<'a, 't> Trees<'a, 't> {
         self.space();
         let word = self.atom();
         if word.is_empty() {
+            if label.contains('*') {
+                // CoNLL files have `*` for the word among the brackets of its constituents.
+                return Err(self.wrong(format!("the label `{label}` holds a `*`"), SHAPES));
+            }
             let start = raw.tokens.len();
             raw.tree.nodes.push(Node { label, start, end: start, parent: *open });
             *open = Some(raw.tree.nodes.len() - 1);

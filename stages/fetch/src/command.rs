@@ -121,3 +121,56 @@ fn options(matches: &ArgMatches, host: &dyn Host) -> Result<Options, Error> {
         corpus,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use command::Fake;
+    use serde_json::json;
+
+    use super::*;
+
+    fn asked(arguments: &[&str], values: Value) -> Result<Options, Error> {
+        let Value::Object(values) = values else { panic!("a table") };
+        let mut host = Fake::default();
+        host.root = "project".into();
+        host.values = values.into_iter().collect();
+        let matches = arguments_of(arguments);
+        options(&matches, &host)
+    }
+
+    fn arguments_of(list: &[&str]) -> ArgMatches {
+        arguments().try_get_matches_from(std::iter::once(&"fetch").chain(list)).unwrap()
+    }
+
+    #[test]
+    fn the_command_line_goes_before_the_file() {
+        let values = json!({ "fetch.from": "all", "fetch.mirrors": { "ewt": "a", "masc": "b" } });
+        let options = asked(&["open7", "--mirror", "ewt=c"], values).unwrap();
+        assert_eq!(options.into, PathBuf::from("project/data/open7"));
+        assert_eq!(options.cache, PathBuf::from("project/data/.fetch"));
+        assert_eq!(options.from, Some("project/all".into()));
+        let mirrors = [("ewt", "c"), ("masc", "project/b")];
+        let mirrors: Vec<_> = mirrors.map(|(n, p)| (n.to_owned(), PathBuf::from(p))).into();
+        assert_eq!(options.mirrors.into_iter().collect::<Vec<_>>(), mirrors);
+        let options = asked(&["gum", "--into", "x", "--from", "y"], json!({})).unwrap();
+        assert_eq!((options.into, options.from), ("x".into(), Some("y".into())));
+    }
+
+    #[test]
+    fn what_names_no_mirror_is_refused() {
+        let error = asked(&["gum", "--mirror", "gum"], json!({})).unwrap_err();
+        assert!(matches!(&error, Error::Usage(_)), "{error}");
+        let error = asked(&["gum"], json!({ "fetch.mirrors": { "gum": 1 } })).unwrap_err();
+        assert!(error.to_string().contains("fetch.mirrors.gum"));
+    }
+
+    #[test]
+    fn a_mirror_that_is_none_is_an_error_of_the_work() {
+        let mut host = Fake::default();
+        host.root = "/nonexistent".into();
+        let matches = arguments_of(&["gum", "--mirror", "gum=/nonexistent"]);
+        let error = (FETCH.run)(&matches, &host).unwrap_err();
+        assert!(matches!(&error, Error::Work(_)));
+        assert!(host.printed().is_empty());
+    }
+}

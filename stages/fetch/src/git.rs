@@ -328,3 +328,30 @@ fn entries(mut bytes: &[u8]) -> Vec<Entry> {
     }
     entries
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn how_far_git_is_can_be_read() {
+        assert_eq!(percent("Receiving objects:  45% (9/20)"), Some(45));
+        assert_eq!(percent("remote: Counting objects:100%"), Some(100));
+        assert_eq!(percent("fatal: 45 no"), None);
+    }
+
+    #[test]
+    fn a_missing_git_is_named() {
+        let error = no_git(&std::io::ErrorKind::NotFound.into());
+        assert!(error.message.contains("cannot run git"));
+        assert!(error.help.is_some_and(|help| help.contains("install git")));
+    }
+
+    #[test]
+    fn a_tree_that_is_cut_off_ends() {
+        assert_eq!(entries(b"100644 a\0too short").len(), 0);
+        let whole = [b"40000 a\0".as_slice(), &[7; 20], b"120000 l\0", &[8; 20]].concat();
+        let found = entries(&whole);
+        assert_eq!((found.len(), found[0].folder, found[0].name.as_str()), (1, true, "a"));
+    }
+}

@@ -132,6 +132,8 @@ fn escaped(word: &str) -> String {
         match letter {
             '(' => escaped.push_str("-LRB-"),
             ')' => escaped.push_str("-RRB-"),
+            '{' => escaped.push_str("-LCB-"),
+            '}' => escaped.push_str("-RCB-"),
             space if space.is_whitespace() => escaped.push('_'),
             other => escaped.push(other),
         }

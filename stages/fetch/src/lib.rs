@@ -13,7 +13,6 @@ mod masc;
 mod open7;
 mod report;
 mod run;
-mod skeleton;
 mod sources;
 
 use artifact::Monitor;

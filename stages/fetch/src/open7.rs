@@ -8,10 +8,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use artifact::StageError;
-use corpus::annotation::Sink;
+use corpus::annotation::{Annotation, Header, PREDICATE, Sink};
 use corpus::join::{self, Reason, Sentence, Words};
 use corpus::text::Text;
-use corpus::{conllu, iob};
+use corpus::{conll, conllu, iob};
 
 use crate::git::Files;
 use crate::layout::{Document, Layout, Split};
@@ -25,6 +25,8 @@ const GENRES: [(&str, &str); 5] =
 /// The kinds of name that Universal NER publishes (its drafts have others), and what the release
 /// calls them.
 const NAMES: [(&str, &str); 3] = [("PER", "PERSON"), ("ORG", "ORG"), ("LOC", "LOC")];
+/// How the parts of speech of verbs begin.
+const VERB: &str = "VB";
 /// Files that the corpus is made without where a mirror lacks them.
 pub(crate) const OPTIONAL: &[&str] = &["en_ewt-ud-train.iob2"];
 
@@ -130,7 +132,9 @@ fn ewt(
         let file = file.strip_suffix(".xml").unwrap_or(file);
         let mut document = Document::new(format!("{domain}/ewt/00/{file}")).with_framesets(0, 1);
         let text = Text { bytes, shown: Path::new(&skeleton) };
-        let report = joined(text, &sentences, names.documents.get(&id), &mut document)?;
+        let (report, not_verbs) =
+            joined(text, &sentences, names.documents.get(&id), &mut document)?;
+        notes.count("predicates of EWT left out: no verbs, as in MASC", not_verbs);
         for left in &report.left_out {
             let place = format!("{id}, sentence {}", left.sentence);
             notes.add(reason(left.reason), &place);
@@ -166,10 +170,49 @@ fn joined(
     sentences: &[Sentence],
     names: Option<&Vec<Sentence>>,
     document: &mut Document,
-) -> Result<join::Report, StageError> {
+) -> Result<(join::Report, usize), StageError> {
     // Columns 7 and 8 of a skeleton are the lemma and the frameset of a predicate.
-    let read = |sink: &mut dyn Sink| crate::skeleton::read(text, &[7, 8], sink);
-    join::join(&read, sentences, names.map(Vec::as_slice), document)
+    let read = |sink: &mut dyn Sink| conll::read(text, &[7, 8], sink);
+    let mut verbs = Verbs { document, left_out: 0 };
+    let report = join::join(&read, sentences, names.map(Vec::as_slice), &mut verbs)?;
+    Ok((report, verbs.left_out))
+}
+
+/// Keeps the propositions of verbs alone. The release annotates nouns and adjectives in EWT, not in
+/// MASC, and one corpus has one convention.
+struct Verbs<'d> {
+    document: &'d mut Document,
+    left_out: usize,
+}
+
+impl Sink for Verbs<'_> {
+    fn begin(&mut self, header: Header<'_>) -> Result<(), StageError> {
+        self.document.begin(header)
+    }
+
+    fn sentence(&mut self, annotation: &Annotation<'_>) -> Result<(), StageError> {
+        let mut kept = annotation.clone();
+        if let (Some(propositions), Some(pos)) = (&mut kept.propositions, &annotation.pos) {
+            let before = propositions.len();
+            propositions.retain(|proposition| {
+                let predicate = proposition.nodes.iter().find(|node| node.label == PREDICATE);
+                predicate.is_some_and(|node| pos[node.start].starts_with(VERB))
+            });
+            self.left_out += before - propositions.len();
+        }
+        for (word, tag) in annotation.pos.iter().flatten().enumerate() {
+            if !tag.starts_with(VERB) {
+                kept.columns.iter_mut().filter_map(|cells| cells.get_mut(word)).for_each(|cell| {
+                    *cell = "-";
+                });
+            }
+        }
+        self.document.sentence(&kept)
+    }
+
+    fn end(&mut self) -> Result<(), StageError> {
+        self.document.end()
+    }
 }
 
 /// The documents of EWT with their splits, in the order of the lists.

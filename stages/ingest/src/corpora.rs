@@ -6,12 +6,13 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-use artifact::{Inputs, Outputs, Silent};
+use artifact::{Input, InputFile, Inputs, Outputs, Silent, Stage};
 use corpus::Dataset;
+use serde_json::json;
 
 use super::*;
 
@@ -151,24 +152,26 @@ fn open7_agrees_with_its_lines() {
                 inputs: &inputs,
                 outputs: &outputs,
                 scratch: scratch.clone(),
-                threads: 1,
+                threads: 2,
                 monitor: &Silent,
             };
-            let mut params = Params {
-                domain: domain.to_owned(),
-                split: split.to_owned(),
-                min_tokens: 1,
-                names: Vec::new(),
-                unannotated: Unannotated::new(),
-                without_predicates: WithoutPredicates::Outside,
-            };
+            let task = |from: &str| json!({ "from": from, "scheme": "bio", "metric": "f1" });
+            let mut params = json!({
+                "domain": domain, "split": split, "min_tokens": 1, "names": [], "unannotated": {},
+                "tasks": {
+                    "pos": { "from": "pos", "scheme": "token", "metric": "accuracy" },
+                    "chunk": task("chunks"), "ner": task("names"), "srl": task("predicates"),
+                },
+            });
+            params["tasks"]["srl"]["without_predicates"] = json!("outside");
+            let run = Stage::of::<Ingest>().run;
             let start = Instant::now();
-            Ingest::run(params.clone(), &request).unwrap();
+            run(&params, &request).unwrap();
             let time = start.elapsed();
             let dataset = Dataset::read(&outputs.path("sentences")).unwrap();
             assert_eq!(by_layers(&dataset), expected, "{domain} {split}");
-            params.min_tokens = 2;
-            Ingest::run(params.clone(), &request).unwrap();
+            params["min_tokens"] = json!(2);
+            run(&params, &request).unwrap();
             let longer = Dataset::read(&outputs.path("sentences")).unwrap();
             println!(
                 "{domain} {split}: {} sentences, {} tokens; of two words or more: {}, {}; \

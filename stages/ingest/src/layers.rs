@@ -6,13 +6,13 @@ use std::collections::HashMap;
 use artifact::{InputFile, StageError};
 use corpus::annotation::{Annotation, Header, Sink};
 use corpus::chunk::Chunker;
-use corpus::tags::Span;
 use corpus::task::{self, Convention, Missing, Source as From, Task};
 use corpus::{TableBuilder, labels, roles, scan, split};
 
 use crate::beside::Beside;
 use crate::files::{Columns, Form, Place, Source};
 use crate::params::{Params, Splits};
+use crate::pending::Pending;
 use crate::read;
 
 /// What every document is read for.
@@ -42,6 +42,12 @@ impl<'p> Wanted<'p> {
         layers
             .filter(|(_, (task, _))| task.from == From::Chunks)
             .map(move |(layer, (task, _))| (layer, task.chunks().applied(raw)))
+    }
+
+    /// True for a layer of names.
+    fn names(&self, layer: usize) -> bool {
+        let (task, present) = self.layers[layer];
+        present && task.from == From::Names
     }
 
     /// True where a layer has rows of its own, whose words include traces.
@@ -79,13 +85,6 @@ pub(crate) struct Scratch {
     marks: Vec<bool>,
     tags: Vec<&'static str>,
     chunker: Chunker,
-}
-
-/// Names of one document, which count only if there are any.
-#[derive(Default)]
-struct Pending {
-    any: bool,
-    rows: Vec<Option<(usize, Vec<(usize, usize, String)>)>>,
 }
 
 /// Fills a table with what is read of one source.
@@ -161,40 +160,11 @@ impl<'a, 'b> Rows<'a, 'b> {
 
     /// Writes the names of the document that ends.
     fn flush(&mut self) {
-        let Some(Pending { any, rows }) = self.pending.as_mut().map(std::mem::take) else { return };
-        for (layer, (task, present)) in self.wanted.layers.iter().enumerate() {
-            if task.from != From::Names || !present {
-                continue;
+        let Some(pending) = self.pending.as_mut().map(std::mem::take) else { return };
+        for layer in 0..self.wanted.layers.len() {
+            if self.wanted.names(layer) {
+                pending.write(self.batch.table.layer(layer));
             }
-            let column = self.batch.table.layer(layer);
-            for row in &rows {
-                match row {
-                    Some((words, names)) if any => {
-                        let spans = names.iter().map(|(start, end, label)| Span {
-                            start: *start,
-                            end: *end,
-                            label,
-                        });
-                        labels::bio(*words, spans, column);
-                    }
-                    _ => column.null(),
-                }
-            }
-        }
-    }
-
-    /// Keeps the names of a sentence until its document ends.
-    fn hold(&mut self, annotation: &Annotation<'_>, kept: bool) {
-        let Some(pending) = &mut self.pending else { return };
-        pending.any |= annotation.names.as_ref().is_some_and(|names| !names.is_empty());
-        if kept {
-            let types = &self.wanted.params.names;
-            let keep = |span: &&Span<'_>| types.is_empty() || types.iter().any(|t| t == span.label);
-            pending.rows.push(annotation.names.as_ref().map(|names| {
-                let names = names.iter().filter(keep);
-                let owned = names.map(|name| (name.start, name.end, name.label.to_owned()));
-                (annotation.words.len(), owned.collect())
-            }));
         }
     }
 
@@ -245,13 +215,12 @@ impl<'a, 'b> Rows<'a, 'b> {
                 continue;
             }
             // Names that are held back until their document ends follow then, this row's with them.
-            let held = wanted.layers[layer].0.from == From::Names && wanted.layers[layer].1;
-            if !(held && self.pending.is_some()) {
+            if self.pending.is_none() || !wanted.names(layer) {
                 table.layer(layer).null();
             }
         }
         if let Some(pending) = &mut self.pending {
-            pending.rows.push(None);
+            pending.null();
         }
     }
 
@@ -315,7 +284,12 @@ impl Sink for Rows<'_, '_> {
         }
         self.columns(annotation, kept)?;
         if self.kept {
-            self.hold(annotation, kept);
+            if let Some(pending) = &mut self.pending {
+                pending.see(annotation);
+                if kept {
+                    pending.row(annotation, &self.wanted.params.names);
+                }
+            }
             if annotation.parse.is_some() && !annotation.is_unparsed() {
                 let first = &mut self.batch.trees[usize::from(annotation.raw.is_none())];
                 first.get_or_insert(self.main);

@@ -7,14 +7,17 @@
 //! are `corpus`' readers.
 
 mod beside;
+mod commands;
 mod files;
 mod layers;
 mod params;
+mod pending;
 mod read;
 mod run;
 
 use artifact::{Arity, InputSpec, OutputKind, OutputSpec, ParamError, Request, StageError, Verb};
 
+pub use commands::CORPUS;
 pub use params::{Format, Params, Splits, Unannotated};
 
 /// The stage.

@@ -7,6 +7,7 @@ use std::path::Path;
 use artifact::{InputFile, StageError};
 use corpus::annotation::Sink;
 use corpus::join::Words;
+use corpus::propbank::Style;
 use corpus::text::{Text, load};
 use corpus::{conll, conllu, iob, join, ldc, task, tsv};
 
@@ -82,7 +83,12 @@ fn trees(
     let main = open(main, first)?;
     let propositions = propositions.map(|file| open(file, second)).transpose()?;
     let names = names.map(|file| open(file, third)).transpose()?;
-    ldc::read(main, propositions, names, id, sink)
+    // `.parse` is what OntoNotes calls its trees; what has others is of the PropBank release.
+    let style = match main.shown.extension().is_some_and(|ending| ending == "parse") {
+        true => Style::Conll2012,
+        false => Style::PropBank,
+    };
+    ldc::read_as(style, main, propositions, names, id, sink)
 }
 
 /// Reads a skeleton, with the words of the file beside it where there is one.

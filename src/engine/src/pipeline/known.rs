@@ -142,17 +142,19 @@ pub(crate) fn only(
 }
 
 /// Checks the references, the top-level keys and those of all profiles. A reference that leads
-/// nowhere comes first: what it meant looks unused.
+/// nowhere comes first: what it meant looks unused. `others` are tables that commands read.
 pub(crate) fn check(
     texts: &Texts<'_>,
     root: &Table,
     references: &References,
+    others: &[&str],
 ) -> Result<(), PipelineError> {
     references.check(texts, root)?;
     for Entry { key, key_mark, .. } in root.entries() {
-        if !TOP.contains(&key.as_str()) && !references.reach(&[key]) {
-            let mut known = TOP.to_vec();
-            known.extend(references.picked(&[]).into_iter().filter(|key| !TOP.contains(key)));
+        let read = |name| TOP.contains(&name) || others.contains(&name);
+        if !read(key.as_str()) && !references.reach(&[key]) {
+            let mut known = [&TOP, others].concat();
+            known.extend(references.picked(&[]).into_iter().filter(|key| !read(key)));
             let message = format!("nothing refers to `{key}`, and the engine does not read it");
             return Err(texts.error(*key_mark, message).nearest(key, &known));
         }

@@ -71,15 +71,7 @@ pub fn load(
     overrides: &[String],
 ) -> Result<Pipeline, PipelineError> {
     let texts = Texts { source, overrides };
-    let mut root = tree::document(&texts)?;
-    let (for_file, for_profile) = overrides::split(&root, overrides::parse(&texts)?);
-    overrides::apply_to_file(&texts, &mut root, for_file)?;
-    let references = References::gather(&texts, &root)?;
-    known::check(&texts, &root, &references)?;
-    let name = profile::choose(&texts, &root, profile)?;
-    let mut chosen = profile::merged(&texts, &root, &name)?;
-    overrides::apply_to_profile(&texts, &root, &mut chosen, &references, for_profile)?;
-
+    let File { root, name, chosen } = File::read(&texts, catalog, profile)?;
     let resolver = Resolver::new(texts, &root, &name, &chosen);
     let axes = axes::read(&resolver)?;
     let stages = stages::read(&texts, &root, catalog)?;
@@ -89,6 +81,55 @@ pub fn load(
     let mut pipeline = Pipeline { profile: name, axes, targets: Vec::new(), steps };
     pipeline.targets = targets(&texts, &root, &pipeline)?;
     Ok(pipeline)
+}
+
+/// The value at a dotted path of the file, as JSON, with all references replaced: `profile` is the
+/// chosen profile laid over the base, `axis.NAME` the values of an axis. `None` where the path leads
+/// nowhere. The other arguments are those of [`load`].
+///
+/// # Errors
+/// The file is wrong in a way that does not concern stages; the value refers to a step's coordinate.
+pub fn value(
+    source: &Source,
+    catalog: &Catalog,
+    profile: Option<&str>,
+    overrides: &[String],
+    path: &str,
+) -> Result<Option<Value>, PipelineError> {
+    let texts = Texts { source, overrides };
+    let File { root, name, chosen } = File::read(&texts, catalog, profile)?;
+    let resolver = Resolver::new(texts, &root, &name, &chosen);
+    match resolver.at(path)? {
+        Some(tree) => params::json(&texts, &tree).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The file with the values of `--set`, and the profile that was chosen.
+struct File {
+    root: Table,
+    /// The profile's name.
+    name: String,
+    /// The profile, laid over the base.
+    chosen: Tree,
+}
+
+impl File {
+    fn read(
+        texts: &Texts<'_>,
+        catalog: &Catalog,
+        profile: Option<&str>,
+    ) -> Result<Self, PipelineError> {
+        let mut root = tree::document(texts)?;
+        let (for_file, for_profile) = overrides::split(&root, overrides::parse(texts)?);
+        overrides::apply_to_file(texts, &mut root, for_file)?;
+        let references = References::gather(texts, &root)?;
+        known::check(texts, &root, &references, &catalog.tables)?;
+        let name = profile::choose(texts, &root, profile)?;
+        let mut chosen = profile::merged(texts, &root, &name)?;
+        overrides::apply_to_profile(texts, &root, &mut chosen, &references, for_profile)?;
+        Ok(Self { root, name, chosen })
+    }
 }
 
 /// The profiles of the file, in its order: name, and what it says about itself.

@@ -32,7 +32,7 @@ pub(crate) fn params(
 }
 
 /// The value as JSON, the keys of its objects sorted.
-fn json(texts: &Texts<'_>, tree: &Tree) -> Result<Value, PipelineError> {
+pub(crate) fn json(texts: &Texts<'_>, tree: &Tree) -> Result<Value, PipelineError> {
     Ok(match &tree.node {
         Node::String(text) => Value::String(text.clone()),
         Node::Integer(number) => Value::from(*number),

@@ -116,6 +116,36 @@ impl<'a> Resolver<'a> {
         Ok(Rendered { raw: text.clone(), text, mark: value.mark, pieces: vec![whole] })
     }
 
+    /// The value at a dotted path, with everything in it replaced; `None` where the path leads
+    /// nowhere. There is no step, so no coordinates.
+    pub(crate) fn at(&self, path: &str) -> Result<Option<Tree>, PipelineError> {
+        let mut keys = path.split('.').peekable();
+        let first = keys.next().unwrap_or_default();
+        let mut value = match (first, keys.peek()) {
+            ("profile", _) => self.profile.clone(),
+            ("axis", Some(name)) => {
+                let axes = self.root.get("axis").and_then(Tree::as_table);
+                let Some(axis) = axes.and_then(|axes| axes.get(name)) else { return Ok(None) };
+                keys.next();
+                Tree { node: Node::Array(self.axis_values(axis)?), mark: axis.mark }
+            }
+            _ => match self.root.get(first) {
+                Some(tree) => tree.clone(),
+                None => return Ok(None),
+            },
+        };
+        for key in keys {
+            if let Node::String(_) = value.node {
+                value = self.resolve(&value, None)?;
+            }
+            match value.as_table().and_then(|table| table.get(key)) {
+                Some(inner) => value = inner.clone(),
+                None => return Ok(None),
+            }
+        }
+        self.resolve(&value, None).map(Some)
+    }
+
     /// The values of an axis: its list, or the keys of its table.
     pub(crate) fn axis_values(&self, tree: &'a Tree) -> Result<Vec<Tree>, PipelineError> {
         self.values_of(tree, &mut Walk { coordinates: None, stack: vec![], depth: 0, spent: 0 })

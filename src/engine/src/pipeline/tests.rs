@@ -83,6 +83,7 @@ pub(super) fn toys() -> Catalog {
             stage("fit", const { &[input("table", Arity::One)] }, FIT, fit_params),
             stage("sum", const { &[input("curves", Arity::Many)] }, SUM, anything),
         ],
+        ..Catalog::default()
     }
 }
 

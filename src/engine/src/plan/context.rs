@@ -202,40 +202,12 @@ impl<'a> Context<'a> {
         input: &StepInput,
         folder: &Path,
     ) -> Result<Files<'a>, EngineError> {
-        let whole = self.root.join(folder);
-        // Joining an empty path would add a slash.
-        let inside = |path: &Path, below: &str| {
-            if below.is_empty() { path.to_path_buf() } else { path.join(below) }
-        };
-        let places: Vec<_> = match input.below.as_slice() {
-            [] => vec![""],
-            folders => folders.iter().map(String::as_str).collect(),
-        };
-        for below in &places {
-            let path = inside(&whole, below);
+        for (path, shown) in places(self.root, input, folder) {
             if let Some(manifest) = self.folders.listing(&path)? {
-                return Ok(Files::User { path, shown: inside(folder, below), manifest });
+                return Ok(Files::User { path, shown, manifest });
             }
         }
-        let help = match (whole.is_dir(), places.as_slice()) {
-            (false, _) => {
-                "put the corpus there, or say where it is: `--set corpus=folder:PATH`".to_owned()
-            }
-            (true, [below]) => {
-                format!("{} is there, but has no folder `{below}`", whole.display())
-            }
-            (true, folders) => {
-                let folders: Vec<_> = folders.iter().map(|below| format!("`{below}`")).collect();
-                format!(
-                    "{} is there, but has none of the folders {}",
-                    whole.display(),
-                    folders.join(", ")
-                )
-            }
-        };
-        let (step, input) = (step.name.clone(), input.name.clone());
-        let path = inside(&whole, places[0]);
-        Err(EngineError::FolderMissing { step, input, path, help })
+        Err(missing(self.root, step, input, folder))
     }
 
     fn stored(&self, key: Digest, entry: &Entry) -> Result<Stored, EngineError> {
@@ -313,4 +285,56 @@ impl<'a> Context<'a> {
         };
         Ok(newest.get(&(self.pipeline.profile.clone(), step.to_owned())).copied())
     }
+}
+
+/// Where the folder may be that an input takes from a folder of the user's, and how the user writes
+/// that; the first that is there is taken.
+fn places(
+    root: &Path,
+    input: &StepInput,
+    folder: &Path,
+) -> impl Iterator<Item = (PathBuf, PathBuf)> {
+    // Joining an empty path would add a slash.
+    let inside = |path: &Path, below: &str| {
+        if below.is_empty() { path.to_path_buf() } else { path.join(below) }
+    };
+    let whole = root.join(folder);
+    candidates(input).into_iter().map(move |below| (inside(&whole, below), inside(folder, below)))
+}
+
+/// The folders that an input may take, one of them perhaps the whole: empty.
+fn candidates(input: &StepInput) -> Vec<&str> {
+    match input.below.as_slice() {
+        [] => vec![""],
+        folders => folders.iter().map(String::as_str).collect(),
+    }
+}
+
+/// The error of an input whose folder is not there.
+fn missing(root: &Path, step: &Step, input: &StepInput, folder: &Path) -> EngineError {
+    let whole = root.join(folder);
+    let help = match (whole.is_dir(), candidates(input).as_slice()) {
+        (false, _) => {
+            "put the corpus there, or say where it is: `--set corpus=folder:PATH`".to_owned()
+        }
+        (true, [below]) => format!("{} is there, but has no folder `{below}`", whole.display()),
+        (true, folders) => {
+            let folders: Vec<_> = folders.iter().map(|below| format!("`{below}`")).collect();
+            let folders = folders.join(", ");
+            format!("{} is there, but has none of the folders {folders}", whole.display())
+        }
+    };
+    let path = places(root, input, folder).next().map_or(whole, |(path, _)| path);
+    EngineError::FolderMissing { step: step.name.clone(), input: input.name.clone(), path, help }
+}
+
+/// The first of [`places`] that is there; its files are not looked at.
+pub(crate) fn user_folder(
+    root: &Path,
+    step: &Step,
+    input: &StepInput,
+    folder: &Path,
+) -> Result<(PathBuf, PathBuf), EngineError> {
+    let mut there = places(root, input, folder).filter(|(path, _)| path.is_dir());
+    there.next().ok_or_else(|| missing(root, step, input, folder))
 }

@@ -157,7 +157,10 @@ impl World {
         let stages = [Stage::of::<Make>(), Stage::of::<Join>(), Stage::of::<Tree>()];
         Self {
             folder: tempfile::tempdir().unwrap(),
-            catalog: Catalog { entries: stages.into_iter().map(entry).collect() },
+            catalog: Catalog {
+                entries: stages.into_iter().map(entry).collect(),
+                ..Catalog::default()
+            },
             machine: Machine {
                 cpu: "toy".into(),
                 features: vec!["avx2".into()],

@@ -17,10 +17,7 @@ use std::process::{Command, ExitCode};
 use std::time::Instant;
 
 use artifact::StageError;
-use corpus::{TableBuilder, blocks};
-
-/// How many files one thread takes at a time.
-const BLOCK: NonZeroUsize = NonZeroUsize::new(64).unwrap();
+use corpus::blocks;
 
 /// What is measured in Python.
 const PYTHON: &str = "
@@ -65,7 +62,9 @@ fn measure(folder: &Path, threads: usize) -> Result<(), StageError> {
     let out = std::env::temp_dir().join(format!("repro-speed-{}", std::process::id()));
     std::fs::create_dir_all(&out).map_err(|e| StageError::io("create", &out, e))?;
     println!("{threads} threads; CPU seconds are those of the whole process");
-    println!("   part  documents  sentences     words       MB   wall s    MB/s   CPU s  ns/byte");
+    println!(
+        "   part  documents  sentences     words       MB   wall s    MB/s   CPU s (own + system)  ns/byte"
+    );
     // The smallest part comes first, so that the peak of memory is the whole corpus'.
     let mut whole = 0.0;
     for part in [100, 10, 1] {
@@ -97,31 +96,21 @@ fn run(corpus: &Corpus, step: usize, threads: usize, out: &Path) -> Result<f64, 
     let counts = blocks::map(&tables, NonZeroUsize::MIN, threads, |tables| {
         let mut counts = (0, 0);
         for (name, files) in tables {
-            let filled = blocks::map(files, BLOCK, 1, |files| {
-                let mut rows = rows::Rows::default();
-                files.iter().try_for_each(|file| rows.read(&file.path))?;
-                Ok::<_, StageError>(rows)
-            })?;
-            let mut table: Option<TableBuilder> = None;
-            for rows in filled {
-                counts.0 += rows.table.rows();
-                counts.1 += rows.words;
-                match &mut table {
-                    Some(table) => table.append(&rows.table),
-                    None => table = Some(rows.table),
-                }
-            }
-            if let Some(table) = table {
-                table.write(&out.join(name))?;
-            }
+            let mut rows = rows::Rows::default();
+            files.iter().try_for_each(|file| rows.read(&file.path))?;
+            counts = (counts.0 + rows.table.rows(), counts.1 + rows.words);
+            rows.table.write(&out.join(name))?;
         }
         Ok::<_, StageError>(counts)
     })?;
-    let (wall, cpu) = (wall.elapsed().as_secs_f64(), usage::cpu_seconds() - cpu);
+    let wall = wall.elapsed().as_secs_f64();
+    let after = usage::cpu_seconds();
+    let [own, system] = [after[0] - cpu[0], after[1] - cpu[1]];
+    let cpu = own + system;
     let documents = tables.iter().flat_map(|(_, files)| files);
     let bytes = documents.clone().map(|file| file.bytes).sum::<u64>() as f64;
     println!(
-        "{:>6}%  {:>9}  {:>9}  {:>8}  {:>7.1}  {wall:>7.3}  {:>6.0}  {cpu:>6.2}  {:>7.2}",
+        "{:>6}%  {:>9}  {:>9}  {:>8}  {:>7.1}  {wall:>7.3}  {:>6.0}  {cpu:>6.2} ({own:>4.2} + {system:>4.2})    {:>7.2}",
         100 / step,
         documents.count(),
         counts.iter().map(|count| count.0).sum::<usize>(),

@@ -11,14 +11,21 @@ const BLOCK: usize = 64;
 #[derive(Debug, Default)]
 pub(super) struct Cells {
     /// Where each cell begins and ends, in bytes from the line's beginning: two entries for each.
+    /// Behind `used` there may be entries of longer lines.
     edges: Vec<u32>,
+    used: usize,
 }
 
 impl Cells {
     /// Finds the cells of a line of less than 4 GiB. Only spaces and tabs part them: other white
     /// space belongs to a word.
     pub(super) fn find(&mut self, line: &str) {
-        self.edges.clear();
+        self.used = 0;
+        // At most every byte is an edge, and the end is one.
+        let most = line.len().next_multiple_of(BLOCK) + 1;
+        if self.edges.len() < most {
+            self.edges.resize(most, 0);
+        }
         // 1 where the byte before the block is part of a cell.
         let mut before = 0;
         let (blocks, rest) = line.as_bytes().as_chunks::<BLOCK>();
@@ -31,7 +38,8 @@ impl Cells {
             before = self.block(&block, line.len() - rest.len(), before);
         }
         if before == 1 {
-            self.edges.push(line.len() as u32);
+            self.edges[self.used] = line.len() as u32;
+            self.used += 1;
         }
     }
 
@@ -39,16 +47,30 @@ impl Cells {
     fn block(&mut self, block: &[u8; BLOCK], offset: usize, before: u64) -> u64 {
         let filled = !blanks(block);
         let mut edges = filled ^ (filled << 1 | before);
-        while edges != 0 {
-            self.edges.push(offset as u32 + edges.trailing_zeros());
-            edges &= edges - 1;
+        let count = edges.count_ones() as usize;
+        // One bound for all of them.
+        for edge in &mut self.edges[self.used..self.used + count] {
+            *edge = offset as u32 + edges.trailing_zeros();
+            edges &= edges.wrapping_sub(1);
         }
+        self.used += count;
         filled >> (BLOCK - 1)
     }
 
     /// How many there are.
     pub(super) fn count(&self) -> usize {
-        self.edges.len() / 2
+        self.used / 2
+    }
+
+    /// Makes two cells of one, which has more than `length` bytes; the first gets `length` of them.
+    ///
+    /// # Panics
+    /// There is no such cell.
+    pub(super) fn part(&mut self, cell: usize, length: usize) {
+        let at = self.edges[2 * cell] + length as u32;
+        let place = 2 * cell + 1;
+        self.edges.splice(place..place, [at, at]);
+        self.used += 2;
     }
 
     /// A cell of the line that was searched.

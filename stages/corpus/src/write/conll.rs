@@ -22,9 +22,7 @@ pub struct Predicate<'a> {
     pub frameset: &'a str,
 }
 
-/// The cell of names in a sentence whose names nobody annotated. The releases write `*` there, as
-/// where there is no name.
-pub const UNNAMED: &str = "-";
+pub use crate::conll::UNNAMED;
 
 /// Begins a document, or a part of one.
 pub fn begin(text: &mut String, header: Header<'_>) {
@@ -126,10 +124,10 @@ fn cell(kind: &str, cell: &str) -> Result<(), StageError> {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use super::*;
+    use crate::annotation::Sink;
     use crate::tags::Span;
+    use crate::text::Text;
 
     #[test]
     fn what_is_written_is_what_is_read() {
@@ -150,14 +148,35 @@ mod tests {
         sentence(&mut text, header, &annotation, &predicates).unwrap();
         end(&mut text);
         assert!(text.contains("\nnw/a/00/a_0001 2 2 left VBD (VP*) leave 01 - - * (V*) -\n"));
-        let documents = crate::conll::read(text.as_bytes(), Path::new("x")).unwrap();
-        assert_eq!((documents[0].id, documents[0].part), (header.id, header.part));
-        let read = &documents[0].sentences[0];
-        assert_eq!(read.words, annotation.words);
-        assert_eq!(Some(&read.pos), annotation.pos.as_ref());
-        assert_eq!(Some(&read.parse), annotation.parse.as_ref());
-        assert_eq!(Some(&read.names), annotation.names.as_ref());
-        assert_eq!(Some(&read.propositions), annotation.propositions.as_ref());
+        let mut read = Read { expected: &annotation, header, sentences: 0 };
+        let shown = std::path::Path::new("x");
+        crate::conll::read(Text { bytes: text.as_bytes(), shown }, &[], &mut read).unwrap();
+        assert_eq!(read.sentences, 1);
+    }
+
+    /// Compares what is read with what was written.
+    struct Read<'a> {
+        expected: &'a Annotation<'a>,
+        header: Header<'a>,
+        sentences: usize,
+    }
+
+    impl Sink for Read<'_> {
+        fn begin(&mut self, header: Header<'_>) -> Result<(), StageError> {
+            assert_eq!((header.id, header.part), (self.header.id, self.header.part));
+            Ok(())
+        }
+
+        fn sentence(&mut self, read: &Annotation<'_>) -> Result<(), StageError> {
+            let expected = Annotation { line: read.line, ..self.expected.clone() };
+            assert_eq!(*read, expected);
+            self.sentences += 1;
+            Ok(())
+        }
+
+        fn end(&mut self) -> Result<(), StageError> {
+            Ok(())
+        }
     }
 
     #[test]
@@ -166,6 +185,9 @@ mod tests {
         let header = Header { id: "x", part: "000", line: 1 };
         let mut text = String::new();
         sentence(&mut text, header, &annotation, &[]).unwrap();
+        let mut marked = String::new();
+        sentence_marked(&mut marked, header, &annotation, &[], UNNAMED).unwrap();
+        assert_eq!(marked, text.replace(" * -\n", " - -\n"));
         assert_eq!(text, "x 0 0 a XX (TOP* - - - - * -\nx 0 1 b XX *) - - - - * -\n\n");
     }
 

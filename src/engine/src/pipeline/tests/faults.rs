@@ -437,7 +437,7 @@ impl artifact::Verb for Tune {
 #[test]
 fn parameters_that_serde_reads() {
     let entry = Entry { stage: Stage::of::<Tune>(), ..stage("tune", &[], &[], anything) };
-    let catalog = Catalog { entries: vec![entry] };
+    let catalog = Catalog { entries: vec![entry], ..Catalog::default() };
     let cases = [
         ("rates = [1, \"x\"]\nmode = \"warm\"", "\"x\"", ""),
         ("rates = [1]\nmode = \"wram\"", "\"wram\"", "did you mean `warm`?"),

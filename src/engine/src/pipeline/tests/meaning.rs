@@ -44,6 +44,34 @@ fn values_keep_their_types() {
 }
 
 #[test]
+fn a_value_is_found_by_its_path() {
+    let at = |path: &str, set: &[&str]| {
+        let set: Vec<String> = set.iter().map(|s| (*s).to_owned()).collect();
+        value(&source(TOY), &toys(), Some("large"), &set, path).unwrap()
+    };
+    assert_eq!(at("profile.training.rate", &[]), Some(json!(0.25)));
+    assert_eq!(at("profile.training.rate", &["training.rate=1.5"]), Some(json!(1.5)));
+    assert_eq!(at("profile.source", &[]), Some(json!({ "main": "north" })));
+    assert_eq!(at("axis.model", &[]), Some(json!(["plain", "deep"])));
+    assert_eq!(at("axis.seed", &[]), Some(json!([7])));
+    assert_eq!(at("models.deep.depth", &[]), Some(json!(2)));
+    for nowhere in ["", "profile.no", "no.profile", "models.deep.depth.more", "axis.no"] {
+        assert_eq!(at(nowhere, &[]), None, "{nowhere}");
+    }
+}
+
+#[test]
+fn a_table_that_a_command_reads_is_no_fault() {
+    let text = format!("{TOY}\n[fetch]\nmirror = \"${{folders.train}}\"\n");
+    let refused = load(&source(&text), &toys(), None, &[]).unwrap_err();
+    assert!(refused.message.contains("nothing refers to `fetch`"), "{}", refused.message);
+    let catalog = Catalog { tables: vec!["fetch"], ..toys() };
+    load(&source(&text), &catalog, None, &[]).unwrap();
+    let mirror = value(&source(&text), &catalog, None, &[], "fetch.mirror").unwrap();
+    assert_eq!(mirror, Some(json!("training")));
+}
+
+#[test]
 fn below_may_list_candidates() {
     let old = r#"below = "${folders.{split}}/{place}""#;
     let several = with(old, r#"below = ["${folders.{split}}/{place}", "all/{place}"]"#);

@@ -47,6 +47,7 @@ pub(super) fn catalog() -> Catalog {
             stage("correlate", TO_CORRELATE, CORRELATE, anything),
             stage("report", TO_REPORT, REPORT, anything),
         ],
+        ..Catalog::default()
     }
 }
 
