@@ -25,7 +25,7 @@ const ARROWS: &[(&str, &[&str])] = &[
 ];
 
 /// The crates below stages/ that are no stages.
-const NOUNS: &[&str] = &["artifact", "command", "corpus", "nn"];
+const NOUNS: &[&str] = &["artifact", "command", "corpus", "fetch", "nn"];
 
 /// Lines of code in a file, its tests not counted.
 const LONGEST: usize = 500;
