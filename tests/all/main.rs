@@ -5,8 +5,8 @@
 #![allow(clippy::unwrap_used)]
 
 mod artifacts;
-mod fifth;
 mod corpus;
+mod fifth;
 mod house;
 mod mini;
 mod mistakes;
