@@ -78,7 +78,9 @@ fn below_may_list_candidates() {
     let toy = load_toy(&several, &[]).unwrap();
     let read = step(&toy, "read[place=north,split=test]");
     assert_eq!(read.inputs[0].below, ["held-out/north", "all/north"]);
-    let error = load_toy(&with(old, "below = []"), &[]).unwrap_err();
+    let folders = "[folders]\ntrain = \"training\"\ntest = \"held-out\"\n";
+    let none = with(old, "below = []").replace(folders, "");
+    let error = load_toy(&none, &[]).unwrap_err();
     assert!(format!("{error:?}").contains("names no folder"), "{error:?}");
     assert!(load_toy(&with(old, r#"below = ["a", "../b"]"#), &[]).is_err());
     assert!(load_toy(&with(old, r#"below = ["a", 1]"#), &[]).is_err());

@@ -19,6 +19,7 @@ pub(super) fn catalog() -> Catalog {
     const EVALUATE: &[OutputSpec] = &[output("scores", File), output("predictions", File)];
     const CORRELATE: &[OutputSpec] = &[output("correlations", File)];
     const REPORT: &[OutputSpec] = &[output("report", Folder)];
+    const TO_INDEX: &[InputSpec] = &[input("sentences", One), input("held_out", Many)];
     const TO_TRAIN: &[InputSpec] =
         &[input("train", One), input("dev", One), input("vocabulary", One)];
     const TO_EVALUATE: &[InputSpec] = &[
@@ -41,7 +42,7 @@ pub(super) fn catalog() -> Catalog {
         entries: vec![
             stage("synthesize", &[], CORPUS, anything),
             stage("ingest", const { &[input("corpus", One)] }, SENTENCES, anything),
-            stage("index", const { &[input("sentences", One)] }, VOCABULARY, anything),
+            stage("index", TO_INDEX, VOCABULARY, anything),
             stage("train", TO_TRAIN, TRAIN, anything),
             stage("evaluate", TO_EVALUATE, EVALUATE, anything),
             stage("correlate", TO_CORRELATE, CORRELATE, anything),
