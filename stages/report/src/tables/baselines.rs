@@ -73,7 +73,8 @@ fn reading_notes(material: &Material) -> Vec<String> {
         let bio = params.definitions.keys().filter(|task| params.is_bio(task));
         bio.filter(|task| params.missing(task) == of).map(|task| task_name(task)).collect()
     };
-    let mut notes = vec!["A dash is a domain without annotation, in training or in test.".to_owned()];
+    let mut notes =
+        vec!["A dash is a domain without annotation, in training or in test.".to_owned()];
     for (missing, called) in READINGS {
         let tasks = tasks(missing);
         if !tasks.is_empty() {
