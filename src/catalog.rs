@@ -28,7 +28,7 @@ pub(crate) fn catalog() -> Catalog {
 
 /// The commands that the stages bring with them.
 pub(crate) fn commands() -> Vec<Command> {
-    vec![ingest::CORPUS]
+    vec![ingest::CORPUS, fetch::FETCH]
 }
 
 /// A stage with the fingerprint of the crate that is named like it.

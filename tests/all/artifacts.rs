@@ -80,7 +80,7 @@ fn file(world: &World, output: &str, stage: &str) -> String {
 
 /// The columns of a table, as the page would write them.
 fn columns(path: &str) -> Vec<(String, String)> {
-    let batch = corpus::arrow::read(Path::new(path)).unwrap_or_else(|e| panic!("{path}: {e}"));
+    let batch = ::corpus::arrow::read(Path::new(path)).unwrap_or_else(|e| panic!("{path}: {e}"));
     let schema = batch.schema();
     let fields = schema.fields().iter();
     let kind = |text: String| match text.as_str() {
@@ -94,9 +94,12 @@ fn columns(path: &str) -> Vec<(String, String)> {
 #[test]
 fn tables_are_as_the_page_says() {
     let (world, page) = (world(), page());
-    let said = format!("describes version {}", corpus::arrow::FORMAT);
+    let said = format!("describes version {}", ::corpus::arrow::FORMAT);
     assert!(page.replace('\n', " ").contains(&said), "the page {said}?");
-    assert!(page.contains(&format!("\n| {} | ", corpus::arrow::FORMAT)), "a line for the version");
+    assert!(
+        page.contains(&format!("\n| {} | ", ::corpus::arrow::FORMAT)),
+        "a line for the version"
+    );
     let sections = sections(&page);
     let mut files = Vec::new();
     for ((output, stage), documented) in &sections {
@@ -169,7 +172,7 @@ fn python(page: &str, files: &[(String, String)]) {
         let output = Command::new(&python).args(["-c", &code]).args(paths).output().unwrap();
         assert!(output.status.success(), "{snippet}\n{}", stderr(&output));
         let rows = |(_, path): &(String, String)| {
-            format!("{}\n", corpus::arrow::read(Path::new(path)).unwrap().num_rows())
+            format!("{}\n", ::corpus::arrow::read(Path::new(path)).unwrap().num_rows())
         };
         let expected: String = files.iter().map(rows).collect();
         assert_eq!(String::from_utf8(output.stdout).unwrap(), expected, "rows by\n{snippet}");

@@ -16,6 +16,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("nn", &["artifact", "candle"]),
     ("synthesize", &["artifact", "corpus"]),
     ("ingest", &["artifact", "command", "corpus"]),
+    ("fetch", &["artifact", "command", "corpus"]),
     ("index", &["artifact", "corpus"]),
     ("train", &["artifact", "corpus", "nn", "arrow", "candle"]),
     ("evaluate", &["artifact", "corpus", "nn", "arrow", "candle"]),
@@ -24,7 +25,7 @@ const ARROWS: &[(&str, &[&str])] = &[
 ];
 
 /// The crates below stages/ that are no stages.
-const NOUNS: &[&str] = &["artifact", "command", "corpus", "nn"];
+const NOUNS: &[&str] = &["artifact", "command", "corpus", "fetch", "nn"];
 
 /// Lines of code in a file, its tests not counted.
 const LONGEST: usize = 500;

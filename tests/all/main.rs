@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod artifacts;
+mod corpus;
 mod fifth;
 mod house;
 mod mini;

@@ -4,6 +4,8 @@
 //! The skeletons are `data/ontonotes-v12-skeleton.tar.xz` below the folder that `REPRO_SHARED`
 //! names, else below `../shared`; without them that test is skipped, with a message.
 
+#![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write as _;

@@ -148,10 +148,9 @@ fn take(
             Repository::clone(name, source, &folder, talk)?
         }
     };
-    let (wanted, optional): (fn(&str, &str) -> bool, &[&str]) = match options.corpus.as_str() {
-        "gum" => (gum::wanted, &[]),
-        _ => (open7::wanted, open7::OPTIONAL),
-    };
+    let gum = options.corpus == "gum";
+    let wanted = if gum { gum::wanted } else { open7::wanted };
+    let optional = if gum { &[] } else { open7::OPTIONAL };
     let files = repository.files(|path| wanted(name, path))?;
     match files.absent.iter().find(|path| !optional.contains(&path.as_str())) {
         Some(path) => Err(StageError::new(format!("{name}: the repository lacks its file {path}"))

@@ -145,30 +145,41 @@ impl Sink for Collector {
     }
 }
 
-/// Calls `look` with every sentence of a domain and split.
-fn each(world: &World, split: &str, domain: &str, mut look: impl FnMut(&conll::Sentence<'_>)) {
+/// Calls a function with every sentence.
+struct Each<F>(F);
+
+impl<F: FnMut(&Annotation<'_>)> Sink for Each<F> {
+    fn begin(&mut self, _: Header<'_>) -> Result<(), StageError> {
+        Ok(())
+    }
+
+    fn sentence(&mut self, annotation: &Annotation<'_>) -> Result<(), StageError> {
+        (self.0)(annotation);
+        Ok(())
+    }
+
+    fn end(&mut self) -> Result<(), StageError> {
+        Ok(())
+    }
+}
+
+/// Calls `look` with every sentence of a domain and split, read from CoNLL-2012.
+fn each(world: &World, split: &str, domain: &str, look: impl FnMut(&Annotation<'_>)) {
+    let mut sink = Each(look);
     for (name, text) in world.split(split, domain) {
-        let documents = conll::read(text.as_bytes(), Path::new(&name)).unwrap();
-        documents.iter().flat_map(|document| &document.sentences).for_each(&mut look);
+        let text = Text { bytes: text.as_bytes(), shown: Path::new(&name) };
+        conll::read(text, &[], &mut sink).unwrap();
     }
 }
 
 /// The documents of a domain and split by their names, read from CoNLL-2012.
 fn from_columns(world: &World, split: &str, domain: &str) -> BTreeMap<String, Vec<Sheet>> {
     let read = |(name, text): (String, String)| {
-        let documents = conll::read(text.as_bytes(), Path::new(&name)).unwrap();
-        let [document] = &documents[..] else { panic!("{name}: one document in a file") };
-        let sheet = |sentence: &conll::Sentence<'_>| {
-            Sheet::from(&Annotation {
-                words: sentence.words.clone(),
-                pos: Some(sentence.pos.clone()),
-                parse: Some(sentence.parse.clone()),
-                names: Some(sentence.names.clone()),
-                propositions: Some(sentence.propositions.clone()),
-                ..Annotation::default()
-            })
-        };
-        (document.id.to_owned(), document.sentences.iter().map(sheet).collect())
+        let mut collector = Collector::default();
+        let text = Text { bytes: text.as_bytes(), shown: Path::new(&name) };
+        conll::read(text, &[], &mut collector).unwrap();
+        let [id] = &collector.ids[..] else { panic!("{name}: one document in a file") };
+        (id.clone(), collector.sheets)
     };
     world.split(split, domain).into_iter().map(read).collect()
 }
@@ -328,15 +339,17 @@ fn trees_names_and_propositions_come_back() {
     let world = World::columns("trees", 2, [100, 10, 10]);
     for domain in DOMAINS {
         each(&world, "train", domain, |sentence| {
-            let bits = sentence.parse.bits();
+            let (parse, pos) = (sentence.parse.as_ref().unwrap(), sentence.pos.as_ref().unwrap());
+            let spans = sentence.names.as_ref().unwrap();
+            let bits = parse.bits();
             let cells: Vec<_> = bits.iter().map(String::as_str).collect();
-            assert_eq!(Tree::parse(&cells).unwrap(), sentence.parse);
-            assert_eq!(sentence.parse.outermost().count(), 1);
-            let names = tags::bio(sentence.words.len(), &sentence.names);
-            assert_eq!(tags::spans(&names), sentence.names);
-            let chunks = chunk::conll2000(&sentence.parse, &sentence.pos);
+            assert_eq!(&Tree::parse(&cells).unwrap(), parse);
+            assert_eq!(parse.outermost().count(), 1);
+            let names = tags::bio(sentence.words.len(), spans);
+            assert_eq!(&tags::spans(&names), spans);
+            let chunks = chunk::conll2000(parse, pos);
             assert_eq!(tags::bio(chunks.len(), &tags::spans(&chunks)), chunks);
-            for proposition in &sentence.propositions {
+            for proposition in sentence.propositions.iter().flatten() {
                 let spans: Vec<_> = proposition.outermost().collect();
                 assert_eq!(spans.len(), proposition.nodes.len(), "arguments are disjoint");
                 let verbs = spans.iter().filter(|span| span.label == "V").count();
@@ -367,10 +380,10 @@ fn profile(world: &World, split: &str, domain: &str) -> Profile {
         profile.sentences += 1;
         profile.words += sentence.words.len();
         profile.single += usize::from(sentence.words.len() == 1);
-        profile.names += sentence.names.len();
-        profile.bare += usize::from(sentence.propositions.is_empty());
+        profile.names += sentence.names.as_ref().unwrap().len();
+        profile.bare += usize::from(sentence.propositions.as_ref().unwrap().is_empty());
         profile.unparsed += usize::from(sentence.is_unparsed());
-        for (word, pos) in sentence.words.iter().zip(&sentence.pos) {
+        for (word, pos) in sentence.words.iter().zip(sentence.pos.as_ref().unwrap()) {
             profile.fillers += usize::from(*pos == "UH");
             profile.addresses += usize::from(*pos == "ADD");
             profile.vocabulary.insert((*word).to_owned());

@@ -231,5 +231,24 @@ fn provenance_is_recorded() {
     assert_eq!(provenance["host"], "here");
     assert_eq!(provenance["step"], "n");
     assert_eq!(provenance["machine"]["cpu"], "toy");
-    assert_eq!(provenance["metrics"], json!({ "size": 1.5 }), "a NaN is dropped");
+    let metrics = json!({ "size": 1.5, "threads": 2.0 });
+    assert_eq!(provenance["metrics"], metrics, "a NaN is dropped");
+}
+
+#[test]
+fn steps_that_run_together_share_the_cores() {
+    let mut world = World::new();
+    let makes = ["a", "b"].map(|name| world.step("make", name, json!({ "text": name }), &[]));
+    let last = world.step("join", "last", json!({}), &makes);
+    world.try_run(&wish(&[last]), &options(8)).unwrap();
+    let mut threads = std::collections::BTreeMap::new();
+    for record in std::fs::read_dir(world.path("artifacts/records")).unwrap() {
+        let text = std::fs::read_to_string(record.unwrap().path()).unwrap();
+        let record: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let provenance = &record["provenance"];
+        threads.insert(provenance["step"].to_string(), provenance["metrics"]["threads"].clone());
+    }
+    let expected = [("\"a\"", 1.0), ("\"b\"", 1.0), ("\"last\"", 2.0)];
+    let expected = expected.map(|(step, threads)| (step.to_owned(), json!(threads)));
+    assert_eq!(threads.into_iter().collect::<Vec<_>>(), expected);
 }

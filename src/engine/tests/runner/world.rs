@@ -61,6 +61,7 @@ impl Toy {
         request.monitor.progress(1, 1, "toys");
         request.monitor.metric("speed", f64::NAN);
         request.monitor.metric("size", 1.5);
+        request.monitor.metric("threads", request.threads as f64);
         Ok(())
     }
 

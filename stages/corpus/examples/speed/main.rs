@@ -11,24 +11,27 @@ mod rows;
 mod usage;
 
 use std::collections::BTreeMap;
+use std::io::Write as _;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
+use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
 
 use artifact::StageError;
 use corpus::blocks;
 
-/// What is measured in Python.
+/// What is measured in Python: lines as bytes, and lines as text.
 const PYTHON: &str = "
 import sys, time
-begin = time.process_time()
-lines = 0
-for path in sys.stdin.read().splitlines():
-    with open(path, 'rb') as file:
-        for line in file:
-            lines += 1
-print(lines, time.process_time() - begin)
+paths = sys.stdin.read().splitlines()
+for how in ({'mode': 'rb'}, {'mode': 'r', 'encoding': 'utf-8'}):
+    begin = time.process_time()
+    lines = 0
+    for path in paths:
+        with open(path, **how) as file:
+            for line in file:
+                lines += 1
+    print(lines, time.process_time() - begin)
 ";
 
 /// A corpus file.
@@ -71,10 +74,10 @@ fn measure(folder: &Path, threads: usize) -> Result<(), StageError> {
         whole = run(&corpus, part, threads, &out)?;
     }
     println!("peak memory: {} MB", usage::peak_kib() / 1000);
-    if let Some((lines, python)) = count_lines(&corpus) {
+    for (how, (lines, python)) in ["bytes", "text"].iter().zip(count_lines(&corpus)) {
         println!(
-            "Python, counting {lines} lines: {python:.2} CPU s; ours, in full: {whole:.2} CPU s; \
-             ratio {:.2}",
+            "Python, counting {lines} lines as {how}: {python:.2} CPU s; ours, in full: \
+             {whole:.2} CPU s; ratio {:.2}",
             whole / python
         );
     }
@@ -149,19 +152,25 @@ fn table_of(path: &Path) -> String {
     format!("{}-{}", split.map_or("all", |split| split), parts.get(domain).map_or("", |d| d))
 }
 
-/// Lines and CPU seconds of the loop in Python.
-fn count_lines(corpus: &Corpus) -> Option<(u64, f64)> {
+/// Lines and CPU seconds of the loops in Python; none without `python3`.
+fn count_lines(corpus: &Corpus) -> Vec<(u64, f64)> {
     let paths: Vec<_> = corpus.values().flatten().map(|file| file.path.to_string_lossy()).collect();
-    let list = std::env::temp_dir().join(format!("repro-speed-{}.txt", std::process::id()));
-    std::fs::write(&list, paths.join("\n")).ok()?;
-    let input = std::fs::File::open(&list).ok()?;
-    let output = Command::new("python3").args(["-c", PYTHON]).stdin(input).output();
-    std::fs::remove_file(&list).ok()?;
-    let Ok(output) = output else {
+    let python = Command::new("python3")
+        .args(["-c", PYTHON])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn();
+    let Ok(mut python) = python else {
         println!("no python3 to compare with");
-        return None;
+        return Vec::new();
     };
-    let text = String::from_utf8_lossy(&output.stdout);
-    let (lines, seconds) = text.trim().split_once(' ')?;
-    Some((lines.parse().ok()?, seconds.parse().ok()?))
+    // It reads all of the list before it writes anything, so neither waits for the other.
+    let sent = python.stdin.take().map(|mut input| input.write_all(paths.join("\n").as_bytes()));
+    let output = python.wait_with_output();
+    let (Some(Ok(())), Ok(output)) = (sent, output) else { return Vec::new() };
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let figures = text.lines().filter_map(|line| line.split_once(' '));
+    figures
+        .filter_map(|(lines, seconds)| Some((lines.parse().ok()?, seconds.parse().ok()?)))
+        .collect()
 }

@@ -84,19 +84,15 @@ impl Cells {
 
 /// One bit for each byte, lowest first: 1 for a space or a tab.
 fn blanks(block: &[u8; BLOCK]) -> u64 {
-    /// The lowest bit of each byte.
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = ONES << 7;
-    // The high bit of each byte that is zero, exactly: no carry crosses a byte.
-    let zeros = |word: u64| !(((word & !HIGH) + !HIGH) | word) & HIGH;
+    let mut marks = [0; BLOCK];
+    for (mark, byte) in marks.iter_mut().zip(block) {
+        *mark = u8::from((*byte == b' ') | (*byte == b'\t'));
+    }
     let mut mask = 0;
-    for (index, bytes) in block.as_chunks::<8>().0.iter().enumerate() {
-        let word = u64::from_le_bytes(*bytes);
-        let found =
-            zeros(word ^ (ONES * u64::from(b' '))) | zeros(word ^ (ONES * u64::from(b'\t')));
-        // Gathers the eight high bits into the top byte.
-        let bits = (found >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56;
-        mask |= bits << (8 * index);
+    for (index, marks) in marks.as_chunks::<8>().0.iter().enumerate() {
+        // The product gathers the eight marks in its top byte, without a carry.
+        let gathered = u64::from_le_bytes(*marks).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+        mask |= gathered << (8 * index);
     }
     mask
 }

@@ -100,7 +100,7 @@ fn run(matches: &ArgMatches, host: &dyn Host) -> Result<Outcome, Error> {
 const EXAMPLES: &str = "\
 Examples:
   repro corpus stats                          how much there is, and of what
-  repro corpus show 0001:3                    a sentence with its layers and its tree
+  repro corpus show talkshow_000001:3         a sentence with its layers and its tree
   repro corpus check                          everything that is wrong with the files
   repro corpus check --profile ontonotes      of another profile
   repro corpus check ../my-corpus --json      of a folder, for scripts";
@@ -114,10 +114,11 @@ Examples:
 
 const SHOW: &str = "\
 Examples:
-  repro corpus show nw/synth/00/synth_0001    the sentences of a document
-  repro corpus show nw/synth/00/synth_0001:3  one of them; numbers count from 0
-  repro corpus show 0001:3                    a part of the name, where only one document has it
-  repro corpus show 0001:3 --json             for scripts";
+  repro corpus show talkshow_000001           the sentences of a document, by a part of its name
+  repro corpus show talkshow_000001:3         one of them; numbers count from 0
+  repro corpus show bc/talkshow/0000/talkshow_000001:3
+                                              by the whole name
+  repro corpus show talkshow_000001:3 --json  for scripts";
 
 const CHECK: &str = "\
 Examples:

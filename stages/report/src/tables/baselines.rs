@@ -17,7 +17,7 @@ pub(crate) fn section(material: &Material) -> Section {
     section.intro = "Token accuracy on each test set of answering O to every token, and of \
                      answering the most frequent label of the domain's own training data. Both are \
                      shown with sentences that lack the annotation left out, and counted as O \
-                     throughout, as the paper counts them."
+                     throughout."
         .to_owned();
     let params = &material.params;
     let mut table = Table::new("baselines", "Accuracy (%)", "answer", params.domains.clone());
@@ -73,7 +73,8 @@ fn reading_notes(material: &Material) -> Vec<String> {
         let bio = params.definitions.keys().filter(|task| params.is_bio(task));
         bio.filter(|task| params.missing(task) == of).map(|task| task_name(task)).collect()
     };
-    let mut notes = vec!["— is a domain without annotation, in training or in test.".to_owned()];
+    let mut notes =
+        vec!["A dash is a domain without annotation, in training or in test.".to_owned()];
     for (missing, called) in READINGS {
         let tasks = tasks(missing);
         if !tasks.is_empty() {
