@@ -7,6 +7,7 @@
 mod artifacts;
 mod corpus;
 mod fifth;
+mod forms;
 mod house;
 mod mini;
 mod mistakes;
