@@ -48,7 +48,7 @@ pub(super) fn catalog() -> Catalog {
             stage("correlate", TO_CORRELATE, CORRELATE, anything),
             stage("report", TO_REPORT, REPORT, anything),
         ],
-        ..Catalog::default()
+        tables: vec!["fetch"],
     }
 }
 
