@@ -11,6 +11,8 @@
 //!   infinitives that follow without a word between: `[VP has never wanted to go]`. Conjoined verb
 //!   phrases are chunks of their own. An auxiliary before its subject is in no verb phrase of the
 //!   tree, so in no chunk: `did [NP he] [VP go]`.
+//! - A compound that is split at its hyphens, as in OntoNotes, and that stands before its noun is in
+//!   the chunk of this noun, as when it was one word: `[NP the after - tax loss]`.
 //! - PP, SBAR: the words before their complement, adverbs that modify them included: `[PP even in]`,
 //!   `[SBAR just as]`; WHPP counts as PP.
 //! - ADJP, ADVP: the words of the phrase, adverbs and quantities before the head included; noun
@@ -21,9 +23,13 @@
 //! Where the description is silent: an adverb that punctuation sets off from the verb behind it is
 //! an ADVP (`[VP will] , [ADVP however] , [VP go]`), and so is one between conjoined verb phrases.
 //!
-//! Left out: the published code's scan of raw trees, which is another convention
-//! ([`crate::scan`]), and quirks of the original script that no rule explains: it leaves the first
-//! noun of a name like "Chancellor of the Exchequer Jan Dow" outside.
+//! What is uncertain: an NP in an ADJP before a noun (`a [NP six feet] tall fence`) is a chunk of
+//! its own here; so is each piece of a noun phrase that another chunk cuts in two, where the shared
+//! task leaves all but the last outside (the first noun of "Chancellor of the Exchequer Jan Dow");
+//! and the few UCP chunks are the phrase's own words but for coordinators. The first two
+//! concern fewer than 1 noun phrase in 2,000 of the open corpora each.
+//!
+//! Left out: the published code's scan of raw trees, which is another convention ([`crate::scan`]).
 
 use crate::tags::OUTSIDE;
 use crate::tree::Tree;
@@ -78,6 +84,7 @@ enum Class {
     Possessive,
     Coordinator,
     Punctuation,
+    Hyphen,
     Word,
 }
 
@@ -87,6 +94,7 @@ impl Class {
             "MD" | "TO" | "BES" | "HVS" => Self::Verb,
             "POS" => Self::Possessive,
             "CC" => Self::Coordinator,
+            "HYPH" => Self::Hyphen,
             "," | "." | ":" | "``" | "''" | "-LRB-" | "-RRB-" | "NFP" => Self::Punctuation,
             _ if pos.starts_with("VB") => Self::Verb,
             _ => Self::Word,
@@ -122,6 +130,11 @@ struct Facts {
     coordinates: bool,
     /// A word that is not soft is among its own words.
     has_words: bool,
+    /// A hyphen is among its own words.
+    hyphenated: bool,
+    /// It is inside a hyphenated compound that premodifies a noun phrase: all in it is that noun
+    /// phrase's.
+    compound: bool,
     /// The first constituent around it that begins before it or has a verb of its own: clauses
     /// without a subject, and verb phrases that only conjoin others, are passed over.
     beyond: Option<usize>,
@@ -160,6 +173,7 @@ impl Chunker {
         self.gather(tree);
         for node in 0..tree.nodes.len() {
             self.facts[node].beyond = self.beyond(tree, node);
+            self.facts[node].compound = self.compound(tree, node);
             self.facts[node].home = self.home(tree, node);
         }
         self.homes.clear();
@@ -204,6 +218,8 @@ impl Chunker {
                 last_verb: 0,
                 coordinates: false,
                 has_words: false,
+                hyphenated: false,
+                compound: false,
                 beyond: None,
                 home: None,
             });
@@ -213,6 +229,7 @@ impl Chunker {
             let facts = &mut self.facts[parent];
             facts.coordinates |= *class == Class::Coordinator;
             facts.has_words |= !class.is_soft();
+            facts.hyphenated |= *class == Class::Hyphen;
             if *class == Class::Verb {
                 facts.verb.get_or_insert(word);
                 facts.last_verb = facts.last_verb.max(word);
@@ -232,9 +249,28 @@ impl Chunker {
         if passed && around.start == tree.nodes[node].start { facts.beyond } else { Some(parent) }
     }
 
+    /// See [`Facts::compound`]; what is around the constituent is known. The compound is a phrase
+    /// like `(PP after - (NP tax))`, or a NML like `(NML (NP state) - (PP of - (NP the - art)))`.
+    fn compound(&self, tree: &Tree<'_>, node: usize) -> bool {
+        let (facts, Some(parent)) = (&self.facts[node], tree.nodes[node].parent) else {
+            return false;
+        };
+        let around = &self.facts[parent];
+        let before_noun = around.home.is_some_and(|(noun, _)| {
+            let noun = &self.facts[noun];
+            noun.kind == Kind::Np && tree.nodes[node].end < noun.head
+        });
+        let joined = facts.kind == Kind::Plain && facts.hyphenated
+            || around.kind == Kind::Transparent && around.hyphenated;
+        around.compound || joined && before_noun
+    }
+
     /// The chunk of a constituent's words; that of what is around it is known.
     fn home(&self, tree: &Tree<'_>, node: usize) -> Home {
         let facts = &self.facts[node];
+        if facts.compound {
+            return tree.nodes[node].parent.and_then(|parent| self.facts[parent].home);
+        }
         let own = Some((node, facts.tags));
         match facts.kind {
             Kind::Np | Kind::Plain => own,

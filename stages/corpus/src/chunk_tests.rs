@@ -62,6 +62,33 @@ fn premodifiers_belong_to_the_noun_phrase() {
 }
 
 #[test]
+fn a_compound_split_at_its_hyphens_is_part_of_its_noun_phrase() {
+    assert_chunks(
+        "(NP (DT the) (NML (PP (IN after) (HYPH -) (NP (NN tax)))) (NN loss))",
+        "[NP the after - tax loss]",
+    );
+    assert_chunks(
+        "(NP (NP (NNP Mira) (POS 's)) (ADJP (PP (IN over) (HYPH -) (NP (DT the) (HYPH -)
+         (NN counter)))) (NNS drugs))",
+        "[NP Mira] [NP 's over - the - counter drugs]",
+    );
+    assert_chunks(
+        "(NP (DT a) (NML (NP (NN state)) (HYPH -) (PP (IN of) (HYPH -) (NP (DT the) (HYPH -)
+         (NN art)))) (NN lathe))",
+        "[NP a state - of - the - art lathe]",
+    );
+    // Behind the noun, or without one, it is a phrase like any other.
+    assert_chunks(
+        "(NP (NP (NN work)) (PP (IN on) (HYPH -) (NP (NN site))))",
+        "[NP work] [PP on -] [NP site]",
+    );
+    assert_chunks(
+        "(NP (DT the) (NN work) (PP (IN on) (HYPH -) (NP (NN site))))",
+        "[NP the work] [PP on -] [NP site]",
+    );
+}
+
+#[test]
 fn possessives_begin_a_chunk() {
     assert_chunks(
         "(NP (NP (NNP Mira) (POS 's)) (JJ old) (NN house))",
