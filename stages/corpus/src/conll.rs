@@ -56,14 +56,13 @@ pub fn read(text: Text<'_, '_>, columns: &[usize], sink: &mut dyn Sink) -> Resul
     let sentence = Annotation { columns: vec![Vec::new(); columns.len()], ..Annotation::default() };
     let mut reader = Reader {
         text,
-        body,
         columns,
         sink,
         state: State::Outside,
         form: Form::Release,
         document: "",
         tree: "",
-        cells: Cells::default(),
+        cells: Cells::new(body),
         count: 0,
         sentence,
         pos: Vec::new(),
@@ -94,7 +93,6 @@ enum State {
 
 struct Reader<'a, 'p, 's> {
     text: Text<'a, 'p>,
-    body: &'a str,
     columns: &'s [usize],
     sink: &'s mut dyn Sink,
     state: State,
@@ -103,7 +101,7 @@ struct Reader<'a, 'p, 's> {
     document: &'a str,
     /// The second column of the sentence at hand, which numbers trees in PropBank's form.
     tree: &'a str,
-    cells: Cells,
+    cells: Cells<'a>,
     /// How many columns the first word of the sentence has.
     count: usize,
     // What follows is the sentence at hand; its memory is used again for the next.
@@ -123,14 +121,8 @@ struct Reader<'a, 'p, 's> {
 impl<'a> Reader<'a, '_, '_> {
     fn file(&mut self) -> Result<(), StageError> {
         let mut line = Line { number: 0, start: 0, text: "" };
-        let mut next = 0;
-        while next < self.body.len() {
-            let rest = &self.body[next..];
-            let length = memchr::memchr(b'\n', rest.as_bytes());
-            let text = &rest[..length.unwrap_or(rest.len())];
-            let text = text.strip_suffix('\r').unwrap_or(text);
-            line = Line { number: line.number + 1, start: next, text };
-            next += length.map_or(rest.len(), |length| length + 1);
+        while let Some((start, text)) = self.cells.line() {
+            line = Line { number: line.number + 1, start, text };
             self.line(line)?;
         }
         self.close_sentence(line)?;
@@ -149,7 +141,6 @@ impl<'a> Reader<'a, '_, '_> {
         if let Some(comment) = line.text.strip_prefix('#') {
             return self.comment(line, comment);
         }
-        self.cells.find(line.text);
         if self.cells.count() == 0 {
             return self.close_sentence(line);
         }
@@ -219,9 +210,9 @@ impl<'a> Reader<'a, '_, '_> {
         if self.state == State::Lost {
             return Ok(());
         }
-        self.part_hidden(line);
+        self.part_hidden();
         if self.state == State::Outside {
-            if !self.document.is_empty() || !self.looks_like_propbank(line) {
+            if !self.document.is_empty() || !self.looks_like_propbank() {
                 self.state = State::Lost;
                 let fault = self.fault(line, "a word stands outside any document");
                 let help = "expected a line `#begin document (NAME); part 000` before it";
@@ -250,30 +241,28 @@ impl<'a> Reader<'a, '_, '_> {
 
     /// True for a word of the PropBank release: where CoNLL-2012 has the sense, it has its first
     /// proposition, or nothing.
-    fn looks_like_propbank(&self, line: Line<'a>) -> bool {
+    fn looks_like_propbank(&self) -> bool {
         let fixed = Form::PropBank.fixed();
         match self.cells.count().checked_sub(fixed) {
             None => false,
             Some(0) => true,
-            Some(_) => self.cells.get(line.text, fixed).contains('*'),
+            Some(_) => self.cells.get(fixed).contains('*'),
         }
     }
 
     /// Parts a hidden word from its part of speech: PropBank's columns have a fixed width, so that
     /// nothing stands between the two where the part of speech fills its own (`[WORD]VBP+VBG`).
-    fn part_hidden(&mut self, line: Line<'a>) {
-        if self.cells.count() > WORD {
-            let word = self.cells.get(line.text, WORD);
-            if word.len() > HIDDEN.len() && word.starts_with(HIDDEN) {
-                self.cells.part(WORD, HIDDEN.len());
-            }
+    fn part_hidden(&mut self) {
+        let longer = self.cells.count() > WORD && self.cells.length(WORD) > HIDDEN.len();
+        if longer && self.cells.get(WORD).starts_with(HIDDEN) {
+            self.cells.part(WORD, HIDDEN.len());
         }
     }
 
     /// In PropBank's form a line says by itself which document and which tree it belongs to.
     fn follow_propbank(&mut self, line: Line<'a>) -> Result<(), StageError> {
-        let id = self.cells.get(line.text, 0);
-        let tree = if self.cells.count() > TREE { self.cells.get(line.text, TREE) } else { "" };
+        let id = self.cells.get(0);
+        let tree = if self.cells.count() > TREE { self.cells.get(TREE) } else { "" };
         if tree != self.tree || id != self.document {
             self.close_sentence(line)?;
         }
@@ -329,37 +318,40 @@ impl<'a> Reader<'a, '_, '_> {
                 .fault(line, message)
                 .help("every word of a sentence has the same columns, one for each proposition"));
         }
-        let (number, written) = (self.sentence.words.len(), self.cells.get(line.text, NUMBER));
+        let (number, written) = (self.sentence.words.len(), self.cells.get(NUMBER));
         if !is_number(written, number) {
             let message = format!("word number {written} where {number} is next");
             return Err(self.fault_in_cell(line, written, 0, message).help(
                 "the third column counts words from 0; sentences are parted by empty lines",
             ));
         }
-        self.brackets(line).map_err(|(kind, cell, error)| {
+        self.brackets().map_err(|(kind, cell, error)| {
             let message = format!("{kind} `{cell}`: {}", error.message);
             self.fault_in_cell(line, cell, error.offset, message)
                 .help("examples of cells: `(NP*`, `*`, `*)`, `(TOP(S(NP*)`")
         })?;
-        self.sentence.words.push(self.cells.get(line.text, WORD));
-        self.pos.push(self.cells.get(line.text, POS));
+        self.sentence.words.push(self.cells.get(WORD));
+        self.pos.push(self.cells.get(POS));
         for (kept, column) in self.sentence.columns.iter_mut().zip(self.columns) {
-            kept.push(self.cells.get(line.text, column - 1));
+            kept.push(self.cells.get(column - 1));
         }
         Ok(())
     }
 
     /// Reads the bracketed columns of a word. A fault comes with the kind of its column and the
     /// cell.
-    fn brackets(&mut self, line: Line<'a>) -> Result<(), (&'static str, &'a str, BitError)> {
-        let cell = self.cells.get(line.text, PARSE);
+    fn brackets(&mut self) -> Result<(), (&'static str, &'a str, BitError)> {
+        let cell = self.cells.get(PARSE);
         self.parse.push(cell).map_err(|error| ("parse bit", cell, error))?;
         if self.form == Form::Release {
-            let cell = self.cells.get(line.text, NAME);
+            let cell = self.cells.get(NAME);
             self.name_bit(cell).map_err(|error| ("name bit", cell, error))?;
         }
-        for (proposition, column) in self.propositions.iter_mut().zip(self.form.fixed()..) {
-            let cell = self.cells.get(line.text, column);
+        // Most cells are `*`: a proposition hears of those when one of its others comes.
+        let (first, word) = (self.form.fixed(), self.sentence.words.len());
+        for (column, cell) in self.cells.filled(first, first + self.propositions.len()) {
+            let proposition = &mut self.propositions[column - first];
+            proposition.stars(word);
             argument(proposition, cell).map_err(|error| ("proposition", cell, error))?;
         }
         Ok(())
@@ -444,7 +436,8 @@ impl<'a> Reader<'a, '_, '_> {
         }
         let propositions = self.sentence.propositions.get_or_insert_default();
         propositions.clear();
-        for proposition in self.propositions.drain(..) {
+        for mut proposition in self.propositions.drain(..) {
+            proposition.stars(self.sentence.words.len());
             propositions.push(proposition.finish().map_err(|node| ("argument", node.label))?);
         }
         self.sentence.pos = Some(std::mem::take(&mut self.pos));

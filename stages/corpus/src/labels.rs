@@ -5,7 +5,7 @@
 
 use crate::annotation::{Annotation, PREDICATE};
 use crate::table::Lists;
-use crate::tags::{OUTSIDE, Span};
+use crate::tags::Span;
 use crate::task::Missing;
 use crate::tree::Node;
 
@@ -44,8 +44,15 @@ pub fn predicates(
             marks[node.start] = true;
         }
     }
-    for &mark in &*marks {
-        column.push(if mark { "I-V" } else { OUTSIDE });
+    for words in marks.chunk_by(|mark, _| !mark) {
+        match words {
+            // Only the last of them can be marked.
+            [outside @ .., true] => {
+                column.outside(outside.len());
+                column.push("I-V");
+            }
+            outside => column.outside(outside.len()),
+        }
     }
     column.close();
 }
@@ -69,18 +76,16 @@ pub fn roles<'a>(annotation: &Annotation<'a>, column: &mut Lists) {
 pub fn bio<'a>(words: usize, spans: impl IntoIterator<Item = Span<'a>>, column: &mut Lists) {
     let mut word = 0;
     for span in spans {
-        while word < span.start.min(words) {
-            column.push(OUTSIDE);
-            word += 1;
+        if word < span.start.min(words) {
+            column.outside(span.start.min(words) - word);
+            word = span.start.min(words);
         }
         while word < span.end.min(words) {
             column.push_joined(if word == span.start { "B-" } else { "I-" }, span.label);
             word += 1;
         }
     }
-    for _ in word..words {
-        column.push(OUTSIDE);
-    }
+    column.outside(words - word);
     column.close();
 }
 

@@ -14,6 +14,7 @@ use arrow_schema::{ArrowError, DataType, Field, Schema};
 use artifact::StageError;
 
 use crate::arrow;
+use crate::tags::OUTSIDE;
 use crate::tree::Tree;
 
 /// The prefix of a layer's column.
@@ -32,14 +33,32 @@ struct Texts {
 }
 
 impl Texts {
+    #[inline]
     fn push(&mut self, parts: &[&str]) {
         for part in parts {
-            self.bytes.extend_from_slice(part.as_bytes());
+            append(&mut self.bytes, part.as_bytes());
         }
         self.end();
     }
 
+    /// Adds the same text of one byte many times.
+    fn repeat(&mut self, byte: u8, times: usize) {
+        let begin = self.bytes.len();
+        match i32::try_from(begin + times) {
+            // Both fit: the second is the larger one.
+            Ok(end) => {
+                self.bytes.resize(begin + times, byte);
+                self.ends.extend(begin as i32 + 1..=end);
+            }
+            Err(_) => (0..times).for_each(|_| {
+                self.bytes.push(byte);
+                self.end();
+            }),
+        }
+    }
+
     /// Ends the text that was written to `bytes`.
+    #[inline]
     fn end(&mut self) {
         let end = i32::try_from(self.bytes.len()).unwrap_or_else(|_| {
             // What cannot be addressed is not kept either, so that the memory stays bounded; the
@@ -95,6 +114,13 @@ impl Lists {
         self.texts.push(&[first, second]);
     }
 
+    /// Adds [`OUTSIDE`] many times.
+    #[inline]
+    pub(crate) fn outside(&mut self, times: usize) {
+        // A byte: see below.
+        self.texts.repeat(OUTSIDE.as_bytes()[0], times);
+    }
+
     /// Ends the row.
     pub fn close(&mut self) {
         self.end();
@@ -114,6 +140,8 @@ impl Lists {
 
     /// Adds a whole row.
     pub fn row<T: AsRef<str>>(&mut self, texts: impl IntoIterator<Item = T>) {
+        let texts = texts.into_iter();
+        self.texts.ends.reserve(texts.size_hint().0);
         for text in texts {
             self.push(text.as_ref());
         }
@@ -255,13 +283,16 @@ impl TableBuilder {
         }
         let mut nodes = tree.nodes.iter().filter(|node| node.end > node.start).peekable();
         let texts = &mut self.parse.texts;
+        texts.ends.reserve(words);
         for (word, &closing) in self.closing.iter().enumerate() {
             while let Some(node) = nodes.next_if(|node| node.start == word) {
                 texts.bytes.push(b'(');
-                texts.bytes.extend_from_slice(node.category().as_bytes());
+                append(&mut texts.bytes, node.category().as_bytes());
             }
             texts.bytes.push(b'*');
-            texts.bytes.resize(texts.bytes.len() + closing as usize, b')');
+            for _ in 0..closing {
+                texts.bytes.push(b')');
+            }
             texts.end();
         }
         self.parse.close();
@@ -309,6 +340,36 @@ impl TableBuilder {
     pub fn write(self, path: &Path) -> Result<(), StageError> {
         arrow::write(path, &self.finish()?)
     }
+}
+
+// It is one byte.
+const _: () = assert!(OUTSIDE.len() == 1);
+
+/// Appends bytes. Most texts have a few: two copies of a fixed length, which overlap, cost less than
+/// one whose length has to be looked at.
+#[inline]
+fn append(bytes: &mut Vec<u8>, text: &[u8]) {
+    if text.len() > 16 {
+        bytes.extend_from_slice(text);
+    } else if !(overlapping::<8>(bytes, text)
+        || overlapping::<4>(bytes, text)
+        || overlapping::<2>(bytes, text))
+    {
+        bytes.extend(text.first());
+    }
+}
+
+/// Appends `N` to `2 * N` bytes; false for less.
+#[inline]
+fn overlapping<const N: usize>(bytes: &mut Vec<u8>, text: &[u8]) -> bool {
+    let (Some(first), Some(last)) = (text.first_chunk::<N>(), text.last_chunk::<N>()) else {
+        return false;
+    };
+    let begin = bytes.len();
+    bytes.extend_from_slice(first);
+    bytes.truncate(begin + text.len() - N);
+    bytes.extend_from_slice(last);
+    true
 }
 
 /// The field of a list's texts.
@@ -396,6 +457,26 @@ mod tests {
         let parses = parses(&path).unwrap();
         assert_eq!(parses[0].as_ref().unwrap(), &["(TOP(S(NP*)", "(VP*)", "*))"]);
         assert_eq!(parses[1], None);
+    }
+
+    #[test]
+    fn texts_of_every_length_are_kept() {
+        let all = "0123456789abcdefghijklmnopqrstuv";
+        let mut texts = Texts::default();
+        for length in 0..=all.len() {
+            texts.push(&[&all[..length], &all[length / 2..]]);
+            texts.repeat(b'O', length);
+        }
+        let array = texts.finish("words").unwrap();
+        let mut found = array.iter().map(Option::unwrap);
+        for length in 0..=all.len() {
+            assert_eq!(
+                found.next(),
+                Some(format!("{}{}", &all[..length], &all[length / 2..]).as_str())
+            );
+            assert!(found.by_ref().take(length).eq(vec!["O"; length]));
+        }
+        assert_eq!(found.next(), None);
     }
 
     #[test]

@@ -75,32 +75,38 @@ impl<'a> Builder<'a> {
         self.brackets(cell)
     }
 
+    /// Adds as many cells `*` as there have to be for `words` words.
+    #[inline]
+    pub(crate) fn stars(&mut self, words: usize) {
+        if self.tree.parents.len() < words {
+            self.tree.parents.resize(words, self.open);
+        }
+    }
+
     /// Adds a cell that is more than one `*`.
     fn brackets(&mut self, cell: &'a str) -> Result<(), BitError> {
         let word = self.tree.parents.len();
-        let fail = |offset, message: &str| Err(BitError { offset, message: message.to_owned() });
         let bytes = cell.as_bytes();
-        let Some(star) = bytes.iter().position(|&byte| byte == b'*') else {
-            return fail(0, "a cell of brackets has one `*` for the word, this has none");
-        };
         let mut at = 0;
-        if star > 0 && bytes[0] != b'(' {
-            return fail(0, "expected `(` or `*`");
-        }
-        while at < star {
-            // At an opening bracket; its label goes up to the next one.
-            let label = &bytes[at + 1..star];
-            let length = label.iter().position(|&b| b == b'(' || b == b')').unwrap_or(label.len());
-            if label.get(length) == Some(&b')') {
-                return fail(at, "expected a label after `(`");
+        while bytes.get(at) == Some(&b'(') {
+            // The label goes up to the next bracket or the star.
+            let label = at + 1;
+            at = label;
+            while bytes.get(at).is_some_and(|byte| !matches!(byte, b'(' | b')' | b'*')) {
+                at += 1;
             }
-            let label = &cell[at + 1..at + 1 + length];
-            self.tree.nodes.push(Node { label, start: word, end: word, parent: self.open });
-            self.open = Some(self.tree.nodes.len() - 1);
-            at += 1 + length;
+            if !matches!(bytes.get(at), Some(b'(' | b'*')) {
+                return Err(unstarred(bytes, label - 1));
+            }
+            let node = Node { label: &cell[label..at], start: word, end: word, parent: self.open };
+            self.open = Some(self.tree.nodes.len());
+            self.tree.nodes.push(node);
+        }
+        if bytes.get(at) != Some(&b'*') {
+            return Err(unstarred(bytes, 0));
         }
         self.tree.parents.push(self.open);
-        for (at, &close) in bytes.iter().enumerate().skip(star + 1) {
+        for (at, &close) in bytes.iter().enumerate().skip(at + 1) {
             if close != b')' {
                 return fail(at, "expected `)` after `*`");
             }
@@ -129,6 +135,24 @@ impl<'a> Builder<'a> {
             None => Ok(self.tree),
         }
     }
+}
+
+fn fail(offset: usize, message: &str) -> Result<(), BitError> {
+    Err(BitError { offset, message: message.to_owned() })
+}
+
+/// What is wrong with a cell whose brackets do not lead up to a star; `open` is where the last of
+/// them opens.
+#[cold]
+fn unstarred(bytes: &[u8], open: usize) -> BitError {
+    let (offset, message) = match bytes {
+        _ if !bytes.contains(&b'*') => {
+            (0, "a cell of brackets has one `*` for the word, this has none")
+        }
+        [b'(', ..] => (open, "expected a label after `(`"),
+        _ => (0, "expected `(` or `*`"),
+    };
+    BitError { offset, message: message.to_owned() }
 }
 
 impl<'a> Tree<'a> {
