@@ -7,7 +7,7 @@ use artifact::{InputFile, StageError};
 use corpus::annotation::{Annotation, Header, Sink};
 use corpus::chunk::Chunker;
 use corpus::task::{self, Convention, Missing, Source as From, Task};
-use corpus::{TableBuilder, labels, roles, scan, split};
+use corpus::{TableBuilder, labels, scan, split};
 
 use crate::beside::Beside;
 use crate::files::{Columns, Form, Place, Source};
@@ -189,7 +189,7 @@ impl<'a, 'b> Rows<'a, 'b> {
                 From::Predicates => {
                     labels::predicates(annotation, without, &mut self.scratch.marks, column);
                 }
-                From::Headwords => headwords(annotation, without, column),
+                From::Headwords => labels::headwords(annotation, without, column),
                 From::Roles => labels::roles(annotation, column),
             }
         }
@@ -348,16 +348,4 @@ fn chunks(
         Convention::Paper => return column.null(),
     }
     column.row(&scratch.tags);
-}
-
-fn headwords(annotation: &Annotation<'_>, without: Missing, column: &mut corpus::table::Lists) {
-    let none = annotation.propositions.as_ref().is_some_and(Vec::is_empty);
-    if none && without == Missing::Outside {
-        return labels::bio(annotation.words.len(), [], column);
-    }
-    let spans = roles::headword_spans(annotation).filter(|_| !none);
-    match spans {
-        Some(spans) => labels::bio(annotation.words.len(), spans, column),
-        None => column.null(),
-    }
 }
