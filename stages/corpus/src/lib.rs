@@ -17,7 +17,7 @@ pub mod conll;
 pub mod conllu;
 mod convention;
 mod dataset;
-pub mod heads;
+mod heads;
 mod heights;
 pub mod iob;
 pub mod join;
@@ -25,7 +25,7 @@ pub mod labels;
 pub mod ldc;
 #[cfg(test)]
 mod masc_tests;
-pub mod names;
+mod names;
 pub mod propbank;
 mod rows;
 pub mod scan;

@@ -208,7 +208,7 @@ impl<'a, 'b> Rows<'a, 'b> {
         let table = &mut self.batch.table;
         table.row(&self.document, number, &tree.tokens, None, true);
         self.scratch.tags.clear();
-        scan::paper_into(tree, &mut self.scratch.tags);
+        scan::paper(tree, &mut self.scratch.tags);
         for layer in layers {
             if wanted.traces(layer, true) {
                 table.layer(layer).row(&self.scratch.tags);
@@ -342,7 +342,7 @@ fn chunks(
     match convention {
         Convention::Conll2000 => scratch.chunker.conll2000(tree, pos, &mut scratch.tags),
         Convention::PaperStripped => {
-            scan::paper_stripped_into(tree, &annotation.words, &mut scratch.tags);
+            scan::paper_stripped(tree, &annotation.words, &mut scratch.tags);
         }
         // It has a row of its own.
         Convention::Paper => return column.null(),
