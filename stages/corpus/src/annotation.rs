@@ -79,6 +79,14 @@ pub trait Sink {
     /// # Errors
     /// As [`Sink::begin`].
     fn end(&mut self) -> Result<(), StageError>;
+    /// The document has a sentence here that is left out, because its words cannot be told
+    /// ([`crate::join`]): those behind it count on as if it were there.
+    ///
+    /// # Errors
+    /// As [`Sink::begin`].
+    fn left_out(&mut self) -> Result<(), StageError> {
+        Ok(())
+    }
     /// A sentence cannot be read. A sink that returns `Ok` is given the sentences behind it; this
     /// one stops the reader.
     ///

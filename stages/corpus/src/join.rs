@@ -382,7 +382,7 @@ impl Sink for Join<'_, '_> {
                 let reason = other.and_then(|place| place.err()).unwrap_or(Reason::Absent);
                 let document = self.document.clone();
                 self.report.left_out.push(LeftOut { document, sentence: number, reason });
-                return Ok(());
+                return self.sink.left_out();
             }
         };
         let end = start + annotation.words.len();

@@ -1,5 +1,5 @@
-//! The whole release, as its published skeletons have it: the paper's table 1, and what a system
-//! reaches that says `O` to everything.
+//! The whole release, as its published skeletons have it: the rule of its splits, the paper's
+//! table 1, and what a system reaches that says `O` to everything.
 //!
 //! The skeletons are `data/ontonotes-v12-skeleton.tar.xz` below the folder that `REPRO_SHARED`
 //! names, else below `../shared`; without them that test is skipped, with a message.
@@ -18,7 +18,7 @@ use artifact::StageError;
 use corpus::annotation::{Annotation, Header, Sink};
 use corpus::task::Missing;
 use corpus::text::{Text, load};
-use corpus::{TableBuilder, arrow, blocks, conll, labels};
+use corpus::{TableBuilder, arrow, blocks, conll, labels, split};
 
 /// The figures that the paper prints.
 const PUBLISHED: &str = include_str!("../../report/src/published.toml");
@@ -174,11 +174,17 @@ fn the_skeletons_are_the_papers_corpus() {
     let Some(folder) = skeletons() else { return };
     let root = folder.0.join("conll-formatted-ontonotes-5.0/data");
     let published: toml::Table = PUBLISHED.parse().unwrap();
-    let mut figures = 0;
+    let (mut figures, mut documents_in_all) = (0, 0);
     for (domain, names, predicates) in OUTSIDE {
         for (split, below) in SPLITS {
             let mut found = Vec::new();
             files(&root.join(below).join("data/english/annotations").join(domain), &mut found);
+            documents_in_all += found.len();
+            for path in &found {
+                let (_, id) = path.to_str().unwrap().rsplit_once("/annotations/").unwrap();
+                let id = id.strip_suffix(".gold_skel").unwrap();
+                assert_eq!(split::v12(id), Some(split), "{id}");
+            }
             let rows = table(&found, (64, 2), |path, rows| {
                 let mut bytes = Vec::new();
                 load(path, path, &mut bytes)?;
@@ -201,7 +207,7 @@ fn the_skeletons_are_the_papers_corpus() {
             }
         }
     }
-    assert_eq!(figures, 42);
+    assert_eq!((figures, documents_in_all), (42, 13_109));
 }
 
 /// Seven sentences of different lengths, with names and predicates.

@@ -93,6 +93,11 @@ impl<'a> Beside<'a> {
         Err(StageError::new(message).at(self.place(sentence, other)).help(AGREE))
     }
 
+    /// Passes over a sentence that the document leaves out.
+    pub(crate) fn skip(&mut self) {
+        self.next += 1;
+    }
+
     /// Makes sure that the document has every sentence of the file.
     ///
     /// # Errors

@@ -77,6 +77,8 @@ pub(crate) struct Batch<'a> {
     pub(crate) trees: [Option<&'a InputFile>; 2],
     /// Rows of the table that are sentences.
     pub(crate) sentences: usize,
+    /// Sentences of skeletons whose words could not be told.
+    pub(crate) left_out: usize,
 }
 
 /// Scratch memory.
@@ -300,6 +302,13 @@ impl Sink for Rows<'_, '_> {
     }
 
     fn end(&mut self) -> Result<(), StageError> {
+        Ok(())
+    }
+
+    fn left_out(&mut self) -> Result<(), StageError> {
+        self.number += 1;
+        self.batch.left_out += usize::from(self.kept);
+        self.beside.iter_mut().for_each(Beside::skip);
         Ok(())
     }
 }

@@ -26,6 +26,8 @@ pub(crate) struct Read {
     pub(crate) table: TableBuilder,
     /// Rows of it that are sentences of the corpus.
     pub(crate) sentences: usize,
+    /// Sentences of skeletons whose words could not be told.
+    pub(crate) left_out: usize,
 }
 
 /// Reads all documents of the input that are of this split.
@@ -125,7 +127,7 @@ fn join(
     wanted: &Wanted<'_>,
     slots: Vec<Mutex<Option<Result<Batch<'_>, StageError>>>>,
 ) -> Result<Read, StageError> {
-    let mut whole = Read { table: wanted.table(), sentences: 0 };
+    let mut whole = Read { table: wanted.table(), sentences: 0, left_out: 0 };
     let mut seen = Seen::default();
     let mut trees = [None, None];
     for slot in slots {
@@ -136,6 +138,7 @@ fn join(
         batch.begun.iter().try_for_each(|begun| seen.check(begun))?;
         whole.table.append(&batch.table);
         whole.sentences += batch.sentences;
+        whole.left_out += batch.left_out;
         for (first, found) in trees.iter_mut().zip(batch.trees) {
             *first = first.or(found);
         }

@@ -71,6 +71,21 @@ pub(crate) fn sync_folder(folder: &Path) -> Result<(), EngineError> {
     File::open(folder).and_then(|folder| folder.sync_all()).map_err(EngineError::io("sync", folder))
 }
 
+/// Makes everything written so far to the file system of a folder durable, at once; false where the
+/// system cannot do that.
+pub(crate) fn sync_file_system(folder: &Path) -> Result<bool, EngineError> {
+    #[cfg(target_os = "linux")]
+    {
+        let synced = File::open(folder).and_then(|folder| Ok(rustix::fs::syncfs(folder)?));
+        synced.map(|()| true).map_err(EngineError::io("sync", folder))
+    }
+    #[cfg(not(target_os = "linux"))]
+    {
+        let _ = folder;
+        Ok(false)
+    }
+}
+
 /// Removes what [`write_whole`] left in a folder when its process was killed, of the files whose
 /// names begin with `start`.
 pub(crate) fn remove_incomplete(folder: &Path, start: &str) -> Result<(), EngineError> {

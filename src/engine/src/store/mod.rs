@@ -69,6 +69,9 @@ impl Artifact {
     }
 }
 
+/// Above so many files of an output, the whole file system is synced rather than each of them.
+const MANY: usize = 8;
+
 /// The right to change the store. Released by the kernel when it is dropped or its process ends.
 pub(crate) struct Held {
     _lock: File,
@@ -267,41 +270,57 @@ impl Store {
         let _ = fs::rename(self.object(digest), away);
     }
 
-    /// Moves an output that a step wrote into the store.
+    /// Moves an output that a step wrote into the store. Its bytes are durable before they have
+    /// their place, and their places before this returns: then a record may name them.
     pub(crate) fn import(&self, path: &Path, kind: OutputKind) -> Result<Artifact, EngineError> {
+        if kind == OutputKind::File {
+            let (digest, _) = Digest::of_file(path).map_err(EngineError::io("read", path))?;
+            self.settle(&[(path.to_path_buf(), digest)])?;
+            return Ok(Artifact::File(digest));
+        }
+        let (mut manifest, mut found) = (Manifest::default(), Vec::new());
+        for (name, path) in files::walk(path, Links::Refuse)? {
+            let read = Digest::of_file(&path).map_err(EngineError::io("read", &path));
+            let (digest, size) = read?;
+            manifest.files.push(Listed { name, size, digest });
+            found.push((path, digest));
+        }
+        // Beside the folder, where no file of the step's can be.
+        let list = path.with_extension("list");
+        fs::write(&list, manifest.encode()).map_err(EngineError::io("write", &list))?;
+        let (digest, _) = Digest::of_file(&list).map_err(EngineError::io("read", &list))?;
+        found.push((list, digest));
+        self.settle(&found)?;
+        Ok(Artifact::Folder(digest, manifest.into()))
+    }
+
+    /// Moves files to their digests. Many are synced with everything else on the file system, which
+    /// takes as long as a few alone.
+    fn settle(&self, found: &[(PathBuf, Digest)]) -> Result<(), EngineError> {
+        let together = found.len() > MANY && files::sync_file_system(&self.root)?;
         let mut folders = BTreeSet::new();
-        let artifact = if kind == OutputKind::File {
-            Artifact::File(self.import_file(path, &mut folders)?.0)
-        } else {
-            let mut manifest = Manifest::default();
-            for (name, path) in files::walk(path, Links::Refuse)? {
-                let (digest, size) = self.import_file(&path, &mut folders)?;
-                manifest.files.push(Listed { name, size, digest });
-            }
-            // The folder is empty by now: its files were moved.
-            let list = path.join("list");
-            fs::write(&list, manifest.encode()).map_err(EngineError::io("write", &list))?;
-            let (digest, _) = self.import_file(&list, &mut folders)?;
-            Artifact::Folder(digest, manifest.into())
-        };
-        folders.iter().try_for_each(|folder| files::sync_folder(folder))?;
-        Ok(artifact)
+        for (path, digest) in found {
+            let file = File::open(path).map_err(EngineError::io("open", path))?;
+            let synced = if together { Ok(()) } else { file.sync_all() };
+            synced
+                .and_then(|()| file.set_permissions(Permissions::from_mode(0o444)))
+                .map_err(EngineError::io("sync", path))?;
+            self.place(path, *digest, &mut folders)?;
+        }
+        if together {
+            return files::sync_file_system(&self.root).map(|_| ());
+        }
+        folders.iter().try_for_each(|folder| files::sync_folder(folder))
     }
 
     /// Moves a file to its digest. The folders whose entries changed are added to `folders`: they
     /// must be synced before a record names the object.
-    fn import_file(
+    fn place(
         &self,
         path: &Path,
+        digest: Digest,
         folders: &mut BTreeSet<PathBuf>,
-    ) -> Result<(Digest, u64), EngineError> {
-        let (digest, size) = Digest::of_file(path).map_err(EngineError::io("read", path))?;
-        File::open(path)
-            .and_then(|file| {
-                file.sync_all()?;
-                file.set_permissions(Permissions::from_mode(0o444))
-            })
-            .map_err(EngineError::io("sync", path))?;
+    ) -> Result<(), EngineError> {
         let object = self.object(digest);
         let folder = object.parent().unwrap_or(&self.root);
         if !folder.exists() {
@@ -314,6 +333,6 @@ impl Store {
         // Also where the object exists: these bytes were just hashed, those were not.
         fs::rename(path, &object).map_err(EngineError::io("move", path))?;
         folders.insert(folder.to_path_buf());
-        Ok((digest, size))
+        Ok(())
     }
 }

@@ -158,6 +158,38 @@ fn a_skeleton_is_joined_with_its_words() {
     assert_eq!(layers(&dataset, "ner")[0], "B-PERSON O O O O");
 }
 
+#[test]
+fn a_sentence_whose_words_cannot_be_told_keeps_its_number() {
+    let tree = |words: &[&str]| {
+        let tags = words.iter().map(|tag| format!(" ({tag} {})", tag.to_lowercase()));
+        format!("(TOP (S{}))\n", tags.collect::<String>())
+    };
+    let rows = |tags: &[&str]| {
+        let last = tags.len() - 1;
+        let row = |(at, tag): (usize, &&str)| {
+            let bit = [if at == 0 { "(TOP(S*" } else { "*" }, if at == last { "))" } else { "" }];
+            format!("d 0 {at} [WORD] {tag} {} - - - - * -\n", bit.concat())
+        };
+        tags.iter().enumerate().map(row).collect::<String>() + "\n"
+    };
+    let sentences = [&["NNP", "VBD", "RB"][..], &["DT", "NN", "VBZ", "JJ"], &["PRP", "VBP", "UH"]];
+    let skeleton = sentences.iter().map(|tags| rows(tags)).collect::<String>();
+    let skeleton = format!("#begin document (nw/x_0001); part 000\n{skeleton}#end document\n");
+    // The source of words has another second sentence.
+    let trees = tree(sentences[0]) + &tree(&["CC", "CD"]) + &tree(sentences[2]);
+    let labels = "nnp\tA\nvbd\tB\nrb\tC\n\na\tx\nb\tx\n\nprp\tD\nvbp\tE\nuh\tF\n";
+    let world = World::new(
+        "left-out",
+        &[("x_0001.gold_skel", &skeleton), ("x_0001.parse", &trees), ("x_0001.tsv", labels)],
+    );
+    let mine = json!({ "from": "column", "file": ".tsv", "format": "tsv", "column": 2,
+                       "scheme": "token", "metric": "accuracy" });
+    let dataset = world.run(with(&[("tasks.mine", mine)])).unwrap();
+    let kept: Vec<_> = dataset.sentences.iter().map(|s| (s.number, s.words.join(" "))).collect();
+    assert_eq!(kept, [(0, "nnp vbd rb".to_owned()), (2, "prp vbp uh".to_owned())]);
+    assert_eq!(layers(&dataset, "mine"), ["A B C", "D E F"]);
+}
+
 const CONLLU: &str = "\
 # newdoc id = letter
 # text = Mira left
