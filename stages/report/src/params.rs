@@ -58,6 +58,13 @@ impl Params {
         self.definitions.get(task).is_some_and(Task::has_f1)
     }
 
+    /// The tasks that some combination learns; the others are there to be shown.
+    pub(crate) fn learned(&self) -> impl Iterator<Item = &String> {
+        let learned =
+            |task: &&String| self.tasks.values().any(|tasks| tasks.all().any(|t| t == *task));
+        self.definitions.keys().filter(learned)
+    }
+
     /// Checks what the types alone cannot say.
     ///
     /// # Errors

@@ -16,7 +16,7 @@ pub(crate) fn section(material: &Material) -> Section {
     let mut table =
         Table::new("annotation", "Annotated sentences, of all", "task", params.domains.clone());
     for (split, name) in SPLITS {
-        for task in params.definitions.keys() {
+        for task in params.learned() {
             let cells = params.domains.iter().map(|domain| {
                 let size = material.texts.size(split, domain);
                 size.map_or_else(Cell::missing, |size| {

@@ -21,7 +21,7 @@ pub(crate) fn section(material: &Material) -> Section {
         .to_owned();
     let params = &material.params;
     let mut table = Table::new("baselines", "Accuracy (%)", "answer", params.domains.clone());
-    for task in params.definitions.keys() {
+    for task in params.learned() {
         let group = task_name(task);
         // Labels that are no tags have no O, and one reading.
         let readings = if params.is_bio(task) { &READINGS[..] } else { &READINGS[..1] };
@@ -70,7 +70,7 @@ fn majority(material: &Material, task: &str, domain: &str, missing: Missing) -> 
 fn reading_notes(material: &Material) -> Vec<String> {
     let params = &material.params;
     let tasks = |of: Missing| -> Vec<String> {
-        let bio = params.definitions.keys().filter(|task| params.is_bio(task));
+        let bio = params.learned().filter(|task| params.is_bio(task));
         bio.filter(|task| params.missing(task) == of).map(|task| task_name(task)).collect()
     };
     let mut notes =
