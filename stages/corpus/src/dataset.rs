@@ -15,12 +15,6 @@ use crate::table::{CONVENTION, LAYER, TableBuilder};
 use crate::tags::OUTSIDE;
 use crate::task::Missing;
 
-/// The layers that ingest makes, in the order of their columns.
-///
-/// `pos` is plain; `chunk`, `ner`, `srl` (`I-V` on every predicate) and `roles` (the first
-/// proposition) are one tag per word, `O` outside.
-pub const LAYERS: [&str; 5] = ["pos", "chunk", "ner", "srl", "roles"];
-
 /// The convention of chunks whose rows have traces among their words.
 pub const PAPER: &str = "paper";
 

@@ -89,12 +89,12 @@ struct Child<'a> {
 
 /// The heads in one tree.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Heads {
+pub(crate) struct Heads {
     /// For each constituent of the tree, its head word.
-    pub nodes: Vec<usize>,
+    pub(crate) nodes: Vec<usize>,
     /// For each word, the word that governs it: the head of the smallest constituent around it
     /// that it does not head. `None` for a word that heads all around it.
-    pub governors: Vec<Option<usize>>,
+    pub(crate) governors: Vec<Option<usize>>,
     /// For each word, how many constituents are around the largest that it heads.
     depths: Vec<usize>,
 }
@@ -104,7 +104,7 @@ impl Heads {
     ///
     /// # Panics
     /// `pos` is shorter than the tree's words.
-    pub fn new(tree: &Tree<'_>, pos: &[&str]) -> Self {
+    pub(crate) fn new(tree: &Tree<'_>, pos: &[&str]) -> Self {
         let nodes = find(tree, pos);
         let mut depth = vec![0; tree.nodes.len()];
         let mut governors: Vec<Option<usize>> = Vec::with_capacity(tree.parents.len());
@@ -133,7 +133,7 @@ impl Heads {
     /// The head of a range of words, whether it is a constituent or not: of its words that are
     /// governed from outside, the one that heads the outermost constituent, the first of such.
     /// `None` for an empty range.
-    pub fn of_range(&self, start: usize, end: usize) -> Option<usize> {
+    pub(crate) fn of_range(&self, start: usize, end: usize) -> Option<usize> {
         let inside = |governor: Option<usize>| governor.is_some_and(|g| (start..end).contains(&g));
         let roots = (start..end).filter(|&word| !inside(self.governors[word]));
         roots.min_by_key(|&word| self.depths[word])

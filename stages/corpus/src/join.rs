@@ -398,7 +398,9 @@ impl Sink for Join<'_, '_> {
         let report = &mut self.report;
         report.joined += 1;
         report.words += end - start;
-        report.across += usize::from(self.stream.ends.iter().any(|&at| start < at && at < end));
+        let ends = &self.stream.ends;
+        let next = ends.get(ends.partition_point(|&at| at <= start));
+        report.across += usize::from(next.is_some_and(|&at| at < end));
         if let (Some(theirs), Some(ours)) = (&annotation.pos, &joined.pos) {
             report.tagged_otherwise += theirs.iter().zip(ours).filter(|(a, b)| a != b).count();
         }

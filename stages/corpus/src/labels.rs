@@ -1,9 +1,14 @@
 //! Labels of one sentence, written straight into a column: names, predicates, roles.
 //!
+//! The paper says of semantic roles "simplified: headwords", its table 2 shows whole roles, and its
+//! published code labels predicates; so there are three layers, and which one a task has is its
+//! setting: [`predicates`], [`headwords`] and [`roles`].
+//!
 //! An annotation that the source does not have is null, never a row of `O`. Left out: chunks
 //! ([`crate::chunk`]), and which sentences and layers a corpus keeps.
 
 use crate::annotation::{Annotation, PREDICATE};
+use crate::heads::Heads;
 use crate::table::Lists;
 use crate::tags::Span;
 use crate::task::Missing;
@@ -55,6 +60,49 @@ pub fn predicates(
         }
     }
     column.close();
+}
+
+/// `B-V` on the first word of every predicate, and on the head word of every argument its role, as
+/// IOB2 tags; null where propositions or the tree are not annotated. `without` as in [`predicates`].
+///
+/// Where several propositions claim a word, a predicate counts before an argument, and of arguments
+/// that of the first proposition: so this layer is the one of predicates with roles added to it. How
+/// the paper settled this is not known. Heads are [`crate::heads`]'s.
+pub fn headwords(annotation: &Annotation<'_>, without: Missing, column: &mut Lists) {
+    let words = annotation.words.len();
+    if let Some([]) = annotation.propositions.as_deref() {
+        return match without {
+            Missing::Skip => column.null(),
+            Missing::Outside => bio(words, [], column),
+        };
+    }
+    match heads(annotation) {
+        Some(claims) => {
+            let span = |(start, claim): (usize, Option<_>)| {
+                Some(Span { start, end: start + 1, label: claim? })
+            };
+            bio(words, claims.into_iter().enumerate().filter_map(span), column);
+        }
+        None => column.null(),
+    }
+}
+
+/// For each word, the predicate or argument that it is the head of.
+fn heads<'a>(annotation: &Annotation<'a>) -> Option<Vec<Option<&'a str>>> {
+    let propositions = annotation.propositions.as_ref()?;
+    let (tree, pos) = (annotation.parse.as_ref()?, annotation.pos.as_ref()?);
+    let heads = Heads::new(tree, pos);
+    let mut claims: Vec<Option<&'a str>> = vec![None; annotation.words.len()];
+    let nodes = || propositions.iter().flat_map(|proposition| &proposition.nodes);
+    for node in nodes().filter(|node| node.label == PREDICATE) {
+        claims[node.start] = Some(node.label);
+    }
+    for node in nodes().filter(|node| node.label != PREDICATE) {
+        if let Some(head) = heads.of_range(node.start, node.end) {
+            claims[head].get_or_insert(node.label);
+        }
+    }
+    Some(claims)
 }
 
 /// The roles of the first proposition as IOB2 tags over whole arguments; null where the sentence

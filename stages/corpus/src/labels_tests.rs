@@ -1,8 +1,29 @@
-//! Labels of a sentence with a name and two propositions.
+//! Labels of invented sentences with a name and propositions.
 
 use super::*;
-use crate::TableBuilder;
 use crate::tree::Tree;
+use crate::{TableBuilder, bracketed};
+
+const TREE: &str =
+    "(S (NP (DT the) (NN cook)) (VP (VBD wanted) (S (VP (TO to) (VP (VB burn) (NP (NP (JJ
+     old) (NNS letters)) (PP (IN from) (NP (NNP Varna)))))))))";
+/// "wanted" and "burn", with their arguments.
+const PROPOSITIONS: [[&str; 9]; 2] = [
+    ["(ARG0*", "*)", "(V*)", "(ARG1*", "*", "*", "*", "*", "*)"],
+    ["(ARG0*", "*)", "*", "*", "(V*)", "(ARG1*", "*", "*", "*)"],
+];
+
+fn parsed(propositions: &[[&'static str; 9]]) -> Annotation<'static> {
+    let raw = bracketed::tree(TREE);
+    let propositions = propositions.iter().map(|cells| Tree::parse(cells).unwrap()).collect();
+    Annotation {
+        words: raw.tokens,
+        pos: Some(raw.pos),
+        parse: Some(raw.tree),
+        propositions: Some(propositions),
+        ..Annotation::default()
+    }
+}
 
 fn sentence() -> Annotation<'static> {
     let proposition = |cells: [&'static str; 7]| Tree::parse(&cells).unwrap();
@@ -41,6 +62,10 @@ fn found(annotation: &Annotation<'_>, without: Missing) -> Option<String> {
     })
 }
 
+fn headed(annotation: &Annotation<'_>, without: Missing) -> Option<String> {
+    written(annotation, |annotation, column| headwords(annotation, without, column))
+}
+
 #[test]
 fn a_sentence_has_labels() {
     let sentence = sentence();
@@ -63,6 +88,42 @@ fn what_nobody_annotated_is_null() {
     assert_eq!(found(&none, Missing::Outside).unwrap(), "O O");
     assert_eq!(found(&none, Missing::Skip), None);
     assert_eq!(written(&none, roles), None);
+}
+
+#[test]
+fn headwords_are_heads_of_arguments_and_predicates() {
+    // "to" heads what is wanted, "letters" what is burnt; both claim the cook.
+    let labels = headed(&parsed(&PROPOSITIONS), Missing::Skip).unwrap();
+    assert_eq!(labels, "O B-ARG0 B-V B-ARG1 B-V O B-ARG1 O O");
+}
+
+#[test]
+fn a_predicate_comes_before_an_argument_and_the_first_proposition_before_others() {
+    let second = ["(ARGM-LOC*", "*)", "(ARG1*)", "*", "*", "(V*)", "*", "*", "(ARG2*)"];
+    let labels = headed(&parsed(&[PROPOSITIONS[0], second]), Missing::Skip).unwrap();
+    assert_eq!(labels, "O B-ARG0 B-V B-ARG1 O B-V O O B-ARG2");
+}
+
+#[test]
+fn predicates_and_headwords_agree() {
+    let annotation = parsed(&PROPOSITIONS);
+    let predicates = found(&annotation, Missing::Skip).unwrap();
+    let headwords = headed(&annotation, Missing::Skip).unwrap();
+    for (predicate, headword) in predicates.split(' ').zip(headwords.split(' ')) {
+        assert_eq!(predicate == "I-V", headword == "B-V");
+    }
+}
+
+#[test]
+fn headwords_that_nobody_annotated_are_null() {
+    let none = parsed(&[]);
+    assert_eq!(headed(&none, Missing::Outside).unwrap(), ["O"; 9].join(" "));
+    assert_eq!(headed(&none, Missing::Skip), None);
+    let unknown = Annotation { propositions: None, ..parsed(&[]) };
+    assert_eq!(headed(&unknown, Missing::Outside), None);
+    let unparsed = Annotation { parse: None, ..parsed(&PROPOSITIONS) };
+    assert_eq!(headed(&unparsed, Missing::Outside), None);
+    assert!(found(&unparsed, Missing::Skip).is_some());
 }
 
 #[test]

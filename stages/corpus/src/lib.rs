@@ -3,9 +3,9 @@
 //! In reading order: [`Dataset`] (sentences with layers) and [`Vocabulary`] (numbered words,
 //! characters and labels) are what stages pass on; [`arrow`] is how any table is written and read;
 //! [`conll`] reads the CoNLL-2012 format, [`ldc`] the raw release, [`conllu`], [`iob`] and [`tsv`]
-//! open ones, all into [`annotation`]: [`tree`]s, names and propositions. [`chunk`], [`scan`],
-//! [`roles`] and [`tags`] turn those into one label per word; [`write`] is the way back to text. Left
-//! out: which corpus is read, and what is done with the sentences.
+//! open ones, all into [`annotation`]: [`tree`]s, names and propositions. [`chunk`], [`scan`] and
+//! [`labels`] turn those into one label per word; [`write`] is the way back to text. Left out: which
+//! corpus is read, and what is done with the sentences.
 
 pub mod annotation;
 pub mod arrow;
@@ -17,7 +17,7 @@ pub mod conll;
 pub mod conllu;
 mod convention;
 mod dataset;
-pub mod heads;
+mod heads;
 mod heights;
 pub mod iob;
 pub mod join;
@@ -25,9 +25,8 @@ pub mod labels;
 pub mod ldc;
 #[cfg(test)]
 mod masc_tests;
-pub mod names;
+mod names;
 pub mod propbank;
-pub mod roles;
 mod rows;
 pub mod scan;
 mod score;
@@ -43,7 +42,7 @@ mod vocabulary;
 pub mod write;
 
 pub use convention::{Conventions, PAPER_STRIPPED};
-pub use dataset::{Dataset, LAYERS, PAPER, Sentence, parses};
+pub use dataset::{Dataset, PAPER, Sentence, parses};
 pub use score::{Score, ScoreRow};
 pub use table::TableBuilder;
 pub use vocabulary::{Encoded, Symbols, UNKNOWN, Vocabulary};

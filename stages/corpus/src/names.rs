@@ -44,7 +44,7 @@ const ESCAPES: [(&str, &str); 16] = [
 
 /// One line: its words, and the names over them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NameLine<'a> {
+pub(crate) struct NameLine<'a> {
     /// Each word as written, and where it begins in the file.
     words: Vec<(usize, Cow<'a, str>)>,
     names: Vec<Span<'a>>,
@@ -53,7 +53,7 @@ pub struct NameLine<'a> {
 }
 
 /// The lines of a `.name` file, one after the other.
-pub struct NameFile<'a, 't> {
+pub(crate) struct NameFile<'a, 't> {
     text: Text<'a, 't>,
     source: &'a str,
     mark: usize,
@@ -66,20 +66,20 @@ impl<'a, 't> NameFile<'a, 't> {
     ///
     /// # Errors
     /// The text is not UTF-8.
-    pub fn new(text: Text<'a, 't>) -> Result<Self, StageError> {
+    pub(crate) fn new(text: Text<'a, 't>) -> Result<Self, StageError> {
         let source = text.decode()?;
         let mark = text.bytes.len() - source.len();
         Ok(Self { text, source, mark, at: 0, inside: false })
     }
 
     /// The error that the file ends before the trees do.
-    pub fn short(&self, place: &str) -> StageError {
+    pub(crate) fn short(&self, place: &str) -> StageError {
         let message = format!("there is no line for the tree at {place}");
         self.text.fault(self.text.bytes.len(), message).help(DOC)
     }
 
     /// The error that a line follows the last of `trees` trees.
-    pub fn beyond(&self, line: &NameLine<'_>, trees: usize) -> StageError {
+    pub(crate) fn beyond(&self, line: &NameLine<'_>, trees: usize) -> StageError {
         let offset = line.words.first().map_or(line.end, |(offset, _)| *offset);
         let message = format!("this line is behind those of all {trees} trees");
         self.text.fault(offset, message).help("do both files belong to one document?")
@@ -159,7 +159,7 @@ impl<'a, 't> NameFile<'a, 't> {
     /// # Errors
     /// The line's words are neither the tree's nor those of them that are kept: the place of the
     /// first that differs, and the place of the tree.
-    pub fn align(
+    pub(crate) fn align(
         &self,
         line: &NameLine<'a>,
         raw: &RawTree<'_>,
@@ -225,7 +225,7 @@ impl<'a> Iterator for NameFile<'a, '_> {
 
 impl<'a> NameLine<'a> {
     /// True where it has the words of a tree, those that were taken back among them.
-    pub fn is_over(&self, raw: &RawTree<'_>) -> bool {
+    pub(crate) fn is_over(&self, raw: &RawTree<'_>) -> bool {
         let mut terminals = words(raw);
         let same = |(_, written): &(usize, Cow<'_, str>)| {
             terminals.next().is_some_and(|terminal| equal(written, raw.tokens[terminal]))

@@ -42,28 +42,14 @@ fn tags(label: &str) -> Option<Tags> {
     }
 }
 
-/// One label per terminal of a raw tree, traces included: the convention `paper`.
-pub fn paper(tree: &RawTree<'_>) -> Vec<String> {
-    let mut labels = Vec::new();
-    paper_into(tree, &mut labels);
-    labels.into_iter().map(str::to_owned).collect()
-}
-
-/// Appends what [`paper`] returns.
-pub fn paper_into(tree: &RawTree<'_>, labels: &mut Vec<&'static str>) {
+/// Appends one label per terminal of a raw tree, traces included: the convention `paper`.
+pub fn paper(tree: &RawTree<'_>, labels: &mut Vec<&'static str>) {
     scan(&tree.tree, &tree.tokens, |node| node.label, labels);
 }
 
-/// One label per word of a tree without traces, function tags disregarded: the convention
+/// Appends one label per word of a tree without traces, function tags disregarded: the convention
 /// `paper-stripped`.
-pub fn paper_stripped(tree: &Tree<'_>, words: &[&str]) -> Vec<String> {
-    let mut labels = Vec::new();
-    paper_stripped_into(tree, words, &mut labels);
-    labels.into_iter().map(str::to_owned).collect()
-}
-
-/// Appends what [`paper_stripped`] returns.
-pub fn paper_stripped_into(tree: &Tree<'_>, words: &[&str], labels: &mut Vec<&'static str>) {
+pub fn paper_stripped(tree: &Tree<'_>, words: &[&str], labels: &mut Vec<&'static str>) {
     scan(tree, words, Node::category, labels);
 }
 

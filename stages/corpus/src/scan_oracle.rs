@@ -123,8 +123,11 @@ fn the_scan_of_brackets_equals_the_published_labels() {
                 let words = column(sentence, 3);
                 let tree = Tree::parse(&column(sentence, 5)).unwrap();
                 let labels = paper_stripped(&tree, &words);
-                let ours: Vec<_> =
-                    words.iter().map(|w| (*w).to_owned()).zip(labels.iter().cloned()).collect();
+                let ours: Vec<_> = words
+                    .iter()
+                    .map(|w| (*w).to_owned())
+                    .zip(labels.iter().map(|&l| l.to_owned()))
+                    .collect();
                 assert_eq!(&ours, expected, "{}", piece.name);
                 let count = counts.entry(piece.split).or_default();
                 count[0] += 1;
@@ -209,7 +212,7 @@ fn piece_of_trees(piece: &Piece, trees: &[RawTree<'_>], account: &mut Account) {
 }
 
 /// The scan of a corpus sentence's brackets.
-fn of_brackets(sentence: &[Vec<String>]) -> Vec<String> {
+fn of_brackets(sentence: &[Vec<String>]) -> Vec<&'static str> {
     paper_stripped(&Tree::parse(&column(sentence, 5)).unwrap(), &column(sentence, 3))
 }
 
@@ -224,7 +227,7 @@ fn explain(raw: &RawTree<'_>, sentence: &[Vec<String>], account: &mut Account) {
     let brackets = of_brackets(sentence);
     assert!(has_brackets(raw, sentence), "{:?}", column(sentence, 3));
     let untraced = bracketed::without_traces(raw);
-    let on_words = |labels: Vec<String>| -> Vec<String> {
+    let on_words = |labels: Vec<&'static str>| -> Vec<&'static str> {
         let kept = labels.into_iter().enumerate().filter(|&(terminal, _)| !raw.is_trace(terminal));
         kept.map(|(_, label)| label).collect()
     };
@@ -271,7 +274,7 @@ fn chunks_take_this_long() {
         let start = std::time::Instant::now();
         labels.clear();
         for ((words, ..), tree) in columns.iter().zip(&trees) {
-            paper_stripped_into(tree, words, &mut labels);
+            crate::scan::paper_stripped(tree, words, &mut labels);
         }
         let scan = start.elapsed().as_secs_f64();
         let each = |seconds: f64| seconds / words as f64 * 1e9;

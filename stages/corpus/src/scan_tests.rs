@@ -6,6 +6,20 @@ use crate::bracketed::{tree, without_traces};
 #[path = "scan_oracle.rs"]
 mod oracle;
 
+/// The labels of one raw tree.
+fn paper(tree: &RawTree<'_>) -> Vec<&'static str> {
+    let mut labels = Vec::new();
+    super::paper(tree, &mut labels);
+    labels
+}
+
+/// The labels of one tree without traces.
+fn paper_stripped(tree: &Tree<'_>, words: &[&str]) -> Vec<&'static str> {
+    let mut labels = Vec::new();
+    super::paper_stripped(tree, words, &mut labels);
+    labels
+}
+
 /// Labels of a tree with traces, as `word/label`.
 fn scanned(text: &str) -> String {
     let raw = tree(text);

@@ -9,6 +9,7 @@ use artifact::ParamError;
 use serde::Deserialize;
 
 use crate::table::LAYER;
+use crate::{PAPER, PAPER_STRIPPED};
 
 /// All tasks, by name.
 pub type Tasks = BTreeMap<String, Task>;
@@ -238,8 +239,8 @@ impl Convention {
     pub fn name(self) -> &'static str {
         match self {
             Self::Conll2000 => "conll2000",
-            Self::Paper => "paper",
-            Self::PaperStripped => "paper-stripped",
+            Self::Paper => PAPER,
+            Self::PaperStripped => PAPER_STRIPPED,
         }
     }
 

@@ -75,13 +75,7 @@ impl Layout {
         let domain = id.split('/').next().unwrap_or(&id).to_owned();
         let splits = self.counts.entry(domain).or_default();
         let total = splits.entry(split.name().to_owned()).or_default();
-        total.documents += 1;
-        total.sentences += count.sentences;
-        total.tokens += count.tokens;
-        total.predicates += count.predicates;
-        total.with_predicates += count.with_predicates;
-        total.names += count.names;
-        total.with_names += count.with_names;
+        total.add(&Count { documents: 1, ..count });
         Ok(())
     }
 

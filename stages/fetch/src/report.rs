@@ -38,6 +38,19 @@ pub struct Count {
     pub with_names: usize,
 }
 
+impl Count {
+    /// Adds other numbers.
+    pub(crate) fn add(&mut self, other: &Self) {
+        self.documents += other.documents;
+        self.sentences += other.sentences;
+        self.tokens += other.tokens;
+        self.predicates += other.predicates;
+        self.with_predicates += other.with_predicates;
+        self.names += other.names;
+        self.with_names += other.with_names;
+    }
+}
+
 /// One thing that was left out or is otherwise, and how often.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -74,15 +87,7 @@ impl Report {
     /// The numbers of all domains and splits together.
     pub fn total(&self) -> Count {
         let mut total = Count::default();
-        for count in self.counts.values().flat_map(BTreeMap::values) {
-            total.documents += count.documents;
-            total.sentences += count.sentences;
-            total.tokens += count.tokens;
-            total.predicates += count.predicates;
-            total.with_predicates += count.with_predicates;
-            total.names += count.names;
-            total.with_names += count.with_names;
-        }
+        self.counts.values().flat_map(BTreeMap::values).for_each(|count| total.add(count));
         total
     }
 

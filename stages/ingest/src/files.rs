@@ -290,7 +290,7 @@ fn two_forms(first: (Form, &InputFile), second: (Form, &InputFile)) -> StageErro
 
 fn nothing(files: &[InputFile], params: &Params, columns: &[Columns]) -> StageError {
     let place = folder(files).map_or("the folder".to_owned(), |f| f.display().to_string());
-    let mut endings = vec!["gold_conll", "_skel", ".parse", ".mrg", ".conllu", ".iob2"];
+    let mut endings = vec!["gold_conll", "_skel", ".parse", ".mrg", ".ptb", ".conllu", ".iob2"];
     endings.extend(columns.iter().filter_map(|columns| columns.ending.as_deref()));
     let endings: Vec<_> = endings.iter().map(|ending| format!("`{ending}`")).collect();
     let message = match params.format {

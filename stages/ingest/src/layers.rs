@@ -7,7 +7,7 @@ use artifact::{InputFile, StageError};
 use corpus::annotation::{Annotation, Header, Sink};
 use corpus::chunk::Chunker;
 use corpus::task::{self, Convention, Missing, Source as From, Task};
-use corpus::{TableBuilder, labels, roles, scan, split};
+use corpus::{TableBuilder, labels, scan, split};
 
 use crate::beside::Beside;
 use crate::files::{Columns, Form, Place, Source};
@@ -191,7 +191,7 @@ impl<'a, 'b> Rows<'a, 'b> {
                 From::Predicates => {
                     labels::predicates(annotation, without, &mut self.scratch.marks, column);
                 }
-                From::Headwords => headwords(annotation, without, column),
+                From::Headwords => labels::headwords(annotation, without, column),
                 From::Roles => labels::roles(annotation, column),
             }
         }
@@ -210,7 +210,7 @@ impl<'a, 'b> Rows<'a, 'b> {
         let table = &mut self.batch.table;
         table.row(&self.document, number, &tree.tokens, None, true);
         self.scratch.tags.clear();
-        scan::paper_into(tree, &mut self.scratch.tags);
+        scan::paper(tree, &mut self.scratch.tags);
         for layer in layers {
             if wanted.traces(layer, true) {
                 table.layer(layer).row(&self.scratch.tags);
@@ -351,22 +351,10 @@ fn chunks(
     match convention {
         Convention::Conll2000 => scratch.chunker.conll2000(tree, pos, &mut scratch.tags),
         Convention::PaperStripped => {
-            scan::paper_stripped_into(tree, &annotation.words, &mut scratch.tags);
+            scan::paper_stripped(tree, &annotation.words, &mut scratch.tags);
         }
         // It has a row of its own.
         Convention::Paper => return column.null(),
     }
     column.row(&scratch.tags);
-}
-
-fn headwords(annotation: &Annotation<'_>, without: Missing, column: &mut corpus::table::Lists) {
-    let none = annotation.propositions.as_ref().is_some_and(Vec::is_empty);
-    if none && without == Missing::Outside {
-        return labels::bio(annotation.words.len(), [], column);
-    }
-    let spans = roles::headword_spans(annotation).filter(|_| !none);
-    match spans {
-        Some(spans) => labels::bio(annotation.words.len(), spans, column),
-        None => column.null(),
-    }
 }

@@ -29,8 +29,8 @@ impl Verb for Ingest {
     const INPUTS: &'static [InputSpec] = &[InputSpec {
         name: "corpus",
         arity: Arity::One,
-        about: "the folder of one domain: *gold_conll, *_skel, .parse, .mrg, .conllu, .iob2, or \
-                files of a task's own",
+        about: "the folder of one domain: *gold_conll, *_skel, .parse, .mrg, .ptb, .conllu, .iob2, \
+                or files of a task's own",
     }];
     const OUTPUTS: &'static [OutputSpec] = &[OutputSpec {
         name: "sentences",

@@ -60,9 +60,9 @@ pub enum Format {
     Auto,
     /// `*gold_conll`.
     Conll,
-    /// `.parse` or `.mrg`, with `.prop` and `.name`.
+    /// `.parse`, `.mrg` or `.ptb`, with `.prop` and `.name`.
     Ldc,
-    /// `*_skel`, words unknown.
+    /// `*_skel`, with the words of trees or CoNLL-U beside it, or none.
     Skeleton,
     /// `.conllu`.
     Conllu,

@@ -5,13 +5,13 @@
 //! read of a document ([`crate::layers`]).
 
 use std::collections::BTreeMap;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use artifact::{InputFile, Request, StageError};
-use corpus::TableBuilder;
 use corpus::task::Convention;
+use corpus::{TableBuilder, blocks};
 
 use crate::files::{self, Source};
 use crate::layers::{self, Batch, Begun, Rows, Scratch, Wanted};
@@ -19,7 +19,7 @@ use crate::params::Params;
 use crate::read::{self, Buffers};
 
 /// How many sources are read between two joins.
-const BATCH: usize = 16;
+const BATCH: NonZeroUsize = NonZeroUsize::new(16).expect("16 is not 0");
 
 /// What was read.
 pub(crate) struct Read {
@@ -33,7 +33,8 @@ pub(crate) struct Read {
 /// Reads all documents of the input that are of this split.
 ///
 /// # Errors
-/// The first fault in the order of the documents.
+/// The first fault in the order of the documents; where each can be read, the first that lies between
+/// two of them.
 pub(crate) fn run(params: &Params, request: &Request<'_>) -> Result<Read, StageError> {
     let input = request.inputs.one("corpus")?;
     let wanted = Wanted::new(params);
@@ -42,37 +43,11 @@ pub(crate) fn run(params: &Params, request: &Request<'_>) -> Result<Read, StageE
     if sources.is_empty() {
         return Err(none_of_split(params, &input.files, all.len()));
     }
-    let batches: Vec<&[&Source<'_>]> = sources.chunks(BATCH).collect();
-    let slots: Vec<Mutex<Option<Result<Batch<'_>, StageError>>>> =
-        batches.iter().map(|_| Mutex::new(None)).collect();
-    let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
-    // The first batch that failed: those before it are still read, so that the first fault is the
-    // same however many threads there are.
-    let failed = AtomicUsize::new(usize::MAX);
-    let work = || {
-        let (mut scratch, mut buffers) = (Scratch::default(), Buffers::default());
-        loop {
-            let number = next.fetch_add(1, Ordering::Relaxed);
-            if number >= batches.len() || number > failed.load(Ordering::Relaxed) {
-                return;
-            }
-            let read = read_batch(&wanted, batches[number], request, &done, sources.len(), {
-                (&mut scratch, &mut buffers)
-            });
-            if read.is_err() {
-                failed.fetch_min(number, Ordering::Relaxed);
-            }
-            *slots[number].lock().unwrap_or_else(|poison| poison.into_inner()) = Some(read);
-        }
-    };
-    let threads = request.threads.clamp(1, batches.len());
-    std::thread::scope(|scope| {
-        for _ in 1..threads {
-            scope.spawn(work);
-        }
-        work();
-    });
-    join(&wanted, slots)
+    let done = AtomicUsize::new(0);
+    let batches = blocks::map(&sources, BATCH, request.threads, |batch| {
+        read_batch(&wanted, batch, request, &done, sources.len())
+    })?;
+    join(&wanted, batches)
 }
 
 /// The sources that are of this split, as far as their names say so.
@@ -106,8 +81,8 @@ fn read_batch<'a>(
     request: &Request<'_>,
     done: &AtomicUsize,
     total: usize,
-    (scratch, buffers): (&mut Scratch, &mut Buffers),
 ) -> Result<Batch<'a>, StageError> {
+    let (mut scratch, mut buffers) = (Scratch::default(), Buffers::default());
     let mut batch = Batch { table: wanted.table(), ..Batch::default() };
     for source in sources {
         if request.monitor.cancelled() {
@@ -115,26 +90,19 @@ fn read_batch<'a>(
         }
         let number = done.fetch_add(1, Ordering::Relaxed);
         request.monitor.progress(number as u64, total as u64, "files");
-        let mut rows = Rows::new(source, wanted, &mut batch, scratch)?;
-        read::read(source, &wanted.columns, buffers, &mut rows)?;
+        let mut rows = Rows::new(source, wanted, &mut batch, &mut scratch)?;
+        read::read(source, &wanted.columns, &mut buffers, &mut rows)?;
         rows.finish()?;
     }
     Ok(batch)
 }
 
 /// Joins the batches in their order.
-fn join(
-    wanted: &Wanted<'_>,
-    slots: Vec<Mutex<Option<Result<Batch<'_>, StageError>>>>,
-) -> Result<Read, StageError> {
+fn join(wanted: &Wanted<'_>, batches: Vec<Batch<'_>>) -> Result<Read, StageError> {
     let mut whole = Read { table: wanted.table(), sentences: 0, left_out: 0 };
     let mut seen = Seen::default();
     let mut trees = [None, None];
-    for slot in slots {
-        let slot = slot.into_inner().unwrap_or_else(|poison| poison.into_inner());
-        // Empty only behind a batch that failed, or where a thread was stopped by a panic.
-        let Some(batch) = slot else { return Err(StageError::cancelled()) };
-        let batch = batch?;
+    for batch in batches {
         batch.begun.iter().try_for_each(|begun| seen.check(begun))?;
         whole.table.append(&batch.table);
         whole.sentences += batch.sentences;

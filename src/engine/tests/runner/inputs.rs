@@ -133,7 +133,7 @@ fn links_are_followed_and_loops_are_errors() {
     assert!(error.help().unwrap().contains("leads nowhere"));
     fs::remove_file(&link).unwrap();
     world.write("corpus/loop", "Locked");
-    fs::set_permissions(&link, fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(&link, fs::Permissions::from_mode(0o000)).unwrap();
     if fs::read(&link).is_err() {
         let error = world.plan(&[step]).unwrap_err();
         assert!(error.to_string().contains(&link.display().to_string()), "{error}");

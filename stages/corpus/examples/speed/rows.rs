@@ -7,7 +7,10 @@ use corpus::annotation::{Annotation, Header, Sink};
 use corpus::chunk::Chunker;
 use corpus::task::Missing;
 use corpus::text::{Text, load};
-use corpus::{LAYERS, TableBuilder, conll, labels};
+use corpus::{TableBuilder, conll, labels};
+
+/// The layers, in the order of their columns.
+const LAYERS: [&str; 5] = ["pos", "chunk", "ner", "srl", "roles"];
 
 /// A table that is being filled.
 pub(crate) struct Rows {

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use super::draw;
 use super::find::{Found, find, listed};
 use super::grid::{Align, Grid, Painted, cut};
-use super::tally::each;
+use super::tally::{each, table};
 
 /// Characters of a word in the table of layers.
 const WORD: usize = 28;
@@ -53,12 +53,6 @@ pub(super) fn run(wanted: &str, as_json: bool, host: &dyn Host) -> Result<Outcom
     };
     host.print(&text)?;
     Ok(Outcome::Done)
-}
-
-/// The file of a step's sentences.
-fn table(made: &Made) -> Result<&std::path::Path, StageError> {
-    let table = made.outputs.get("sentences");
-    table.ok_or_else(|| StageError::new(format!("{} makes no sentences", made.name)))?.path()
 }
 
 /// The documents of every step.

@@ -3,15 +3,15 @@
 //! Left out: how they are shown.
 
 use std::collections::BTreeMap;
-use std::sync::Mutex;
-use std::sync::PoisonError;
+use std::num::NonZeroUsize;
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use artifact::StageError;
 use command::{Error, Host, Made};
 use corpus::tags::OUTSIDE;
 use corpus::task::Missing;
-use corpus::{Dataset, Sentence};
+use corpus::{Dataset, Sentence, blocks};
 use serde::Serialize;
 
 /// The counts of one domain and split.
@@ -87,36 +87,25 @@ pub(super) fn each<I: Sync, T: Send>(
     threads: usize,
     work: impl Fn(usize, &I) -> Result<T, StageError> + Sync,
 ) -> Result<Vec<T>, StageError> {
-    let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
-    let results: Mutex<Vec<Option<Result<T, StageError>>>> =
-        Mutex::new(items.iter().map(|_| None).collect());
-    let worker = || {
-        while let Some((at, item)) = {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            items.get(at).map(|item| (at, item))
-        } {
-            let result = work(done.fetch_add(1, Ordering::Relaxed), item);
-            let mut results = results.lock().unwrap_or_else(PoisonError::into_inner);
-            results[at] = Some(result);
-        }
-    };
-    std::thread::scope(|scope| {
-        for _ in 1..threads.min(items.len()) {
-            scope.spawn(worker);
-        }
-        worker();
-    });
-    let results = results.into_inner().unwrap_or_else(PoisonError::into_inner);
-    results.into_iter().flatten().collect()
+    let done = AtomicUsize::new(0);
+    blocks::map(items, NonZeroUsize::MIN, threads, |block| {
+        // Blocks have one item.
+        work(done.fetch_add(1, Ordering::Relaxed), &block[0])
+    })
+}
+
+/// The file of a step's sentences.
+///
+/// # Errors
+/// The step makes none.
+pub(super) fn table(made: &Made) -> Result<&Path, StageError> {
+    let table = made.outputs.get("sentences");
+    table.ok_or_else(|| StageError::new(format!("{} makes no sentences", made.name)))?.path()
 }
 
 /// The counts of one table.
 fn cell(made: &Made) -> Result<Cell, StageError> {
-    let table = made
-        .outputs
-        .get("sentences")
-        .ok_or_else(|| StageError::new(format!("{} makes no sentences", made.name)))?;
-    let dataset = Dataset::read(table.path()?)?;
+    let dataset = Dataset::read(table(made)?)?;
     let label = |axis: &str| made.labels.get(axis).cloned().unwrap_or_default();
     let mut cell = Cell { domain: label("domain"), split: label("split"), ..Cell::default() };
     for sentence in dataset.text() {
