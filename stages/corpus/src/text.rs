@@ -88,7 +88,7 @@ impl<'a> Text<'a, '_> {
     /// It is not UTF-8; the place of the first byte that is not.
     pub fn decode(self) -> Result<&'a str, StageError> {
         let bytes = self.bytes.strip_prefix(MARK).unwrap_or(self.bytes);
-        std::str::from_utf8(bytes).map_err(|error| {
+        simdutf8::compat::from_utf8(bytes).map_err(|error| {
             let at = error.valid_up_to() + (self.bytes.len() - bytes.len());
             let hint = match self.bytes {
                 [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => {

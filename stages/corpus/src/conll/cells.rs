@@ -95,13 +95,18 @@ impl<'a> Cells<'a> {
         let base = self.block as u32;
         // One bound for all of them.
         let Some(free) = self.edges[self.used..].first_chunk_mut::<BLOCK>() else { return };
-        let mut count = 0;
-        while edges != 0 {
-            free[count % BLOCK] = base + edges.trailing_zeros();
-            edges &= edges - 1;
-            count += 1;
+        self.used += edges.count_ones() as usize;
+        // Eight at once, whether there are so many or not: where a line has its edges cannot be
+        // foretold, so that every question is dear.
+        for free in free.as_chunks_mut::<8>().0 {
+            if edges == 0 {
+                break;
+            }
+            for edge in free {
+                *edge = base + edges.trailing_zeros();
+                edges &= edges.wrapping_sub(1);
+            }
         }
-        self.used += count;
     }
 
     /// Ends the last cell where the line's end, of two bytes, begins.
