@@ -9,12 +9,15 @@ use corpus::{conll, conllu, iob, ldc, tsv};
 
 use crate::mutate::Seeds;
 
+/// Reads the files of one document.
+type Read = fn(&[Vec<u8>], &mut dyn Sink) -> Result<(), StageError>;
+
 /// A reader.
 pub(crate) struct Target {
     pub(crate) name: &'static str,
     pub(crate) seeds: Seeds,
     /// Reads an input; messages call its files `file0`, `file1` …
-    pub(crate) read: fn(&[Vec<u8>], &mut dyn Sink) -> Result<(), StageError>,
+    pub(crate) read: Read,
 }
 
 /// All of them.
