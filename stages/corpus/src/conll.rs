@@ -120,6 +120,11 @@ struct Reader<'a, 'p, 's> {
 
 impl<'a> Reader<'a, '_, '_> {
     fn file(&mut self) -> Result<(), StageError> {
+        if self.body.trim_ascii().is_empty() {
+            let fault = self.text.fault(self.text.begins(), "the file is empty");
+            let help = "expected `#begin document (NAME); part 000`: was it downloaded whole?";
+            return self.sink.fault(fault.help(help));
+        }
         let mut line = Line { number: 0, start: 0, text: "" };
         while let Some((start, text)) = self.cells.line() {
             line = Line { number: line.number + 1, start, text };
@@ -132,7 +137,10 @@ impl<'a> Reader<'a, '_, '_> {
         if self.form == Form::Release {
             let message = format!("the file ends inside document {}", self.document);
             let fault = self.fault(line, message);
-            self.sink.fault(fault.help("expected a line `#end document`: is the file cut off?"))?;
+            self.sink.fault(fault.help(match line.text.contains('\r') {
+                true => "its lines end in carriage returns alone: convert it to line feeds",
+                false => "expected a line `#end document`: is the file cut off?",
+            }))?;
         }
         self.end_document()
     }
@@ -285,7 +293,8 @@ impl<'a> Reader<'a, '_, '_> {
             } else {
                 format!("at most {MOST}")
             };
-            let message = format!("{} columns, expected {bound}", self.count);
+            let noun = if self.count == 1 { "column" } else { "columns" };
+            let message = format!("{} {noun}, expected {bound}", self.count);
             return Err(self.fault(line, message).help(self.form.help()));
         }
         if let Some(column) = self.columns.iter().find(|&&column| column > self.count) {

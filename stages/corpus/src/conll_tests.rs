@@ -151,7 +151,7 @@ fn line_ends_tabs_marks_and_comments_do_not_matter() {
     // A document may end without an empty line before its footer.
     let tight = text.replace("\n\n", "\n");
     assert_eq!(documents(&tight), plain);
-    assert!(documents("").is_empty());
+    assert!(documents("# nothing yet\n").is_empty());
 }
 
 #[test]
@@ -323,6 +323,17 @@ fn every_fault_has_its_place() {
         let shown = text.lines().nth(line - 1).unwrap_or("");
         assert_eq!(place.text, shown, "{from}");
     }
+}
+
+#[test]
+fn a_file_of_nothing_and_one_without_line_feeds_are_told() {
+    for empty in ["", "\n\n", "\u{FEFF}"] {
+        let error = fault(empty);
+        assert_eq!(error.message, "the file is empty");
+        assert_eq!(error.place.unwrap().line, 1);
+    }
+    let error = fault(&GOOD.replace('\n', "\r"));
+    assert!(error.help.unwrap().contains("carriage returns"));
 }
 
 #[test]

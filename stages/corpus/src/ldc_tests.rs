@@ -130,3 +130,47 @@ fn a_sink_that_does_not_go_on_stops_the_reader() {
     let error = read(parse, None, None, "d/a", &mut Stop).unwrap_err();
     assert!(error.message.contains("is not closed"));
 }
+
+/// Each fault was once told its line by counting from the file's beginning: minutes for this.
+#[test]
+fn a_hundred_thousand_faults_take_no_longer_than_as_many_trees() {
+    use std::fmt::Write as _;
+    #[derive(Default)]
+    struct Count(usize, usize);
+    impl Sink for Count {
+        fn begin(&mut self, _: Header<'_>) -> Result<(), StageError> {
+            Ok(())
+        }
+        fn sentence(&mut self, _: &Annotation<'_>) -> Result<(), StageError> {
+            self.0 += 1;
+            Ok(())
+        }
+        fn end(&mut self) -> Result<(), StageError> {
+            Ok(())
+        }
+        fn fault(&mut self, fault: StageError) -> Result<(), StageError> {
+            self.1 += 1;
+            // Two files, one of which has a first line of its own.
+            let line = fault.place.map_or(0, |place| place.line);
+            assert!(line == self.1.div_ceil(2) + self.1 % 2, "{line} at {}", self.1);
+            Ok(())
+        }
+    }
+    let trees = 100_000;
+    let (mut prop, mut name) = (String::new(), "<DOC DOCNO=\"x\">\n".to_owned());
+    for tree in 0..trees {
+        let _ = writeln!(prop, "x {tree} 0 gold go-v go.01 ----- 0:0-rel 0:99-ARG0");
+        name += "came\n";
+    }
+    name += "</DOC>\n";
+    let parse = "(TOP (S (VB go)))\n".repeat(trees);
+    let text = |text: &'static str, shown| Text { bytes: text.as_bytes(), shown: Path::new(shown) };
+    let (prop, name, parse): (&str, &str, &str) = (prop.leak(), name.leak(), parse.leak());
+    let mut sink = Count::default();
+    let start = std::time::Instant::now();
+    let (prop, name) = (text(prop, "a.prop"), text(name, "a.name"));
+    read(text(parse, "a.parse"), Some(prop), Some(name), "d/a", &mut sink).unwrap();
+    assert_eq!((sink.0, sink.1), (0, 2 * trees));
+    // It takes a tenth of a second; counting anew took a hundred.
+    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+}

@@ -12,7 +12,7 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use crate::tags::Span;
-use crate::text::Text;
+use crate::text::{Places, Text};
 use crate::treebank::{RawTree, Surface};
 
 const KINDS: [&str; 3] = ["ENAMEX", "TIMEX", "NUMEX"];
@@ -54,7 +54,7 @@ pub(crate) struct NameLine<'a> {
 
 /// The lines of a `.name` file, one after the other.
 pub(crate) struct NameFile<'a, 't> {
-    text: Text<'a, 't>,
+    text: Places<'a, 't>,
     source: &'a str,
     mark: usize,
     at: usize,
@@ -69,13 +69,13 @@ impl<'a, 't> NameFile<'a, 't> {
     pub(crate) fn new(text: Text<'a, 't>) -> Result<Self, StageError> {
         let source = text.decode()?;
         let mark = text.bytes.len() - source.len();
-        Ok(Self { text, source, mark, at: 0, inside: false })
+        Ok(Self { text: Places::new(text), source, mark, at: 0, inside: false })
     }
 
     /// The error that the file ends before the trees do.
     pub(crate) fn short(&self, place: &str) -> StageError {
         let message = format!("there is no line for the tree at {place}");
-        self.text.fault(self.text.bytes.len(), message).help(DOC)
+        self.text.fault(self.text.bytes().len(), message).help(DOC)
     }
 
     /// The error that a line follows the last of `trees` trees.
@@ -216,7 +216,7 @@ impl<'a> Iterator for NameFile<'a, '_> {
             }
         }
         if std::mem::take(&mut self.inside) {
-            let end = self.text.bytes.len();
+            let end = self.text.bytes().len();
             return Some(Err(self.text.fault(end, "the file ends before `</DOC>`").help(DOC)));
         }
         None

@@ -25,7 +25,7 @@ use artifact::StageError;
 
 use crate::annotation::PREDICATE;
 use crate::heights::Heights;
-use crate::text::Text;
+use crate::text::{Places, Text};
 use crate::tree::{Node, Tree};
 use crate::treebank::{Edited, RawTree, Surface};
 
@@ -100,7 +100,7 @@ struct Forms {
 
 /// A whole `.prop` file, sorted by tree and predicate, as the releases' columns are.
 pub struct PropFile<'a, 't> {
-    text: Text<'a, 't>,
+    text: Places<'a, 't>,
     lines: Vec<Line>,
     arguments: Vec<Argument<'a>>,
     pointers: Vec<Pointer>,
@@ -119,7 +119,7 @@ impl<'a, 't> PropFile<'a, 't> {
         let source = text.decode()?;
         let mut offset = text.bytes.len() - source.len();
         let mut file = Self {
-            text,
+            text: Places::new(text),
             lines: Vec::new(),
             arguments: Vec::new(),
             pointers: Vec::new(),

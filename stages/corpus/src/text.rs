@@ -3,6 +3,7 @@
 //! A file is read in pieces, so that one endless line is refused before it fills the memory. Left
 //! out: what the lines mean.
 
+use std::cell::OnceCell;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -17,6 +18,7 @@ pub const MAX_FILE: usize = 2 << 30;
 const SHOWN: usize = 200;
 /// The byte-order mark of UTF-8.
 const MARK: &[u8] = b"\xEF\xBB\xBF";
+const UTF16: &str = "the file looks like UTF-16; save it as UTF-8";
 /// How much is read at once.
 const PIECE: usize = 1 << 20;
 
@@ -40,7 +42,9 @@ pub fn load(path: &Path, shown: &Path, buffer: &mut Vec<u8>) -> Result<(), Stage
 fn unreadable(shown: &Path, error: &std::io::Error) -> StageError {
     let help = match error.kind() {
         std::io::ErrorKind::PermissionDenied => "give yourself the right to read it: chmod u+r",
-        std::io::ErrorKind::NotFound => "it was there when the corpus was listed: run again",
+        std::io::ErrorKind::NotFound => {
+            "a link that leads nowhere, or a file that went away: `ls -l`"
+        }
         _ => "check the disk, and run again",
     };
     StageError::io("read", shown, error).help(help)
@@ -88,17 +92,22 @@ impl<'a> Text<'a, '_> {
     /// It is not UTF-8; the place of the first byte that is not.
     pub fn decode(self) -> Result<&'a str, StageError> {
         let bytes = self.bytes.strip_prefix(MARK).unwrap_or(self.bytes);
-        simdutf8::compat::from_utf8(bytes).map_err(|error| {
+        let text = simdutf8::compat::from_utf8(bytes).map_err(|error| {
             let at = error.valid_up_to() + (self.bytes.len() - bytes.len());
-            let hint = match self.bytes {
-                [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => {
-                    "the file looks like UTF-16; save it as UTF-8"
-                }
-                _ => "corpus files are UTF-8; convert this one",
+            let hint = if self.bytes.starts_with(b"\xFF\xFE") || self.bytes.starts_with(b"\xFE\xFF")
+            {
+                UTF16
+            } else {
+                "corpus files are UTF-8; convert this one"
             };
             self.fault(at, format!("byte 0x{:02X} is not UTF-8 text here", self.bytes[at]))
                 .help(hint)
-        })
+        })?;
+        // UTF-16 without its mark may pass for UTF-8, with a zero byte in every letter.
+        if bytes.len() > 1 && (bytes[0] == 0) != (bytes[1] == 0) {
+            return Err(self.fault(self.begins(), "a zero byte in the first letter").help(UTF16));
+        }
+        Ok(text)
     }
 
     /// Where the decoded text begins in the file: behind its byte-order mark.
@@ -129,14 +138,72 @@ impl<'a> Text<'a, '_> {
         let rest = &self.bytes[start..self.bytes.len().min(shown)];
         let end = rest.iter().position(|&b| b == b'\n').unwrap_or(rest.len());
         let column = String::from_utf8_lossy(&before[start..]).chars().count() + 1;
-        let text = String::from_utf8_lossy(&rest[..end]).trim_end_matches('\r').to_owned();
+        let text = String::from_utf8_lossy(&rest[..end]);
+        // Control characters are not for the terminal.
+        let shown =
+            |c: char| if c.is_control() && c != '\t' { char::REPLACEMENT_CHARACTER } else { c };
+        let text = text.trim_end_matches('\r').chars().map(shown).collect();
         StageError::new(message).at(Place { file: self.shown.to_owned(), line, column, text })
+    }
+}
+
+/// A text of which many places are asked for: its lines are counted once, by the first of them.
+pub struct Places<'a, 'p> {
+    text: Text<'a, 'p>,
+    /// Where each line begins.
+    lines: OnceCell<Vec<usize>>,
+}
+
+impl<'a, 'p> Places<'a, 'p> {
+    /// Of a text.
+    pub fn new(text: Text<'a, 'p>) -> Self {
+        Self { text, lines: OnceCell::new() }
+    }
+
+    /// The bytes.
+    pub fn bytes(&self) -> &'a [u8] {
+        self.text.bytes
+    }
+
+    /// As [`Text::fault`].
+    pub fn fault(&self, offset: usize, message: impl Into<String>) -> StageError {
+        let lines = self.lines.get_or_init(|| {
+            let ends = memchr::memchr_iter(b'\n', self.text.bytes).map(|end| end + 1);
+            std::iter::once(0).chain(ends).collect()
+        });
+        let line = lines.partition_point(|&start| start <= offset);
+        self.text.fault_in_line(line, offset, message)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn places_are_those_of_the_text() {
+        let text = Text { bytes: "\u{FEFF}ab\r\n\ncé d\n".as_bytes(), shown: Path::new("x") };
+        let places = Places::new(text);
+        for offset in 0..=text.bytes.len() {
+            let (one, other) = (places.fault(offset, "no"), text.fault(offset, "no"));
+            assert_eq!(one.place, other.place, "{offset}");
+        }
+    }
+
+    #[test]
+    fn no_control_character_reaches_the_terminal() {
+        let text = Text { bytes: b"a\x1B[2J\0\tb\x7F\n", shown: Path::new("x") };
+        let place = text.fault(0, "no").place.unwrap();
+        assert_eq!(place.text, "a\u{FFFD}[2J\u{FFFD}\tb\u{FFFD}");
+    }
+
+    #[test]
+    fn utf16_is_known_with_and_without_its_mark() {
+        for bytes in [&b"\xFF\xFEa\0"[..], b"\xFE\xFF\0a", b"a\0b\0", b"\0a\0b"] {
+            let error = Text { bytes, shown: Path::new("x") }.decode().unwrap_err();
+            assert_eq!(error.help.as_deref(), Some(UTF16), "{bytes:?}");
+        }
+    }
 
     #[test]
     fn an_endless_line_is_refused_early() {

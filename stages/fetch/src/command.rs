@@ -1,7 +1,7 @@
 //! The command `repro fetch`: what may be asked for, and what is printed.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use artifact::StageError;
 use command::clap::{self, Arg, ArgAction, ArgMatches};
@@ -11,12 +11,12 @@ use serde_json::Value;
 use crate::Talk;
 use crate::report::Printed;
 use crate::run::{Options, run};
-use crate::sources::Sources;
+use crate::sources::{Corpus, Sources};
 
 /// Makes an open corpus from public repositories.
 pub const FETCH: Command = Command {
     name: "fetch",
-    about: "Makes an open corpus from public git repositories",
+    about: "Make an open corpus from public git repositories",
     tables: &["fetch"],
     clap: arguments,
     run: execute,
@@ -66,7 +66,7 @@ fn arguments() -> clap::Command {
             Arg::new("json")
                 .long("json")
                 .action(ArgAction::SetTrue)
-                .help("Prints the report as JSON"),
+                .help("Print the report as JSON"),
         )
         .after_help(EXAMPLES)
 }
@@ -83,8 +83,23 @@ fn execute(matches: &ArgMatches, host: &dyn Host) -> Result<Outcome, Error> {
         host.print(&(json + "\n"))?;
     } else {
         host.print(&report.text(state, &options.into))?;
+        if let Some(corpus) = sources.corpus.get(&options.corpus) {
+            host.print(&next(corpus, &options, host.root()))?;
+        }
     }
     Ok(Outcome::Done)
+}
+
+/// What to type now.
+fn next(corpus: &Corpus, options: &Options, root: &Path) -> String {
+    let mut with = format!("--profile {}", corpus.profile);
+    if options.into != root.join("data").join(&options.corpus) {
+        // Settings are relative to the project, the command line is not.
+        let folder = std::path::absolute(&options.into).unwrap_or_else(|_| options.into.clone());
+        with += &format!(" --set 'corpus=folder:{}'", folder.display());
+    }
+    let run = format!("repro run {with} {}", corpus.targets);
+    format!("\nNext:\n  repro corpus stats {with}\n  {}\n", run.trim_end())
 }
 
 /// What the command line asks for, over what pipeline.toml says. Paths of the file are relative to
@@ -154,6 +169,23 @@ mod tests {
         assert_eq!(options.mirrors.into_iter().collect::<Vec<_>>(), mirrors);
         let options = asked(&["gum", "--into", "x", "--from", "y"], json!({})).unwrap();
         assert_eq!((options.into, options.from), ("x".into(), Some("y".into())));
+    }
+
+    #[test]
+    fn what_to_type_next_reads_the_folder_that_was_made() {
+        let sources = Sources::embedded().unwrap();
+        let say = |list: &[&str]| {
+            let mut host = Fake::default();
+            host.root = "/project".into();
+            let options = options(&arguments_of(list), &host).unwrap();
+            next(&sources.corpus[&options.corpus], &options, &host.root)
+        };
+        let expected = "\nNext:\n  repro corpus stats --profile fetched7\n  \
+             repro run --profile fetched7\n";
+        assert_eq!(say(&["open7"]), expected);
+        let elsewhere = say(&["gum", "--into", "/far away"]);
+        let set = "repro run --profile gum --set 'corpus=folder:/far away' 'evaluate[";
+        assert!(elsewhere.contains(set), "{elsewhere}");
     }
 
     #[test]

@@ -67,7 +67,10 @@ pub(crate) fn convert(
     ewt(of("ewt"), of("propbank"), &names, layout, notes, talk)?;
     masc::convert(of("masc"), of("propbank"), layout, notes, talk)?;
     if !of("names").absent.is_empty() {
-        notes.add("file of names lacking in the mirror: that split of EWT has none", OPTIONAL[0]);
+        notes.add(
+            "file of names lacking in the mirror: that split of EWT has no names",
+            OPTIONAL[0],
+        );
     }
     Ok(())
 }
@@ -126,7 +129,10 @@ fn ewt(
         let skeleton = format!("{SKELETONS}{genre}/00/{file}.gold_skel");
         let Some(bytes) = propbank.found.get(&skeleton) else {
             notes.add("documents of EWT without brackets and predicates left out", &id);
-            notes.count("sentences in those documents", sentences.len());
+            notes.count(
+                "sentences in documents of EWT without brackets and predicates",
+                sentences.len(),
+            );
             continue;
         };
         let file = file.strip_suffix(".xml").unwrap_or(file);
@@ -143,7 +149,7 @@ fn ewt(
         layout.put(*split, document)?;
     }
     notes.count("sentences of EWT joined with their brackets and predicates", total.joined);
-    notes.count("of these, over the boundaries of sentences", total.across);
+    notes.count("sentences of EWT joined over the boundaries of sentences", total.across);
     notes.count(
         "words that Universal Dependencies tags otherwise than the skeleton (its tag is taken)",
         total.tagged_otherwise,

@@ -62,6 +62,11 @@ pub struct Corpus {
     pub about: String,
     /// What it is made from.
     pub sources: Vec<String>,
+    /// The profile that reads it.
+    pub profile: String,
+    /// What `repro run` is asked for with it; empty for everything.
+    #[serde(default)]
+    pub targets: String,
 }
 
 impl Sources {

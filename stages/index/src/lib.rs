@@ -88,7 +88,8 @@ fn disjoint(training: &Path, held_out: &[Input]) -> Result<(), StageError> {
                 ))
                 .help(
                     "what is tested must not be trained on: remove it from one of the two, or \
-                     take the splits of CoNLL-2012 by `--set splits=v12`",
+                     take the splits of CoNLL-2012 by `--set splits=v12`; `repro corpus check` names \
+                     the files",
                 ));
             }
         }

@@ -111,12 +111,22 @@ impl<'a> Beside<'a> {
 
     /// Where a word of a sentence stands, as every format has one word in a line.
     fn place(&self, sentence: &Sentence, word: usize) -> Place {
-        let line = sentence.line + word.min(sentence.words.len().saturating_sub(1));
-        let bytes = std::fs::read(&self.file.path).unwrap_or_default();
-        let text = bytes.split(|&byte| byte == b'\n').nth(line - 1).unwrap_or_default();
-        let text = String::from_utf8_lossy(text).trim_end_matches('\r').to_owned();
-        Place { file: self.file.shown.clone(), line, column: 0, text }
+        place(self.file, sentence.line + word.min(sentence.words.len().saturating_sub(1)))
     }
+
+    /// Where a word of the sentence that was advanced to stands.
+    pub(crate) fn word(&self, word: usize) -> Place {
+        let sentence = self.next.checked_sub(1).and_then(|at| self.sentences.get(at));
+        sentence.map_or_else(|| place(self.file, 1), |sentence| self.place(sentence, word))
+    }
+}
+
+/// A line of a file, which is read again for it.
+pub(crate) fn place(file: &InputFile, line: usize) -> Place {
+    let bytes = std::fs::read(&file.path).unwrap_or_default();
+    let text = bytes.split(|&byte| byte == b'\n').nth(line.saturating_sub(1)).unwrap_or_default();
+    let text = String::from_utf8_lossy(text).trim_end_matches('\r').to_owned();
+    Place { file: file.shown.clone(), line, column: 0, text }
 }
 
 const AGREE: &str =

@@ -9,7 +9,7 @@ use corpus::chunk::Chunker;
 use corpus::task::{self, Convention, Missing, Source as From, Task};
 use corpus::{TableBuilder, labels, scan, split};
 
-use crate::beside::Beside;
+use crate::beside::{Beside, place};
 use crate::files::{Columns, Form, Place, Source};
 use crate::params::{Params, Splits};
 use crate::pending::Pending;
@@ -243,9 +243,20 @@ impl<'a, 'b> Rows<'a, 'b> {
             let inside = self.inside.iter().position(|&to| to == layer);
             if !present {
                 column.null();
-            } else if let Some(labels) = self.beside.iter().find_map(|b| b.labels(layer)) {
+            } else if let Some((beside, labels)) =
+                self.beside.iter().find_map(|b| Some((b, b.labels(layer)?)))
+            {
+                if let Some(word) = no_tag(task, labels) {
+                    let name = self.wanted.params.tasks.keys().nth(layer);
+                    return Err(untagged(name, &labels[word]).at(beside.word(word)));
+                }
                 column.row(labels);
             } else if let Some(cells) = inside.and_then(|at| annotation.columns.get(at)) {
+                if let Some(word) = no_tag(task, cells) {
+                    let name = self.wanted.params.tasks.keys().nth(layer);
+                    let place = place(self.main, annotation.line + word);
+                    return Err(untagged(name, cells[word]).at(place));
+                }
                 column.row(cells);
             } else if self.named.contains(&layer) {
                 labels::names(annotation, &[], column);
@@ -255,6 +266,21 @@ impl<'a, 'b> Rows<'a, 'b> {
         }
         Ok(())
     }
+}
+
+/// The first label of a task of spans that is no tag of one.
+fn no_tag(task: &Task, labels: &[impl AsRef<str>]) -> Option<usize> {
+    let is_tag = |label: &str| {
+        matches!(label, "O" | "_")
+            || label.strip_prefix("B-").or(label.strip_prefix("I-")).is_some_and(|x| !x.is_empty())
+    };
+    labels.iter().position(|label| task.is_bio() && !is_tag(label.as_ref()))
+}
+
+fn untagged(task: Option<&String>, label: &str) -> StageError {
+    let task = task.map_or("NAME", String::as_str);
+    StageError::new(format!("`{label}` is no tag of the task `{task}`: expected `O`, `B-TYPE` or `I-TYPE`"))
+        .help(format!("`column` of [task.{task}] counts from 1; labels that are no spans have `scheme = \"token\"`"))
 }
 
 impl Sink for Rows<'_, '_> {

@@ -23,7 +23,7 @@ pub(super) fn walk(folder: &Path, shown: &Path) -> (Vec<InputFile>, Vec<StageErr
     let (mut files, mut faults) = (Vec::new(), Vec::new());
     let mut open = vec![Open { path: folder.to_owned(), name: String::new(), around: Vec::new() }];
     while let Some(next) = open.pop() {
-        if let Err(fault) = list(next, shown, &mut open, &mut files) {
+        if let Err(fault) = list(next, shown, &mut open, &mut files, &mut faults) {
             faults.push(fault);
         }
     }
@@ -37,6 +37,7 @@ fn list(
     shown: &Path,
     open: &mut Vec<Open>,
     files: &mut Vec<InputFile>,
+    faults: &mut Vec<StageError>,
 ) -> Result<(), StageError> {
     let Open { path, name, mut around } = folder;
     let called = if name.is_empty() { shown.to_owned() } else { shown.join(&name) };
@@ -60,6 +61,13 @@ fn list(
         let name = if name.is_empty() { part } else { format!("{name}/{part}") };
         if path.is_dir() {
             open.push(Open { path, name, around: around.clone() });
+        } else if fs::metadata(&path).is_ok_and(|metadata| !metadata.is_file()) {
+            // To read a pipe would wait for ever.
+            let called = shown.join(&name).display().to_string();
+            faults.push(
+                StageError::new(format!("{called} is neither a file nor a folder"))
+                    .help("remove it"),
+            );
         } else {
             // A link that leads nowhere shows when it is read, if anybody reads it.
             files.push(InputFile { shown: shown.join(&name), name, path });
@@ -71,6 +79,18 @@ fn list(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_no_file_is_told_and_never_read() {
+        let root = std::env::temp_dir().join(format!("commands-socket-{}", std::process::id()));
+        fs::create_dir_all(&root).unwrap();
+        let _socket = std::os::unix::net::UnixListener::bind(root.join("a.gold_conll")).unwrap();
+        let (files, faults) = walk(&root, Path::new("corpus"));
+        assert!(files.is_empty(), "{files:?}");
+        let messages: Vec<_> = faults.into_iter().map(|fault| fault.message).collect();
+        assert_eq!(messages, ["corpus/a.gold_conll is neither a file nor a folder"]);
+        fs::remove_dir_all(root).unwrap();
+    }
 
     #[test]
     fn a_loop_is_told_and_the_rest_is_found() {

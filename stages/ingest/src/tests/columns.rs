@@ -53,6 +53,25 @@ fn a_file_beside_a_document_makes_a_layer() {
 }
 
 #[test]
+fn labels_of_spans_are_tags() {
+    let error = world("untagged", &LABELS.replace("B-PLACE", "place"))
+        .run(with(&[("tasks.mine", mine())]))
+        .unwrap_err();
+    assert!(error.message.starts_with("`place` is no tag of the task `mine`"), "{error}");
+    let place = error.place.unwrap();
+    assert_eq!((place.line, place.text.as_str()), (8, "Oslo\tplace"));
+    assert!(error.help.unwrap().contains("[task.mine]"));
+    let mut words = mine();
+    words["format"] = json!("conll");
+    words["column"] = json!(4);
+    words.as_object_mut().unwrap().remove("file");
+    let world = World::new("untagged-inside", &[("a.gold_conll", DOCUMENT)]);
+    let error = world.run(with(&[("tasks.mine", words)])).unwrap_err();
+    assert!(error.message.contains("`Mira` is no tag"), "{error}");
+    assert!(error.place.unwrap().text.contains("Mira"));
+}
+
+#[test]
 fn several_tasks_may_share_a_file() {
     let labels = "B-A\tMira\tx\nO\tleft\ty\nO\t.\tz\n\nO\tYes\tw\n\n\
                   O\tOslo\tp\nO\tin\tq\nO\tMay\tr\n\nO\tomg\ts\nO\t!\tt\n";
