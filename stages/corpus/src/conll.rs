@@ -120,7 +120,7 @@ struct Reader<'a, 'p, 's> {
 
 impl<'a> Reader<'a, '_, '_> {
     fn file(&mut self) -> Result<(), StageError> {
-        if self.body.trim_ascii().is_empty() {
+        if self.text.bytes[self.text.begins()..].trim_ascii().is_empty() {
             let fault = self.text.fault(self.text.begins(), "the file is empty");
             let help = "expected `#begin document (NAME); part 000`: was it downloaded whole?";
             return self.sink.fault(fault.help(help));

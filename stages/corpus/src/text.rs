@@ -168,8 +168,9 @@ impl<'a, 'p> Places<'a, 'p> {
     /// As [`Text::fault`].
     pub fn fault(&self, offset: usize, message: impl Into<String>) -> StageError {
         let lines = self.lines.get_or_init(|| {
-            let ends = memchr::memchr_iter(b'\n', self.text.bytes).map(|end| end + 1);
-            std::iter::once(0).chain(ends).collect()
+            let bytes = self.text.bytes.iter().zip(1..);
+            let begins = bytes.filter_map(|(&byte, next)| (byte == b'\n').then_some(next));
+            std::iter::once(0).chain(begins).collect()
         });
         let line = lines.partition_point(|&start| start <= offset);
         self.text.fault_in_line(line, offset, message)

@@ -140,7 +140,7 @@ impl<'a, 'b> Rows<'a, 'b> {
             inside: read::inside(source, &wanted.columns).into_iter().map(|(to, _)| to).collect(),
             named,
             beside,
-            ruled: ruled(params, source.form),
+            ruled: ruled(params, source),
             batch,
             scratch,
             document: String::new(),
@@ -339,10 +339,11 @@ impl Sink for Rows<'_, '_> {
     }
 }
 
-/// True where the rule of CoNLL-2012 says which documents belong here.
-pub(crate) fn ruled(params: &Params, form: Form) -> bool {
+/// True where the rule of CoNLL-2012 says which documents belong here: unless a setting says
+/// otherwise, for the raw release. Trees of other treebanks (`.mrg`, `.ptb`) go by their folders.
+pub(crate) fn ruled(params: &Params, source: &Source<'_>) -> bool {
     match params.splits {
-        Splits::Auto => form == Form::Trees,
+        Splits::Auto => source.main.name.ends_with(".parse"),
         Splits::Folders => false,
         Splits::V12 => true,
     }

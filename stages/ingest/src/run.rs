@@ -58,7 +58,7 @@ fn of_this_split<'s, 'a>(
     let mut kept = Vec::new();
     for source in sources {
         // Files of columns name their documents themselves, and may hold several.
-        let named = source.form == files::Form::Trees && layers::ruled(params, source.form);
+        let named = source.form == files::Form::Trees && layers::ruled(params, source);
         if !named || layers::belongs(params, &source.id, source.main)? {
             kept.push(source);
         }

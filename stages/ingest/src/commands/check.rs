@@ -188,7 +188,7 @@ fn one(group: &Group, source: &Source<'_>) -> (Problems, Vec<Begin>) {
             found => found.into_iter().for_each(|f| collector.problems.add(&other.shown, f)),
         }
     }
-    if ruled(&group.params, source.form)
+    if ruled(&group.params, source)
         && let Err(fault) = belongs(&group.params, &source.id, source.main)
     {
         collector.problems.add(file, fault);
