@@ -345,31 +345,27 @@ impl TableBuilder {
 // It is one byte.
 const _: () = assert!(OUTSIDE.len() == 1);
 
-/// Appends bytes. Most texts have a few: two copies of a fixed length, which overlap, cost less than
-/// one whose length has to be looked at.
-#[inline]
+/// Appends bytes. Most texts have a few: copies of a fixed length, which overlap, cost less than one
+/// whose length has to be looked at.
+#[inline(always)]
 fn append(bytes: &mut Vec<u8>, text: &[u8]) {
-    if text.len() > 16 {
-        bytes.extend_from_slice(text);
-    } else if !(overlapping::<8>(bytes, text)
-        || overlapping::<4>(bytes, text)
-        || overlapping::<2>(bytes, text))
-    {
-        bytes.extend(text.first());
+    let (length, begin) = (text.len(), bytes.len());
+    let mut short = [0; 8];
+    match (text.first_chunk::<4>(), text.last_chunk::<4>()) {
+        (Some(first), Some(last)) if length <= 8 => {
+            short[..4].copy_from_slice(first);
+            // The last four bytes, moved up to where they belong.
+            let last = u64::from(u32::from_le_bytes(*last)) << (8 * (length - 4));
+            short = (u64::from_le_bytes(short) | last).to_le_bytes();
+        }
+        (None, _) => {
+            let byte = |at: usize| text.get(at).map_or(0, |byte| u64::from(*byte)) << (8 * at);
+            short = (byte(0) | byte(1) | byte(2)).to_le_bytes();
+        }
+        _ => return bytes.extend_from_slice(text),
     }
-}
-
-/// Appends `N` to `2 * N` bytes; false for less.
-#[inline]
-fn overlapping<const N: usize>(bytes: &mut Vec<u8>, text: &[u8]) -> bool {
-    let (Some(first), Some(last)) = (text.first_chunk::<N>(), text.last_chunk::<N>()) else {
-        return false;
-    };
-    let begin = bytes.len();
-    bytes.extend_from_slice(first);
-    bytes.truncate(begin + text.len() - N);
-    bytes.extend_from_slice(last);
-    true
+    bytes.extend_from_slice(&short);
+    bytes.truncate(begin + length);
 }
 
 /// The field of a list's texts.

@@ -29,14 +29,34 @@ const PIECE: usize = 1 << 20;
 /// The file cannot be read, has a line beyond [`MAX_LINE`] or is larger than [`MAX_FILE`].
 pub fn load(path: &Path, shown: &Path, buffer: &mut Vec<u8>) -> Result<(), StageError> {
     let unreadable = |error| unreadable(shown, &error);
-    let mut file = File::open(path).map_err(unreadable)?;
+    let file = File::open(path).map_err(unreadable)?;
     let metadata = file.metadata().map_err(unreadable)?;
     // Most files are smaller than the longest line: one call reads them whole.
     if metadata.is_file() && (1..=PIECE as u64).contains(&metadata.len()) {
-        buffer.clear();
-        return file.read_to_end(buffer).map(drop).map_err(unreadable);
+        return whole(file, metadata.len() as usize, buffer).map_err(unreadable);
     }
     from(file, shown, buffer)
+}
+
+/// Reads a file of about `length` bytes. Bytes that the buffer has are written over, not cleared.
+fn whole(mut file: impl Read, length: usize, buffer: &mut Vec<u8>) -> std::io::Result<()> {
+    // One byte more, so that the end is seen.
+    buffer.resize(length + 1, 0);
+    let mut read = 0;
+    while read < buffer.len() {
+        match file.read(&mut buffer[read..]) {
+            Ok(0) => break,
+            Ok(more) => read += more,
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    buffer.truncate(read);
+    if read > length {
+        // It grew.
+        file.read_to_end(buffer)?;
+    }
+    Ok(())
 }
 
 fn unreadable(shown: &Path, error: &std::io::Error) -> StageError {
@@ -215,6 +235,23 @@ mod tests {
         assert_eq!((place.line, place.column), (2, 1));
         assert!(place.text.len() <= 2 * SHOWN);
         assert!(buffer.len() <= MAX_LINE + 2 * PIECE);
+    }
+
+    #[test]
+    fn a_file_of_any_length_is_read_whole() {
+        let text = b"0123456789";
+        for (length, before) in [(10, 0), (10, 30), (3, 5), (30, 2), (9, 9), (1, 0)] {
+            let mut buffer = vec![b'x'; before];
+            whole(
+                text.chunks(4).fold(Box::new(std::io::empty()) as Box<dyn Read>, |all, part| {
+                    Box::new(all.chain(part))
+                }),
+                length,
+                &mut buffer,
+            )
+            .unwrap();
+            assert_eq!(buffer, text, "{length} {before}");
+        }
     }
 
     #[test]
