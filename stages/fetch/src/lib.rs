@@ -1,6 +1,6 @@
 //! Open corpora by one command: `repro fetch open7`.
 //!
-//! A corpus is made from public git repositories at pinned commits ([`Sources`]), which are cloned
+//! A corpus is made from public git repositories at pinned commits (`sources.toml`), which are cloned
 //! or read from a local mirror, checked hash by hash, and converted into the layout of the
 //! CoNLL-2012 release, with a file `SOURCES.json` that says what the folder was made from. Left
 //! out: what is read from that folder, which is the ingest stage's.
@@ -18,21 +18,18 @@ mod sources;
 use artifact::Monitor;
 
 pub use command::FETCH;
-pub use report::{Count, Note, Report, State};
-pub use run::{Options, run};
-pub use sources::{Corpus, Source, Sources};
 
 /// The version of the conversion: a folder that another version made is made anew. Raise it with
 /// every change of what is written.
-pub const VERSION: u32 = 1;
+const VERSION: u32 = 1;
 
 /// The person who waits.
 #[derive(Clone, Copy)]
-pub struct Talk<'a> {
+struct Talk<'a> {
     /// Takes a line about what is done.
-    pub note: &'a dyn Fn(&str),
+    note: &'a dyn Fn(&str),
     /// Is told how far it is, and says whether to stop.
-    pub monitor: &'a dyn Monitor,
+    monitor: &'a dyn Monitor,
 }
 
 impl Talk<'_> {

@@ -11,7 +11,7 @@ use crate::sources::Source;
 /// Whether anything was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum State {
+pub(crate) enum State {
     /// The folder was made.
     Made,
     /// The folder was there already, whole and from the same sources.
@@ -21,21 +21,21 @@ pub enum State {
 /// The numbers of one domain in one split.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Count {
+pub(crate) struct Count {
     /// Documents.
-    pub documents: usize,
+    pub(crate) documents: usize,
     /// Sentences.
-    pub sentences: usize,
+    pub(crate) sentences: usize,
     /// Words.
-    pub tokens: usize,
+    pub(crate) tokens: usize,
     /// Propositions.
-    pub predicates: usize,
+    pub(crate) predicates: usize,
     /// Sentences whose propositions are annotated.
-    pub with_predicates: usize,
+    pub(crate) with_predicates: usize,
     /// Names.
-    pub names: usize,
+    pub(crate) names: usize,
     /// Sentences whose names are annotated.
-    pub with_names: usize,
+    pub(crate) with_names: usize,
 }
 
 impl Count {
@@ -54,45 +54,38 @@ impl Count {
 /// One thing that was left out or is otherwise, and how often.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Note {
+pub(crate) struct Note {
     /// What, as one sentence.
-    pub what: String,
+    pub(crate) what: String,
     /// How often.
-    pub count: usize,
+    pub(crate) count: usize,
     /// Where, the first few.
-    pub examples: Vec<String>,
+    pub(crate) examples: Vec<String>,
 }
 
 /// What was made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Report {
+pub(crate) struct Report {
     /// The corpus.
-    pub corpus: String,
+    pub(crate) corpus: String,
     /// The version of the conversion.
-    pub version: u32,
+    pub(crate) version: u32,
     /// BLAKE3 over the paths and bytes of all files of the corpus.
-    pub digest: String,
+    pub(crate) digest: String,
     /// The sources by short name.
-    pub sources: BTreeMap<String, Source>,
+    pub(crate) sources: BTreeMap<String, Source>,
     /// Files that a mirror lists but does not hold, and what that means.
-    pub absent: Vec<String>,
+    pub(crate) absent: Vec<String>,
     /// Numbers by domain and split.
-    pub counts: BTreeMap<String, BTreeMap<String, Count>>,
+    pub(crate) counts: BTreeMap<String, BTreeMap<String, Count>>,
     /// What was left out.
-    pub notes: Vec<Note>,
+    pub(crate) notes: Vec<Note>,
 }
 
 impl Report {
-    /// The numbers of all domains and splits together.
-    pub fn total(&self) -> Count {
-        let mut total = Count::default();
-        self.counts.values().flat_map(BTreeMap::values).for_each(|count| total.add(count));
-        total
-    }
-
     /// The report as text of several lines.
-    pub fn text(&self, state: State, folder: &std::path::Path) -> String {
+    pub(crate) fn text(&self, state: State, folder: &std::path::Path) -> String {
         let mut text = String::new();
         let state = match state {
             State::Made => "made",

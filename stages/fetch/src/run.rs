@@ -21,18 +21,18 @@ const SOURCES: &str = "SOURCES.json";
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Options {
+pub(crate) struct Options {
     /// The corpus.
-    pub corpus: String,
+    pub(crate) corpus: String,
     /// The folder to make.
-    pub into: PathBuf,
+    pub(crate) into: PathBuf,
     /// Where clones are kept.
-    pub cache: PathBuf,
+    pub(crate) cache: PathBuf,
     /// Local clones by the short names of sources; they are only read.
-    pub mirrors: BTreeMap<String, PathBuf>,
+    pub(crate) mirrors: BTreeMap<String, PathBuf>,
     /// A folder of local clones, each called by its source's short name or as its repository, with
     /// or without `.git` or its owner's folder.
-    pub from: Option<PathBuf>,
+    pub(crate) from: Option<PathBuf>,
 }
 
 /// What a conversion is given: the files of each source.
@@ -44,7 +44,7 @@ pub(crate) type Taken = BTreeMap<String, Files>;
 /// There is no such corpus or source; git is not there; a repository cannot be reached or is not
 /// what is expected; a file of it cannot be read; the folder belongs to someone else or cannot be
 /// written; the run was stopped.
-pub fn run(
+pub(crate) fn run(
     sources: &Sources,
     options: &Options,
     talk: Talk<'_>,

@@ -13,42 +13,42 @@ const EMBEDDED: &str = include_str!("sources.toml");
 /// All corpora and their sources.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Sources {
+pub(crate) struct Sources {
     /// The repositories, by short name.
-    pub source: BTreeMap<String, Source>,
+    pub(crate) source: BTreeMap<String, Source>,
     /// What is made from them, by name.
-    pub corpus: BTreeMap<String, Corpus>,
+    pub(crate) corpus: BTreeMap<String, Corpus>,
 }
 
 /// One repository at one commit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Source {
+pub(crate) struct Source {
     /// What it calls itself.
-    pub name: String,
+    pub(crate) name: String,
     /// Where it is cloned from.
-    pub url: String,
+    pub(crate) url: String,
     /// The commit, in full.
-    pub commit: String,
+    pub(crate) commit: String,
     /// The commit's tree, in full.
-    pub tree: String,
+    pub(crate) tree: String,
     /// Its licence, in short.
-    pub licence: String,
+    pub(crate) licence: String,
     /// Where the licence is stated.
-    pub terms: String,
+    pub(crate) terms: String,
     /// What is taken from it.
-    pub takes: String,
+    pub(crate) takes: String,
 }
 
 impl Source {
     /// The host that it is cloned from: `github.com`.
-    pub fn host(&self) -> &str {
+    pub(crate) fn host(&self) -> &str {
         let rest = self.url.split_once("://").map_or(self.url.as_str(), |(_, rest)| rest);
         rest.split('/').next().unwrap_or(rest)
     }
 
     /// The last part of the address: `UD_English-EWT`.
-    pub fn repository(&self) -> &str {
+    pub(crate) fn repository(&self) -> &str {
         let last = self.url.trim_end_matches('/').rsplit('/').next().unwrap_or(&self.url);
         last.strip_suffix(".git").unwrap_or(last)
     }
@@ -57,16 +57,16 @@ impl Source {
 /// One corpus.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Corpus {
+pub(crate) struct Corpus {
     /// What it is, in one line.
-    pub about: String,
+    pub(crate) about: String,
     /// What it is made from.
-    pub sources: Vec<String>,
+    pub(crate) sources: Vec<String>,
     /// The profile that reads it.
-    pub profile: String,
+    pub(crate) profile: String,
     /// What `repro run` is asked for with it; empty for everything.
     #[serde(default)]
-    pub targets: String,
+    pub(crate) targets: String,
 }
 
 impl Sources {
@@ -74,7 +74,7 @@ impl Sources {
     ///
     /// # Errors
     /// The built-in table is wrong, which a test rules out.
-    pub fn embedded() -> Result<Self, StageError> {
+    pub(crate) fn embedded() -> Result<Self, StageError> {
         toml::from_str(EMBEDDED)
             .map_err(|error| StageError::new(format!("the built-in sources are wrong: {error}")))
     }
@@ -83,7 +83,7 @@ impl Sources {
     ///
     /// # Errors
     /// There is no such corpus, or it names a source that there is not.
-    pub fn of(&self, corpus: &str) -> Result<Vec<(&str, &Source)>, StageError> {
+    pub(crate) fn of(&self, corpus: &str) -> Result<Vec<(&str, &Source)>, StageError> {
         let found = self.corpus.get(corpus).ok_or_else(|| {
             let known: Vec<_> = self.corpus.keys().map(String::as_str).collect();
             StageError::new(format!("there is no corpus `{corpus}` to fetch"))
