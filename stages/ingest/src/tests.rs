@@ -270,6 +270,14 @@ fn the_rule_may_split_a_folder() {
     };
     assert_eq!(["train", "dev", "test"].map(|split| count(split, "v12")), [16, 2, 2]);
     assert_eq!(count("dev", "auto"), 20, "files of columns go by their folders");
+    // Trees: the raw release by the rule, those of other treebanks by their folders.
+    const TREE: &str = "(TOP (S (NP (NNP Mira)) (VP (VBD left))))\n";
+    let trees = |name: &str, ending: &str| {
+        let names: Vec<_> = (0..10).map(|number| format!("y_{number:04}.{ending}")).collect();
+        let files: Vec<_> = names.iter().map(|name| (name.as_str(), TREE)).collect();
+        World::new(name, &files).run(params()).unwrap().sentences.len()
+    };
+    assert_eq!((trees("rule-raw", "parse"), trees("rule-other", "mrg")), (8, 10));
     let named = World::new("rule-unknown", &[("a.gold_conll", &plain("nw/x/letter", "000"))]);
     let error = named.run(with(&[("splits", json!("v12"))])).unwrap_err();
     assert!(error.message.contains("nw/x/letter"), "{error}");
