@@ -315,7 +315,9 @@ fn missing(root: &Path, step: &Step, input: &StepInput, folder: &Path) -> Engine
     let whole = root.join(folder);
     let help = match (whole.is_dir(), candidates(input).as_slice()) {
         (false, _) => {
-            "put the corpus there, or say where it is: `--set corpus=folder:PATH`".to_owned()
+            "put the corpus there, or say where it is: `--set corpus=folder:PATH`; `repro profiles` \
+             says which corpora can be fetched"
+                .to_owned()
         }
         (true, [below]) => format!("{} is there, but has no folder `{below}`", whole.display()),
         (true, folders) => {
