@@ -180,17 +180,13 @@ impl Backward {
             for from in (0..size).filter(|&from| act.maps[layer].at(to, from).is_some()) {
                 let raw = &act.layers[layer][from / subspaces].raw;
                 let target = &mut self.raw[from / subspaces];
-                let mut product = 0.0;
-                for half in 0..2 * act.tokens {
-                    let at = half * hidden + to % subspaces * width;
-                    let above = &above[at..at + width];
-                    let at = half * hidden + from % subspaces * width;
-                    kernels.add_scaled(alpha[to * size + from], above, &mut target[at..at + width]);
-                    if learned {
-                        product += kernels.dot(above, &raw[at..at + width]);
-                    }
-                }
+                let halves = [2 * act.tokens, width];
+                let above = Rows(&above[to % subspaces * width..], hidden);
+                let column = from % subspaces * width;
+                let factor = alpha[to * size + from];
+                kernels.add_strips(halves, factor, above, RowsMut(&mut target[column..], hidden));
                 if learned {
+                    let product = kernels.dot_strips(halves, above, Rows(&raw[column..], hidden));
                     gradient.sum(layout, layout.alphas[layer])[to * size + from] += product as f32;
                 }
             }

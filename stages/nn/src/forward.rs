@@ -85,7 +85,7 @@ impl Activations {
     ) {
         self.embed(network, sentence);
         if let Some(noise) = &mut noise {
-            noise.add_to(&mut self.input);
+            noise.add_to(self.kernels, &mut self.input);
         }
         for layer in 0..route.depth() {
             for stack in (0..network.config().stack_count()).filter(|&m| route.raw[layer][m]) {
@@ -99,7 +99,7 @@ impl Activations {
         }
         self.connect(network, task);
         if let Some(noise) = &mut noise {
-            noise.add_to(&mut self.features);
+            noise.add_to(self.kernels, &mut self.features);
         }
         self.head(network, task);
     }
@@ -163,15 +163,10 @@ impl Activations {
             let to = to_stack * subspaces + to_subspace;
             for from in (0..size).filter(|&from| self.maps[layer].at(to, from).is_some()) {
                 let raw = &self.layers[layer][from / subspaces].raw;
-                for half in 0..2 * self.tokens {
-                    let source = half * hidden + from % subspaces * width;
-                    let target = half * hidden + to_subspace * width;
-                    self.kernels.add_scaled(
-                        alpha[to * size + from],
-                        &raw[source..source + width],
-                        &mut mixed[target..target + width],
-                    );
-                }
+                let source = Rows(&raw[from % subspaces * width..], hidden);
+                let target = RowsMut(&mut mixed[to_subspace * width..], hidden);
+                let halves = [2 * self.tokens, width];
+                self.kernels.add_strips(halves, alpha[to * size + from], source, target);
             }
         }
         self.layers[layer][to_stack].mixed = mixed;

@@ -10,6 +10,13 @@ pub(super) const LANES: usize = 16;
 /// Adding it rounds an f32 to the nearest integer, left in the low bits.
 pub(super) const ROUND: f32 = 12_582_912.0;
 
+/// The bits of 1.
+pub(super) const ONE: u32 = 0x3f80_0000;
+/// The bits of 1/sqrt(2): subtracted from those of a number, they leave its exponent in bits 23 up.
+pub(super) const HALF_ROOT: u32 = 0x3f35_04f3;
+/// The bits of a fraction.
+pub(super) const FRACTION: u32 = 0x007f_ffff;
+
 /// Sixteen lanes.
 ///
 /// # Safety
@@ -43,6 +50,13 @@ pub(super) trait Lanes: Copy {
     unsafe fn min(self, other: Self) -> Self;
     /// 2^n, where the lanes are n + [`ROUND`] and n is from -126 to 127.
     unsafe fn power_of_two(self) -> Self;
+    unsafe fn sqrt(self) -> Self;
+    /// (e, m) of a positive normal number: 2^e m, with m from 1/sqrt(2) to sqrt(2).
+    unsafe fn exponent(self) -> (Self, Self);
+    /// The 23 upper bits of each of sixteen words as a number from 1 to 2.
+    unsafe fn one_to_two(words: *const u32) -> Self;
+    /// One bit of each of sixteen words: 0 or 1.
+    unsafe fn bit(words: *const u32, bit: u32) -> Self;
     /// Folds sixteen lanes to eight.
     unsafe fn eight(self) -> Self::Eight;
 
@@ -141,6 +155,23 @@ impl Lanes for Plain {
     }
     unsafe fn power_of_two(self) -> Self {
         Self(self.0.map(|x| f32::from_bits((x.to_bits() << 23).wrapping_add(0x3f80_0000))))
+    }
+    unsafe fn sqrt(self) -> Self {
+        Self(self.0.map(f32::sqrt))
+    }
+    unsafe fn exponent(self) -> (Self, Self) {
+        let above = self.0.map(|x| x.to_bits().wrapping_sub(HALF_ROOT));
+        let exponent = above.map(|bits| (bits as i32 >> 23) as f32);
+        let mantissa = above.map(|bits| f32::from_bits((bits & FRACTION) + HALF_ROOT));
+        (Self(exponent), Self(mantissa))
+    }
+    unsafe fn one_to_two(words: *const u32) -> Self {
+        // SAFETY: the caller vouches for sixteen words.
+        unsafe { Self(std::array::from_fn(|lane| f32::from_bits(*words.add(lane) >> 9 | ONE))) }
+    }
+    unsafe fn bit(words: *const u32, bit: u32) -> Self {
+        // SAFETY: the caller vouches for sixteen words.
+        unsafe { Self(std::array::from_fn(|lane| (*words.add(lane) >> bit & 1) as f32)) }
     }
     unsafe fn eight(self) -> [f32; 8] {
         std::array::from_fn(|lane| self.0[lane] + self.0[lane + 8])

@@ -136,6 +136,11 @@ pub(super) unsafe fn product<V: Lanes>(p: Product) {
                 j += 2 * LANES;
             }
         }
+        // What is left of a row in one go: 50 units are three vectors and a bit.
+        if V::WIDE && n - j > LANES {
+            column::<V, 10, 2>(p, j, n - j - LANES);
+            j = n;
+        }
         while j + LANES <= n {
             if V::WIDE {
                 column::<V, 10, 1>(p, j, LANES)
@@ -240,6 +245,64 @@ unsafe fn strip<V: Lanes, const M: usize>(d: Dots, j: usize, columns: usize) {
     }
 }
 
+/// The lanes of one pass of one row of A against G times four rows of B from `j` on.
+#[inline(always)]
+unsafe fn line_pass<V: Lanes, const G: usize>(
+    d: Dots,
+    j: usize,
+    pass: usize,
+) -> [[V::Part; 4]; G] {
+    // SAFETY: the caller vouches for one row of A and 4 G rows of B.
+    unsafe {
+        let mut sums = [[V::part_zero(); 4]; G];
+        let whole = d.size[2] / LANES * LANES;
+        let mut k = 0;
+        while k < whole {
+            let a = V::part_load(d.a.0.add(k), pass);
+            for (group, four) in sums.iter_mut().enumerate() {
+                for (row, sum) in four.iter_mut().enumerate() {
+                    let b = d.b.0.add((j + 4 * group + row) * d.b.1 + k);
+                    *sum = V::part_fma(a, V::part_load(b, pass), *sum);
+                }
+            }
+            k += LANES;
+        }
+        let tail = d.size[2] - whole;
+        if tail > 0 {
+            let a = V::part_load_tail(d.a.0.add(whole), tail, pass);
+            for (group, four) in sums.iter_mut().enumerate() {
+                for (row, sum) in four.iter_mut().enumerate() {
+                    let b = d.b.0.add((j + 4 * group + row) * d.b.1 + whole);
+                    *sum = V::part_fma(a, V::part_load_tail(b, tail, pass), *sum);
+                }
+            }
+        }
+        sums
+    }
+}
+
+/// One row of A against G times four rows of B: so many chains at once that their latency is hidden.
+#[inline(always)]
+unsafe fn line<V: Lanes, const G: usize>(d: Dots, j: usize) {
+    // SAFETY: as for `line_pass`.
+    unsafe {
+        let first = line_pass::<V, G>(d, j, 0);
+        let second = if V::PASSES == 2 { line_pass::<V, G>(d, j, 1) } else { first };
+        for (group, (first, second)) in first.iter().zip(&second).enumerate() {
+            let sums = V::sums([
+                V::part_fold(first[0], second[0]),
+                V::part_fold(first[1], second[1]),
+                V::part_fold(first[2], second[2]),
+                V::part_fold(first[3], second[3]),
+            ]);
+            let c = d.c.0.add(j + 4 * group);
+            for (row, sum) in sums.iter().enumerate() {
+                *c.add(row) = if d.add { *c.add(row) + sum } else { *sum };
+            }
+        }
+    }
+}
+
 /// C = or += A B^T.
 ///
 /// # Safety
@@ -250,6 +313,16 @@ pub(super) unsafe fn dots<V: Lanes>(d: Dots) {
     let mut j = 0;
     // SAFETY: rows of B stay below n.
     unsafe {
+        if d.size[0] == 1 {
+            while V::WIDE && j + 20 <= n {
+                line::<V, 5>(d, j);
+                j += 20;
+            }
+            while j + 12 <= n {
+                line::<V, 3>(d, j);
+                j += 12;
+            }
+        }
         while j < n {
             let columns = (n - j).min(4);
             if V::WIDE {

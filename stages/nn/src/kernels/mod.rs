@@ -9,12 +9,14 @@
 mod cell;
 mod lanes;
 mod matrix;
+mod normal;
 mod vector;
 #[cfg(target_arch = "x86_64")]
 mod x86;
 
 use lanes::Plain;
 use matrix::{Dots, Product};
+use vector::Strips;
 
 /// A set of vector instructions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,6 +85,9 @@ kernel!(forward, cell, (x: cell::Forward));
 kernel!(backward, cell, (x: cell::Backward));
 kernel!(exponentials, cell, (row: *mut f32, n: usize, largest: f32) -> f32);
 kernel!(dot, vector, (x: *const f32, y: *const f32, n: usize) -> f64);
+kernel!(add_strips, vector, (factor: f32, s: vector::Strips));
+kernel!(dot_strips, vector, (s: vector::Strips) -> f64);
+kernel!(add_normals, normal, (deviation: f32, bits: *const u32, values: *mut f32, n: usize));
 kernel!(add_scaled, vector, (factor: f32, x: *const f32, y: *mut f32, n: usize));
 
 /// The arrays of one step of LSTM cells ([`Kernels::cells`]).
@@ -274,6 +279,36 @@ impl Kernels {
         assert_eq!(x.len(), y.len());
         // SAFETY: two slices of that length; `y` is borrowed alone.
         unsafe { add_scaled(self.isa, factor, x.as_ptr(), y.as_mut_ptr(), x.len()) }
+    }
+
+    /// y += factor x, for `rows` rows of `width` elements.
+    pub(crate) fn add_strips(self, size: [usize; 2], factor: f32, x: Rows, y: RowsMut) {
+        let [rows, width] = size;
+        fits(x.0.len(), x.1, rows, width);
+        fits(y.0.len(), y.1, rows, width);
+        let s = Strips { rows, width, x: (x.0.as_ptr(), x.1), y: (y.0.as_mut_ptr(), y.1) };
+        // SAFETY: the slices hold the rows; `y` is borrowed alone.
+        unsafe { add_strips(self.isa, factor, s) }
+    }
+
+    /// The sum of x y over `rows` rows of `width` elements.
+    pub(crate) fn dot_strips(self, size: [usize; 2], x: Rows, y: Rows) -> f64 {
+        let [rows, width] = size;
+        fits(x.0.len(), x.1, rows, width);
+        fits(y.0.len(), y.1, rows, width);
+        let s = Strips { rows, width, x: (x.0.as_ptr(), x.1), y: (y.0.as_ptr().cast_mut(), y.1) };
+        // SAFETY: the slices hold the rows; the kernel only reads.
+        unsafe { dot_strips(self.isa, s) }
+    }
+
+    /// Adds a normal number of a standard deviation to each value; one word of random bits makes
+    /// one number, and `bits` has a whole number of 32 words, as many as `values` or more.
+    pub(crate) fn add_normals(self, deviation: f32, bits: &[u32], values: &mut [f32]) {
+        assert!(bits.len().is_multiple_of(32) && bits.len() >= values.len());
+        // SAFETY: the slices hold what is stated.
+        unsafe {
+            add_normals(self.isa, deviation, bits.as_ptr(), values.as_mut_ptr(), values.len());
+        }
     }
 }
 

@@ -1,5 +1,8 @@
 //! The kernels against f64 sums, and against each other bit by bit.
 
+use rand_chacha::ChaCha8Rng;
+use rand_chacha::rand_core::{Rng, SeedableRng};
+
 use super::*;
 
 /// Small numbers of either sign, from a multiplicative generator.
@@ -123,6 +126,65 @@ fn vectors_equal_f64_sums() {
         });
         for place in 0..n {
             assert!((sum[place] - (y[place] + 0.5 * x[place])).abs() < 1e-6);
+        }
+    }
+}
+
+#[test]
+fn normals_are_those_of_box_and_muller() {
+    let mut rng = ChaCha8Rng::seed_from_u64(4);
+    let words: Vec<u32> = (0..4096).map(|_| rng.next_u32()).collect();
+    for n in [1, 16, 17, 32, 45, 4096] {
+        let found = alike(|kernels| {
+            let mut values = vec![0.0; n];
+            kernels.add_normals(1.0, &words[..n.next_multiple_of(32)], &mut values);
+            values
+        });
+        for (place, found) in found.iter().enumerate() {
+            let (block, lane) = (place / 32 * 32, place % 16);
+            let (first, second) = (words[block + lane], words[block + 16 + lane]);
+            let unit = 1.0 - f64::from(first >> 9) / f64::from(1 << 23);
+            let turn = f64::from(second >> 9) / f64::from(1 << 23) - 0.5;
+            let (sin, cos) = (turn * std::f64::consts::FRAC_PI_2).sin_cos();
+            let (sin, cos) = if first & 1 == 1 { (cos, sin) } else { (sin, cos) };
+            let sign = if first & 2 == 2 { -1.0 } else { 1.0 };
+            let radius = sign * (-2.0 * unit.ln()).sqrt();
+            let expected = radius * if place % 32 < 16 { cos } else { sin };
+            assert!((f64::from(*found) - expected).abs() < 2e-6, "{place}: {found} {expected}");
+        }
+    }
+}
+
+#[test]
+fn strips_equal_f64_sums() {
+    for (rows, width, strides) in [(1, 50, [50, 60]), (7, 16, [20, 16]), (130, 33, [40, 50])] {
+        let (x, y) = (numbers(rows * strides[0], 10), numbers(rows * strides[1], 11));
+        let pairs = || (0..rows).flat_map(|r| (0..width).map(move |k| (r, k)));
+        let at = |values: &[f32], stride: usize, (r, k): (usize, usize)| {
+            f64::from(values[r * stride + k])
+        };
+        let product = |p| at(&x, strides[0], p) * at(&y, strides[1], p);
+        let expected: f64 = pairs().map(product).sum();
+        let (x, y) = (&x, &y);
+        let dots: Vec<f64> = machines()
+            .into_iter()
+            .map(|kernels| {
+                kernels.dot_strips([rows, width], Rows(x, strides[0]), Rows(y, strides[1]))
+            })
+            .collect();
+        assert!(dots.iter().all(|dot| dot.to_bits() == dots[0].to_bits()));
+        assert!((dots[0] - expected).abs() < 1e-4);
+        let sum = alike(|kernels| {
+            let mut y = y.clone();
+            let rows_of_y = RowsMut(&mut y, strides[1]);
+            kernels.add_strips([rows, width], 0.5, Rows(x, strides[0]), rows_of_y);
+            y
+        });
+        for (place, found) in sum.iter().enumerate() {
+            let (r, k) = (place / strides[1], place % strides[1]);
+            let term = if k < width { 0.5 * at(x, strides[0], (r, k)) } else { 0.0 };
+            let expected = f64::from(y[place]) + term;
+            assert!((f64::from(*found) - expected).abs() < 1e-6);
         }
     }
 }

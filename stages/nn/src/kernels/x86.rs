@@ -4,7 +4,7 @@
 
 use core::arch::x86_64::*;
 
-use super::lanes::{LANES, Lanes};
+use super::lanes::{FRACTION, HALF_ROOT, LANES, Lanes, ONE};
 
 /// One AVX-512 register.
 #[derive(Clone, Copy)]
@@ -45,6 +45,41 @@ unsafe fn ones(count: usize) -> __m256i {
     static ONES: [i32; 16] = [-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, 0, 0];
     // SAFETY: the caller vouches for AVX; `count` is at most 8, so eight lanes lie inside.
     unsafe { _mm256_loadu_si256(ONES.as_ptr().add(8 - count).cast()) }
+}
+
+/// [`Lanes::exponent`] of eight lanes. Functions, not closures: these would not inherit the
+/// instructions of their caller.
+#[inline(always)]
+unsafe fn exponent(x: __m256) -> (__m256, __m256) {
+    // SAFETY: the caller vouches for AVX2.
+    unsafe {
+        let root = _mm256_set1_epi32(HALF_ROOT as i32);
+        let above = _mm256_sub_epi32(_mm256_castps_si256(x), root);
+        let exponent = _mm256_cvtepi32_ps(_mm256_srai_epi32(above, 23));
+        let fraction = _mm256_and_si256(above, _mm256_set1_epi32(FRACTION as i32));
+        (exponent, _mm256_castsi256_ps(_mm256_add_epi32(fraction, root)))
+    }
+}
+
+/// [`Lanes::one_to_two`] of eight words.
+#[inline(always)]
+unsafe fn one_to_two(words: *const u32) -> __m256 {
+    // SAFETY: the caller vouches for AVX2 and for eight words.
+    unsafe {
+        let bits = _mm256_srli_epi32(_mm256_loadu_si256(words.cast()), 9);
+        _mm256_castsi256_ps(_mm256_or_si256(bits, _mm256_set1_epi32(ONE as i32)))
+    }
+}
+
+/// [`Lanes::bit`] of eight words.
+#[inline(always)]
+unsafe fn one_bit(words: *const u32, bit: u32) -> __m256 {
+    // SAFETY: the caller vouches for AVX2 and for eight words.
+    unsafe {
+        let shift = _mm256_set1_epi32(bit as i32);
+        let bits = _mm256_srlv_epi32(_mm256_loadu_si256(words.cast()), shift);
+        _mm256_cvtepi32_ps(_mm256_and_si256(bits, _mm256_set1_epi32(1)))
+    }
 }
 
 // SAFETY of every block below: the trait's contract, handed on to the intrinsics.
@@ -109,6 +144,37 @@ impl Lanes for Avx512 {
             let exponent = _mm512_slli_epi32(_mm512_castps_si512(self.0), 23);
             let bits = _mm512_add_epi32(exponent, _mm512_set1_epi32(0x3f80_0000));
             Self(_mm512_castsi512_ps(bits))
+        }
+    }
+    #[inline(always)]
+    unsafe fn sqrt(self) -> Self {
+        unsafe { Self(_mm512_sqrt_ps(self.0)) }
+    }
+    #[inline(always)]
+    unsafe fn exponent(self) -> (Self, Self) {
+        unsafe {
+            let root = _mm512_set1_epi32(HALF_ROOT as i32);
+            let above = _mm512_sub_epi32(_mm512_castps_si512(self.0), root);
+            let exponent = _mm512_cvtepi32_ps(_mm512_srai_epi32(above, 23));
+            let fraction = _mm512_and_si512(above, _mm512_set1_epi32(FRACTION as i32));
+            (Self(exponent), Self(_mm512_castsi512_ps(_mm512_add_epi32(fraction, root))))
+        }
+    }
+    #[inline(always)]
+    unsafe fn one_to_two(words: *const u32) -> Self {
+        unsafe {
+            let bits = _mm512_srli_epi32(_mm512_loadu_si512(words.cast()), 9);
+            Self(_mm512_castsi512_ps(_mm512_or_si512(bits, _mm512_set1_epi32(ONE as i32))))
+        }
+    }
+    #[inline(always)]
+    unsafe fn bit(words: *const u32, bit: u32) -> Self {
+        unsafe {
+            let bits = _mm512_srlv_epi32(
+                _mm512_loadu_si512(words.cast()),
+                _mm512_set1_epi32(bit as i32),
+            );
+            Self(_mm512_cvtepi32_ps(_mm512_and_si512(bits, _mm512_set1_epi32(1))))
         }
     }
     #[inline(always)]
@@ -219,6 +285,29 @@ impl Lanes for Avx2 {
             let high = _mm256_slli_epi32(_mm256_castps_si256(self.1), 23);
             let low = _mm256_castsi256_ps(_mm256_add_epi32(low, one));
             Self(low, _mm256_castsi256_ps(_mm256_add_epi32(high, one)))
+        }
+    }
+    #[inline(always)]
+    unsafe fn sqrt(self) -> Self {
+        unsafe { Self(_mm256_sqrt_ps(self.0), _mm256_sqrt_ps(self.1)) }
+    }
+    #[inline(always)]
+    unsafe fn exponent(self) -> (Self, Self) {
+        unsafe {
+            let (low, high) = (exponent(self.0), exponent(self.1));
+            (Self(low.0, high.0), Self(low.1, high.1))
+        }
+    }
+    #[inline(always)]
+    unsafe fn one_to_two(words: *const u32) -> Self {
+        unsafe {
+            Self(one_to_two(words), one_to_two(words.add(8)))
+        }
+    }
+    #[inline(always)]
+    unsafe fn bit(words: *const u32, bit: u32) -> Self {
+        unsafe {
+            Self(one_bit(words, bit), one_bit(words.add(8), bit))
         }
     }
     #[inline(always)]
