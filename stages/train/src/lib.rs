@@ -1,27 +1,18 @@
 //! The stage `train`: trains one network on one domain, as the paper says (section 4).
 //!
-//! In reading order: [`Params`] is what pipeline.toml decides; `data` turns sentences into
-//! numbers; `sampling` says which sentence comes next, `stopping` when to give up; `fit` is the
-//! loop; `tables` writes what is known about it. The network itself is the crate `nn`'s. Left out:
-//! test sets, which no training run may see.
-//!
-//! Everything random comes from the seed, in separate streams, so that a change in one use of
-//! chance leaves the others alone. Time is measured for the monitor and never reaches an artifact.
+//! The loop is the crate `learn`'s, the network the crate `nn`'s; here data are read and results
+//! written. `tables` writes what is known about a run. Left out: test sets, which no training run
+//! may see. Time is measured for the monitor and never reaches an artifact.
 
-mod data;
-mod fit;
-mod params;
-mod sampling;
-mod stopping;
 mod tables;
 #[cfg(test)]
 mod tests;
 
 use artifact::{Arity, InputSpec, OutputKind, OutputSpec, ParamError, Request, StageError, Verb};
 use corpus::{Dataset, Vocabulary};
-use nn::Network;
+use learn::{Data, Learner, Options};
 
-pub use params::{Model, Params, RandomLabels, System, Tasks, Training};
+pub use learn::{Model, Params, RandomLabels, System, Tasks, Training};
 
 /// The stage.
 #[derive(Debug, Clone, Copy)]
@@ -66,18 +57,18 @@ impl Verb for Train {
         params.check().map_err(|error| StageError::new(error.to_string()))?;
         let read = |name: &str| Dataset::read(request.inputs.one(name)?.path()?);
         let vocabulary = Vocabulary::read(request.inputs.one("vocabulary")?.path()?)?;
-        let mut data = data::Data::new(&params, &read("train")?, &read("dev")?, &vocabulary)?;
-        if let Some(random) = params.tasks.random_labels {
-            data.randomise(random, &mut fit::generator(params.seed, fit::Stream::RandomLabels));
-        }
-        let labels: Vec<_> = data.tasks.iter().map(|task| task.labels).collect();
-        let config = params.config(&labels, vocabulary.words.len(), vocabulary.chars.len());
-        let network = Network::new(config, params.seed)
-            .map_err(|error| StageError::new(error.to_string()))?;
-        let fit = fit::fit(&params, &data, network, request.monitor)?;
-        fit.network.save(&request.outputs.path("model"))?;
+        let data = Data::new(&params, &read("train")?, &read("dev")?, &vocabulary)?;
+        let monitor = request.monitor;
+        let mut learner =
+            Learner::new(&params, &data, Options { threads: request.threads, monitor })?;
+        learner.run(params.epochs())?;
+        let learnt = learner.finish();
+        let tokens = learnt.epochs.iter().flat_map(|epoch| &epoch.tasks).map(|task| task.tokens);
+        monitor.metric("tokens", tokens.sum::<u64>() as f64);
+        monitor.metric("epochs", learnt.epochs.len() as f64);
+        learnt.network.save(&request.outputs.path("model"))?;
         let tasks = params.task_names();
-        tables::write_curve(&request.outputs.path("curve"), &fit, &tasks)?;
-        tables::write_sharing(&request.outputs.path("sharing"), &fit, &tasks)
+        tables::write_curve(&request.outputs.path("curve"), &learnt, &tasks)?;
+        tables::write_sharing(&request.outputs.path("sharing"), &learnt, &tasks)
     }
 }

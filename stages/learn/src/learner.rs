@@ -1,7 +1,7 @@
 //! The training loop: updates, the dev set after every epoch, and the best model kept.
 //!
 //! An epoch is one pass's worth of updates: as many as the tasks have annotated sentences
-//! together. Left out: what is written about the run, which is `tables`'.
+//! together. Left out: what is written about the run, which is the stages'.
 
 use artifact::{Monitor, StageError};
 use corpus::Encoded;
@@ -37,34 +37,37 @@ pub(crate) fn generator(seed: u64, stream: Stream) -> ChaCha8Rng {
 
 /// What an epoch did to one task.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub(crate) struct TaskEpoch {
-    pub(crate) updates: u64,
-    pub(crate) tokens: u64,
+pub struct TaskEpoch {
+    /// Updates on it.
+    pub updates: u64,
+    /// Tokens trained on.
+    pub tokens: u64,
     /// Cross-entropy over all tokens trained on.
-    pub(crate) loss: f64,
+    pub loss: f64,
     /// Sum over the updates of the gradient's norm before clipping.
-    pub(crate) norms: f64,
+    pub norms: f64,
     /// On the training sentences, with random labels only.
-    pub(crate) train_accuracy: Option<f64>,
+    pub train_accuracy: Option<f64>,
     /// Where the dev split has the layer.
-    pub(crate) dev_accuracy: Option<f64>,
+    pub dev_accuracy: Option<f64>,
 }
 
 /// One epoch.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Epoch {
-    pub(crate) tasks: Vec<TaskEpoch>,
+pub struct Epoch {
+    /// The main task first.
+    pub tasks: Vec<TaskEpoch>,
     /// Omega after the epoch, unweighted.
-    pub(crate) penalty: f64,
+    pub penalty: f64,
 }
 
 /// The sharing parameters at one moment.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Sharing {
+pub struct Sharing {
     /// Per layer, [MS, MS] row by row (to, from); empty where there are none.
-    pub(crate) alphas: Vec<Vec<f32>>,
+    pub alphas: Vec<Vec<f32>>,
     /// Per task, one per layer; empty where there are none.
-    pub(crate) betas: Vec<Vec<f32>>,
+    pub betas: Vec<Vec<f32>>,
 }
 
 impl Sharing {
@@ -73,82 +76,73 @@ impl Sharing {
     }
 }
 
-/// A finished run.
+/// How a run is carried out; nothing of it changes a result.
+#[derive(Clone, Copy)]
+pub struct Options<'a> {
+    /// How many threads it may use, at least 1.
+    pub threads: usize,
+    /// The person who waits.
+    pub monitor: &'a dyn Monitor,
+}
+
+/// What a run brought.
 #[derive(Debug)]
-pub(crate) struct Fit {
-    /// The network of the kept epoch.
-    pub(crate) network: Network,
-    pub(crate) epochs: Vec<Epoch>,
-    /// Before training, then after each epoch.
-    pub(crate) sharing: Vec<Sharing>,
-    /// The kept epoch, from 1.
-    pub(crate) best: usize,
+pub struct Learnt {
+    /// The network of the best epoch.
+    pub network: Network,
+    /// Every epoch that was run.
+    pub epochs: Vec<Epoch>,
+    /// Before the first epoch, then after each.
+    pub sharing: Vec<Sharing>,
+    /// The kept epoch, from 1; 0 where none was run.
+    pub best: usize,
 }
 
-/// Trains `network` until dev stops improving, or with random labels for all epochs.
-///
-/// # Errors
-/// The run was cancelled, or the loss is no longer a finite number.
-pub(crate) fn fit(
-    params: &Params,
-    data: &Data,
-    network: Network,
-    monitor: &dyn Monitor,
-) -> Result<Fit, StageError> {
-    let mut run = Run::new(params, data, network, monitor);
-    let mut stopping =
-        params.tasks.random_labels.is_none().then(|| Stopping::new(params.training.patience));
-    let mut kept = run.network.parameters().to_vec();
-    let mut best = 0;
-    let mut epochs = Vec::new();
-    let mut sharing = vec![Sharing::of(&run.network)];
-    for number in 0..params.epochs() {
-        let epoch = run.epoch(number)?;
-        sharing.push(Sharing::of(&run.network));
-        let verdict = match (&mut stopping, epoch.tasks[0].dev_accuracy) {
-            (Some(stopping), Some(accuracy)) => stopping.observe(accuracy),
-            _ => Verdict::Best,
-        };
-        epochs.push(epoch);
-        if verdict == Verdict::Best {
-            kept.copy_from_slice(run.network.parameters());
-            best = epochs.len();
-        }
-        if verdict == Verdict::Stop {
-            break;
-        }
-    }
-    run.network.set_parameters(&kept);
-    monitor.metric("tokens", run.tokens as f64);
-    monitor.metric("epochs", epochs.len() as f64);
-    Ok(Fit { network: run.network, epochs, sharing, best })
-}
-
-/// The state of a run in progress. Nothing in it grows while updates are made.
-struct Run<'a> {
+/// A network in training. Nothing in it grows while updates are made.
+pub struct Learner<'a> {
     params: &'a Params,
     data: &'a Data,
-    monitor: &'a dyn Monitor,
+    options: Options<'a>,
     network: Network,
     trainer: Trainer,
     tagger: Tagger,
     sampler: Sampler,
     noise: ChaCha8Rng,
     unknown: ChaCha8Rng,
+    /// None with random labels, which are learnt to the end.
+    stopping: Option<Stopping>,
+    stopped: bool,
+    /// The parameters of the best epoch.
+    kept: Vec<f32>,
+    best: usize,
+    epochs: Vec<Epoch>,
+    sharing: Vec<Sharing>,
     /// The words of the present sentence, some of them made unknown.
     words: Vec<u32>,
     /// The labels of the present prediction.
     predicted: Vec<u32>,
     /// Updates of an epoch.
     updates: u64,
+    /// Epochs that the present call of [`Learner::run`] ends at.
+    until: u32,
     /// The figure that the progress line ends in.
     message: String,
-    /// Tokens trained on: for the monitor alone.
-    tokens: u64,
 }
 
-impl<'a> Run<'a> {
-    fn new(params: &'a Params, data: &'a Data, network: Network, monitor: &'a dyn Monitor) -> Self {
+impl<'a> Learner<'a> {
+    /// A new network on data that were made with the same parameters.
+    ///
+    /// # Errors
+    /// The parameters make no network.
+    pub fn new(
+        params: &'a Params,
+        data: &'a Data,
+        options: Options<'a>,
+    ) -> Result<Self, StageError> {
+        let labels: Vec<_> = data.tasks.iter().map(|task| task.labels).collect();
+        let config = params.config(&labels, data.once.len(), data.chars);
+        let network = Network::new(config, params.seed)
+            .map_err(|error| StageError::new(error.to_string()))?;
         let training = &params.training;
         let settings = Settings {
             clip: training.clip,
@@ -158,22 +152,76 @@ impl<'a> Run<'a> {
         };
         let examples: Vec<_> = data.tasks.iter().map(|task| task.train.len()).collect();
         let longest = data.train.iter().chain(&data.dev).map(|s| s.words.len()).max();
-        Self {
+        let random = params.tasks.random_labels.is_some();
+        Ok(Self {
             trainer: Trainer::new(&network, settings),
             tagger: Tagger::new(&network),
             sampler: Sampler::new(&examples, generator(params.seed, Stream::Sampling)),
             noise: generator(params.seed, Stream::Noise),
             unknown: generator(params.seed, Stream::Unknown),
+            stopping: (!random).then(|| Stopping::new(training.patience)),
+            stopped: false,
+            kept: network.parameters().to_vec(),
+            best: 0,
+            epochs: Vec::new(),
+            sharing: vec![Sharing::of(&network)],
             words: Vec::with_capacity(longest.unwrap_or(0)),
             predicted: Vec::with_capacity(longest.unwrap_or(0)),
             updates: examples.iter().sum::<usize>() as u64,
+            until: 0,
             message: "no epoch finished yet".to_owned(),
-            tokens: 0,
             params,
             data,
-            monitor,
+            options,
             network,
+        })
+    }
+
+    /// Goes on until `epochs` epochs have been run since the beginning, or dev has stopped
+    /// improving, or the parameters allow no more. A later call with a larger number goes on from
+    /// there, as if it had never stopped.
+    ///
+    /// # Errors
+    /// The run was cancelled, or the loss is no longer a finite number.
+    pub fn run(&mut self, epochs: u32) -> Result<(), StageError> {
+        self.until = epochs.min(self.params.epochs());
+        while !self.stopped && self.epochs.len() < self.until as usize {
+            let epoch = self.epoch(self.epochs.len() as u32)?;
+            self.sharing.push(Sharing::of(&self.network));
+            let verdict = match (&mut self.stopping, epoch.tasks[0].dev_accuracy) {
+                (Some(stopping), Some(accuracy)) => stopping.observe(accuracy),
+                _ => Verdict::Best,
+            };
+            self.epochs.push(epoch);
+            if verdict == Verdict::Best {
+                self.kept.copy_from_slice(self.network.parameters());
+                self.best = self.epochs.len();
+            }
+            self.stopped = verdict == Verdict::Stop;
         }
+        Ok(())
+    }
+
+    /// Whether no further epoch would be run, however many were asked for.
+    pub fn done(&self) -> bool {
+        self.stopped || self.epochs.len() >= self.params.epochs() as usize
+    }
+
+    /// Every epoch so far.
+    pub fn epochs(&self) -> &[Epoch] {
+        &self.epochs
+    }
+
+    /// The best epoch so far, from 1; 0 before the first.
+    pub fn best(&self) -> usize {
+        self.best
+    }
+
+    /// What the run brought so far, with the network of the best epoch.
+    pub fn finish(mut self) -> Learnt {
+        self.network.set_parameters(&self.kept);
+        let Self { network, epochs, sharing, best, .. } = self;
+        Learnt { network, epochs, sharing, best }
     }
 
     /// One epoch, counted from 0: its updates, then the accuracies.
@@ -187,7 +235,6 @@ impl<'a> Run<'a> {
             }
             self.update(number, update, rate as f32, &mut tasks)?;
         }
-        self.tokens += tasks.iter().map(|task| task.tokens).sum::<u64>();
         let (data, random) = (self.data, self.params.tasks.random_labels.is_some());
         for (task, (examples, epoch)) in data.tasks.iter().zip(&mut tasks).enumerate() {
             epoch.dev_accuracy = self.accuracy(task, &data.dev, &examples.dev)?;
@@ -249,9 +296,9 @@ impl<'a> Run<'a> {
     /// Tells how far the run is, and stops it if it should.
     fn pulse(&self, epochs: u32, updates: u64) -> Result<(), StageError> {
         let done = u64::from(epochs) * self.updates + updates;
-        let total = u64::from(self.params.epochs()) * self.updates;
-        self.monitor.progress(done, total, &self.message);
-        if self.monitor.cancelled() { Err(StageError::cancelled()) } else { Ok(()) }
+        let total = u64::from(self.until) * self.updates;
+        self.options.monitor.progress(done, total, &self.message);
+        if self.options.monitor.cancelled() { Err(StageError::cancelled()) } else { Ok(()) }
     }
 
     /// The share of tokens that are tagged right; none where there is nothing to tag.
@@ -263,7 +310,7 @@ impl<'a> Run<'a> {
     ) -> Result<Option<f64>, StageError> {
         let (mut right, mut tokens) = (0_u64, 0_u64);
         for (number, example) in examples.iter().enumerate() {
-            if number.is_multiple_of(PULSE) && self.monitor.cancelled() {
+            if number.is_multiple_of(PULSE) && self.options.monitor.cancelled() {
                 return Err(StageError::cancelled());
             }
             let encoded = &sentences[example.sentence];

@@ -1,4 +1,4 @@
-//! The parameters of a training run, as pipeline.toml lays them out, and what makes them sensible.
+//! What describes one network's training, as pipeline.toml lays it out, and what makes it sensible.
 //!
 //! The network's own rules (which settings go together) are [`nn::Config::check`]'s; here its
 //! verdict is only led back to the key that the user wrote. Left out: anything that depends on
@@ -173,7 +173,7 @@ impl Params {
     }
 
     /// Epochs at most, of whichever experiment this is.
-    pub(crate) fn epochs(&self) -> u32 {
+    pub fn epochs(&self) -> u32 {
         self.tasks.random_labels.map_or(self.training.epochs, |random| random.epochs)
     }
 
