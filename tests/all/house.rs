@@ -18,14 +18,15 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("ingest", &["artifact", "command", "corpus"]),
     ("fetch", &["artifact", "command", "corpus"]),
     ("index", &["artifact", "corpus"]),
-    ("train", &["artifact", "corpus", "nn", "arrow", "candle"]),
+    ("learn", &["artifact", "corpus", "nn"]),
+    ("train", &["artifact", "corpus", "learn", "arrow"]),
     ("evaluate", &["artifact", "corpus", "nn", "arrow", "candle"]),
     ("correlate", &["artifact", "corpus", "arrow", "polars"]),
     ("report", &["artifact", "corpus", "arrow", "polars"]),
 ];
 
 /// The crates below stages/ that are no stages.
-const NOUNS: &[&str] = &["artifact", "command", "corpus", "fetch", "nn"];
+const NOUNS: &[&str] = &["artifact", "command", "corpus", "fetch", "learn", "nn"];
 
 /// Lines of code in a file, its tests not counted.
 const LONGEST: usize = 500;

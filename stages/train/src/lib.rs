@@ -1,27 +1,23 @@
 //! The stage `train`: trains one network on one domain, as the paper says (section 4).
 //!
-//! In reading order: [`Params`] is what pipeline.toml decides; `data` turns sentences into
-//! numbers; `sampling` says which sentence comes next, `stopping` when to give up; `fit` is the
-//! loop; `tables` writes what is known about it. The network itself is the crate `nn`'s. Left out:
-//! test sets, which no training run may see.
-//!
-//! Everything random comes from the seed, in separate streams, so that a change in one use of
-//! chance leaves the others alone. Time is measured for the monitor and never reaches an artifact.
+//! The loop is the crate `learn`'s, the network the crate `nn`'s; here data are read and results
+//! written. `tables` writes what is known about a run. Left out: test sets, which no training run
+//! may see. Time is measured for the monitor and never reaches an artifact.
 
-mod data;
-mod fit;
-mod params;
-mod sampling;
-mod stopping;
 mod tables;
 #[cfg(test)]
 mod tests;
 
+use std::time::Duration;
+
 use artifact::{Arity, InputSpec, OutputKind, OutputSpec, ParamError, Request, StageError, Verb};
 use corpus::{Dataset, Vocabulary};
-use nn::Network;
+use learn::{Data, Learner, Options};
 
-pub use params::{Model, Params, RandomLabels, System, Tasks, Training};
+pub use learn::{Model, Params, RandomLabels, Restore, Sampling, System, Tasks, Training};
+
+/// Least time between two checkpoints.
+const PAUSE: Duration = Duration::from_secs(1);
 
 /// The stage.
 #[derive(Debug, Clone, Copy)]
@@ -48,7 +44,7 @@ impl Verb for Train {
         OutputSpec {
             name: "curve",
             kind: OutputKind::File,
-            about: "loss, accuracy, penalty and gradient norm per epoch and task (Arrow)",
+            about: "loss, accuracy, penalty, gradient norm and learning rate per epoch and task (Arrow)",
         },
         OutputSpec {
             name: "sharing",
@@ -66,18 +62,28 @@ impl Verb for Train {
         params.check().map_err(|error| StageError::new(error.to_string()))?;
         let read = |name: &str| Dataset::read(request.inputs.one(name)?.path()?);
         let vocabulary = Vocabulary::read(request.inputs.one("vocabulary")?.path()?)?;
-        let mut data = data::Data::new(&params, &read("train")?, &read("dev")?, &vocabulary)?;
-        if let Some(random) = params.tasks.random_labels {
-            data.randomise(random, &mut fit::generator(params.seed, fit::Stream::RandomLabels));
+        let data = Data::new(&params, &read("train")?, &read("dev")?, &vocabulary)?;
+        let monitor = request.monitor;
+        let options = Options {
+            threads: request.threads,
+            checkpoints: Some(&request.scratch),
+            pause: PAUSE,
+            monitor,
+        };
+        let mut learner = Learner::new(&params, &data, options)?;
+        learner.run(params.epochs())?;
+        let pace = learner.pace();
+        let learnt = learner.finish();
+        let tokens = learnt.epochs.iter().flat_map(|epoch| &epoch.tasks).map(|task| task.tokens);
+        monitor.metric("tokens", tokens.sum::<u64>() as f64);
+        monitor.metric("epochs", learnt.epochs.len() as f64);
+        if pace.epochs > 0 {
+            monitor.metric("tokens_per_second", pace.tokens as f64 / pace.seconds);
+            monitor.metric("seconds_per_epoch", pace.seconds / pace.epochs as f64);
         }
-        let labels: Vec<_> = data.tasks.iter().map(|task| task.labels).collect();
-        let config = params.config(&labels, vocabulary.words.len(), vocabulary.chars.len());
-        let network = Network::new(config, params.seed)
-            .map_err(|error| StageError::new(error.to_string()))?;
-        let fit = fit::fit(&params, &data, network, request.monitor)?;
-        fit.network.save(&request.outputs.path("model"))?;
+        learnt.network.save(&request.outputs.path("model"))?;
         let tasks = params.task_names();
-        tables::write_curve(&request.outputs.path("curve"), &fit, &tasks)?;
-        tables::write_sharing(&request.outputs.path("sharing"), &fit, &tasks)
+        tables::write_curve(&request.outputs.path("curve"), &learnt, &tasks)?;
+        tables::write_sharing(&request.outputs.path("sharing"), &learnt, &tasks)
     }
 }

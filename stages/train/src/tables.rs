@@ -10,27 +10,30 @@ use arrow_array::{
 };
 use artifact::StageError;
 use corpus::arrow;
-
-use crate::fit::{Fit, TaskEpoch};
+use learn::{Learnt, TaskEpoch};
 
 /// Writes one row per epoch and task.
 ///
 /// # Errors
 /// The file cannot be written.
-pub(crate) fn write_curve(path: &Path, fit: &Fit, tasks: &[&str]) -> Result<(), StageError> {
-    arrow::write(path, &curve(fit, tasks)?)
+pub(crate) fn write_curve(path: &Path, learnt: &Learnt, tasks: &[&str]) -> Result<(), StageError> {
+    arrow::write(path, &curve(learnt, tasks)?)
 }
 
 /// Writes one row per epoch and sharing parameter; none where the system has no such parameters.
 ///
 /// # Errors
 /// The file cannot be written.
-pub(crate) fn write_sharing(path: &Path, fit: &Fit, tasks: &[&str]) -> Result<(), StageError> {
-    arrow::write(path, &sharing(fit, tasks)?)
+pub(crate) fn write_sharing(
+    path: &Path,
+    learnt: &Learnt,
+    tasks: &[&str],
+) -> Result<(), StageError> {
+    arrow::write(path, &sharing(learnt, tasks)?)
 }
 
-fn curve(fit: &Fit, names: &[&str]) -> Result<RecordBatch, StageError> {
-    let rows: Vec<(usize, usize, &TaskEpoch)> = fit
+fn curve(learnt: &Learnt, names: &[&str]) -> Result<RecordBatch, StageError> {
+    let rows: Vec<(usize, usize, &TaskEpoch)> = learnt
         .epochs
         .iter()
         .enumerate()
@@ -45,18 +48,22 @@ fn curve(fit: &Fit, names: &[&str]) -> Result<RecordBatch, StageError> {
     let names = StringArray::from_iter_values(rows.iter().map(|row| names[row.1]));
     let main: BooleanArray = rows.iter().map(|row| Some(row.1 == 0)).collect();
     let updates = rows.iter().map(|row| row.2.updates);
-    let penalty = rows.iter().map(|row| fit.epochs[row.0].penalty);
-    let best: BooleanArray = rows.iter().map(|row| Some(row.0 + 1 == fit.best)).collect();
+    let tokens = rows.iter().map(|row| row.2.tokens);
+    let rate = rows.iter().map(|row| learnt.epochs[row.0].rate);
+    let penalty = rows.iter().map(|row| learnt.epochs[row.0].penalty);
+    let best: BooleanArray = rows.iter().map(|row| Some(row.0 + 1 == learnt.best)).collect();
     arrow::table(vec![
         ("epoch", Arc::new(UInt32Array::from_iter_values(epochs))),
         ("task", Arc::new(names)),
         ("main", Arc::new(main)),
         ("updates", Arc::new(UInt64Array::from_iter_values(updates))),
+        ("tokens", Arc::new(UInt64Array::from_iter_values(tokens))),
         ("loss", floats(&|row| mean(row.loss, row.tokens))),
         ("train_accuracy", floats(&|row| row.train_accuracy)),
         ("dev_accuracy", floats(&|row| row.dev_accuracy)),
         ("penalty", Arc::new(Float64Array::from_iter_values(penalty))),
         ("grad_norm", floats(&|row| mean(row.norms, row.updates))),
+        ("learning_rate", Arc::new(Float64Array::from_iter_values(rate))),
         ("best", Arc::new(best)),
     ])
 }
@@ -72,11 +79,11 @@ struct Entry {
     value: f64,
 }
 
-fn entries(fit: &Fit) -> Vec<Entry> {
-    let subspaces = fit.network.config().subspaces;
+fn entries(learnt: &Learnt) -> Vec<Entry> {
+    let subspaces = learnt.network.config().subspaces;
     let place = |index: usize| (index / subspaces, (index % subspaces) as u32 + 1);
     let mut entries = Vec::new();
-    for (epoch, moment) in (0..).zip(&fit.sharing) {
+    for (epoch, moment) in (0..).zip(&learnt.sharing) {
         for (layer, alpha) in (1..).zip(&moment.alphas) {
             // Row by row: to, then from; an empty matrix has no rows.
             let width = alpha.len().isqrt();
@@ -103,8 +110,8 @@ fn entries(fit: &Fit) -> Vec<Entry> {
     entries
 }
 
-fn sharing(fit: &Fit, names: &[&str]) -> Result<RecordBatch, StageError> {
-    let rows = entries(fit);
+fn sharing(learnt: &Learnt, names: &[&str]) -> Result<RecordBatch, StageError> {
+    let rows = entries(learnt);
     let kinds = StringArray::from_iter_values(rows.iter().map(|row| row.kind));
     let integers = |value: &dyn Fn(&Entry) -> u32| -> ArrayRef {
         Arc::new(UInt32Array::from_iter_values(rows.iter().map(value)))
@@ -113,7 +120,8 @@ fn sharing(fit: &Fit, names: &[&str]) -> Result<RecordBatch, StageError> {
         Arc::new(StringArray::from_iter_values(rows.iter().map(|row| names[value(row)])))
     };
     let values = Float64Array::from_iter_values(rows.iter().map(|row| row.value));
-    let best: BooleanArray = rows.iter().map(|row| Some(row.epoch as usize == fit.best)).collect();
+    let best: BooleanArray =
+        rows.iter().map(|row| Some(row.epoch as usize == learnt.best)).collect();
     arrow::table(vec![
         ("epoch", integers(&|row| row.epoch)),
         ("kind", Arc::new(kinds)),

@@ -2,4 +2,5 @@
 
 mod pipeline;
 mod run;
-pub(crate) mod toy;
+#[path = "../../../learn/src/tests/toy.rs"]
+mod toy;

@@ -5,12 +5,11 @@ use std::path::Path;
 use arrow_array::{Array, BooleanArray, Float64Array, UInt32Array};
 use artifact::{Input, InputFile, Inputs, Monitor, Outputs, Request, Silent, StageError, Verb};
 use corpus::{Dataset, arrow};
+use learn::Data;
 use nn::{Network, Sentence, Tagger};
 
 use super::toy;
-use crate::Train;
-use crate::data::Data;
-use crate::params::{Params, RandomLabels};
+use crate::{Params, RandomLabels, Train};
 
 fn input(path: &Path) -> Input {
     let file = InputFile { name: String::new(), path: path.into(), shown: path.into() };

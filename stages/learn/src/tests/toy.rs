@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use corpus::{Dataset, Sentence, Symbols, Vocabulary};
 use serde_json::json;
 
-use crate::params::Params;
+use crate::Params;
 
 /// The first `sentences` sentences of the language, annotated with `chunk` and `pos`.
 pub(crate) fn dataset(sentences: usize) -> Dataset {

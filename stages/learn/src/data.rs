@@ -4,56 +4,63 @@
 //! Left out: the order in which examples are drawn, which is `sampling`'s.
 
 use artifact::StageError;
+use corpus::task::Unseen;
 use corpus::{Conventions, Dataset, Encoded, Vocabulary};
 use rand::RngExt;
 use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
 
+use crate::learner::{Stream, generator};
 use crate::params::{Params, RandomLabels};
 
 /// Stands for a gold label that the training split lacks: no prediction equals it.
-pub(crate) const UNSEEN: u32 = u32::MAX;
+pub const UNSEEN: u32 = u32::MAX;
 
 /// One annotated sentence of a task.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Example {
+pub struct Example {
     /// Its place in the split's list of sentences.
-    pub(crate) sentence: usize,
-    /// A label per word; [`UNSEEN`] on dev only.
-    pub(crate) gold: Vec<u32>,
+    pub sentence: usize,
+    /// A label per word; [`UNSEEN`] on dev only, where such labels count as wrong.
+    pub gold: Vec<u32>,
 }
 
 /// The examples of a task.
 #[derive(Debug)]
-pub(crate) struct Task {
-    pub(crate) name: String,
+pub struct TaskData {
+    /// The layer.
+    pub name: String,
     /// How many labels it has.
-    pub(crate) labels: usize,
+    pub labels: usize,
     /// Never empty.
-    pub(crate) train: Vec<Example>,
+    pub train: Vec<Example>,
     /// Empty where the dev split is not annotated for the task, or is not looked at.
-    pub(crate) dev: Vec<Example>,
+    pub dev: Vec<Example>,
 }
 
 /// Both splits, encoded.
 #[derive(Debug)]
-pub(crate) struct Data {
-    pub(crate) train: Vec<Encoded>,
-    pub(crate) dev: Vec<Encoded>,
+pub struct Data {
+    /// Every sentence of the training split.
+    pub train: Vec<Encoded>,
+    /// Every sentence of the dev split; none where it is not looked at.
+    pub dev: Vec<Encoded>,
     /// The main task first.
-    pub(crate) tasks: Vec<Task>,
+    pub tasks: Vec<TaskData>,
     /// By word id, whether the training split has the word once: such words alone are trained as
     /// unknown.
-    pub(crate) once: Vec<bool>,
+    pub once: Vec<bool>,
+    /// Characters of the vocabulary, the unknown one included.
+    pub chars: usize,
 }
 
 impl Data {
-    /// Encodes the splits for the tasks that `params` name.
+    /// Encodes the splits for the tasks that `params` name; with random labels, redraws them.
     ///
     /// # Errors
     /// A task has no annotated training sentence, the main one none on dev, the vocabulary was not
     /// made from this training split, or the splits follow two conventions.
-    pub(crate) fn new(
+    pub fn new(
         params: &Params,
         train: &Dataset,
         dev: &Dataset,
@@ -62,12 +69,21 @@ impl Data {
         let stops_early = params.tasks.random_labels.is_none();
         let mut tasks = Vec::new();
         for name in params.task_names() {
-            let task = Task {
+            let last = || train.last_label(name, params.missing(name));
+            let unseen = match params.training.unseen {
+                Unseen::Wrong => None,
+                Unseen::Last => last().and_then(|last| vocabulary.labels.get(name)?.id(&last)),
+            };
+            let mut task = TaskData {
                 name: name.to_owned(),
                 labels: vocabulary.labels.get(name).map_or(0, corpus::Symbols::len),
                 train: examples(params, train, name, vocabulary),
                 dev: if stops_early { examples(params, dev, name, vocabulary) } else { Vec::new() },
             };
+            if let Some(last) = unseen {
+                let labels = task.dev.iter_mut().flat_map(|example| &mut example.gold);
+                labels.filter(|label| **label == UNSEEN).for_each(|label| *label = last);
+            }
             if task.train.is_empty() {
                 return Err(not_annotated(name));
             }
@@ -92,17 +108,54 @@ impl Data {
         let mut conventions = Conventions::default();
         conventions.add("the training split", train)?;
         conventions.add("the dev split", dev)?;
-        Ok(Self {
+        let mut data = Self {
             train: encode(train, vocabulary),
             dev: if stops_early { encode(dev, vocabulary) } else { Vec::new() },
             tasks,
             once: vocabulary.words.iter().map(|(_, count)| count == 1).collect(),
-        })
+            chars: vocabulary.chars.len(),
+        };
+        if let Some(random) = params.tasks.random_labels {
+            data.randomise(random, &mut generator(params.seed, Stream::RandomLabels));
+        }
+        Ok(data)
+    }
+
+    /// Digest of everything in it.
+    pub(crate) fn digest(&self) -> blake3::Hash {
+        let mut hash = blake3::Hasher::new();
+        let mut number = |number: usize| {
+            hash.update(&(number as u64).to_le_bytes());
+        };
+        for split in [&self.train, &self.dev] {
+            number(split.len());
+            for sentence in split {
+                number(sentence.words.len());
+                sentence.words.iter().for_each(|&word| number(word as usize));
+                for word in &sentence.chars {
+                    number(word.len());
+                    word.iter().for_each(|&char| number(char as usize));
+                }
+            }
+        }
+        for task in &self.tasks {
+            number(task.labels);
+            for examples in [&task.train, &task.dev] {
+                number(examples.len());
+                for example in examples {
+                    number(example.sentence);
+                    example.gold.iter().for_each(|&label| number(label as usize));
+                }
+            }
+        }
+        number(self.chars);
+        self.once.iter().for_each(|&once| number(usize::from(once)));
+        hash.finalize()
     }
 
     /// Keeps a seeded choice of each task's sentences, and gives each token of the main task's a
     /// label drawn uniformly from the task's label set (figure 3).
-    pub(crate) fn randomise(&mut self, random: RandomLabels, rng: &mut ChaCha8Rng) {
+    fn randomise(&mut self, random: RandomLabels, rng: &mut ChaCha8Rng) {
         for (number, task) in self.tasks.iter_mut().enumerate() {
             let keep = if number == 0 { random.main_sentences } else { random.auxiliary_sentences };
             task.train.shuffle(rng);
@@ -145,8 +198,6 @@ fn not_annotated(name: &str) -> StageError {
 
 #[cfg(test)]
 mod tests {
-    use rand_chacha::rand_core::SeedableRng;
-
     use super::*;
     use crate::tests::toy;
 
@@ -173,14 +224,10 @@ mod tests {
     #[test]
     fn random_labels_redraw_the_main_task_alone() {
         let mut params = toy::params();
+        let gold = data(&params);
         let random = RandomLabels { main_sentences: 6, auxiliary_sentences: 3, epochs: 1 };
         params.tasks.random_labels = Some(random);
-        let gold = data(&params);
-        let redrawn = |seed| {
-            let mut redrawn = data(&params);
-            redrawn.randomise(random, &mut ChaCha8Rng::seed_from_u64(seed));
-            redrawn
-        };
+        let redrawn = |seed| data(&Params { seed, ..params.clone() });
         let one = redrawn(1);
         assert_eq!(one.tasks[0].train.len(), 6);
         assert_eq!(one.tasks[1].train.len(), 3);
@@ -218,7 +265,7 @@ mod tests {
         let mut params = toy::params();
         let data = |params: &Params| Data::new(params, &train, &dev, &vocabulary).unwrap();
         let skipped = data(&params);
-        let of = |task: &Task| (task.train.len(), task.dev.len());
+        let of = |task: &TaskData| (task.train.len(), task.dev.len());
         assert_eq!(skipped.tasks.iter().map(of).collect::<Vec<_>>(), [(11, 3), (11, 3)]);
 
         for task in params.definitions.values_mut() {
