@@ -247,11 +247,7 @@ unsafe fn strip<V: Lanes, const M: usize>(d: Dots, j: usize, columns: usize) {
 
 /// The lanes of one pass of one row of A against G times four rows of B from `j` on.
 #[inline(always)]
-unsafe fn line_pass<V: Lanes, const G: usize>(
-    d: Dots,
-    j: usize,
-    pass: usize,
-) -> [[V::Part; 4]; G] {
+unsafe fn line_pass<V: Lanes, const G: usize>(d: Dots, j: usize, pass: usize) -> [[V::Part; 4]; G] {
     // SAFETY: the caller vouches for one row of A and 4 G rows of B.
     unsafe {
         let mut sums = [[V::part_zero(); 4]; G];

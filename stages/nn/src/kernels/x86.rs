@@ -170,10 +170,8 @@ impl Lanes for Avx512 {
     #[inline(always)]
     unsafe fn bit(words: *const u32, bit: u32) -> Self {
         unsafe {
-            let bits = _mm512_srlv_epi32(
-                _mm512_loadu_si512(words.cast()),
-                _mm512_set1_epi32(bit as i32),
-            );
+            let bits =
+                _mm512_srlv_epi32(_mm512_loadu_si512(words.cast()), _mm512_set1_epi32(bit as i32));
             Self(_mm512_cvtepi32_ps(_mm512_and_si512(bits, _mm512_set1_epi32(1))))
         }
     }
@@ -300,15 +298,11 @@ impl Lanes for Avx2 {
     }
     #[inline(always)]
     unsafe fn one_to_two(words: *const u32) -> Self {
-        unsafe {
-            Self(one_to_two(words), one_to_two(words.add(8)))
-        }
+        unsafe { Self(one_to_two(words), one_to_two(words.add(8))) }
     }
     #[inline(always)]
     unsafe fn bit(words: *const u32, bit: u32) -> Self {
-        unsafe {
-            Self(one_bit(words, bit), one_bit(words.add(8), bit))
-        }
+        unsafe { Self(one_bit(words, bit), one_bit(words.add(8), bit)) }
     }
     #[inline(always)]
     unsafe fn eight(self) -> __m256 {
