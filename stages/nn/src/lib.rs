@@ -18,12 +18,17 @@ mod lstm;
 mod network;
 mod noise;
 mod omega;
+mod pass;
 mod route;
+mod tagger;
 mod trainer;
+mod words;
 
 pub use config::{Alpha, AlphaMap, Config, ConfigError, Connect, Mask, Stacks, Task};
 pub use definition::Definition;
 pub use kernels::{Isa, Kernels};
 pub use layout::Parameter;
 pub use network::Network;
-pub use trainer::{Example, Optimizer, Sentence, Settings, Step, Tagger, Trainer};
+pub use pass::{Pass, Tags};
+pub use tagger::Tagger;
+pub use trainer::{Example, Optimizer, Sentence, Settings, Step, Trainer};
