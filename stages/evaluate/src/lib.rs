@@ -18,15 +18,11 @@ use artifact::{
     Arity, InputSpec, Inputs, Monitor, OutputKind, OutputSpec, Request, StageError, Verb,
 };
 use corpus::task::{self, Missing};
-use corpus::{Conventions, Dataset, Score, ScoreRow, Symbols, Vocabulary};
-use nn::{Network, Sentence, Tagger};
+use corpus::{Conventions, Dataset, ScoreRow, Symbols, Vocabulary};
+use nn::{Network, Pass, Sentence, Tagger, Tags};
 use serde::Deserialize;
 
 use crate::baseline::Baseline;
-use crate::tables::Prediction;
-
-/// Sentences between two looks at [`Monitor::cancelled`].
-const PULSE: usize = 64;
 
 /// The stage.
 #[derive(Debug, Clone, Copy)]
@@ -79,18 +75,19 @@ impl Verb for Evaluate {
         let sets = sets(inputs, params.domain)?;
         one_convention(&train, &sets)?;
         let sentences: usize = sets.iter().map(|set| set.dataset.sentences.len()).sum();
+        let mut tagger = Tagger::new(&network);
         let mut judge = Judge {
-            tagger: Tagger::new(&network),
-            network: &network,
+            pass: tagger.pass(&network),
             vocabulary: &vocabulary,
             monitor: request.monitor,
             done: 0,
-            total: (sentences * tasks.len()) as u64,
+            total: sentences as u64,
         };
         let (mut rows, mut predictions) = (Vec::new(), Vec::new());
         for set in &sets {
-            for (number, task) in tasks.iter().enumerate() {
-                let score = judge.score(set, number, task, &mut predictions)?;
+            let tagged = judge.tag(set, &tasks)?;
+            for (number, (task, tagged)) in tasks.iter().zip(&tagged).enumerate() {
+                let score = score::set(set, task, tagged, &mut predictions);
                 rows.push(ScoreRow {
                     split: set.split.to_owned(),
                     domain: set.domain.clone(),
@@ -185,46 +182,53 @@ fn tasks<'a>(
     tasks.collect()
 }
 
-/// Tags data sets, one task at a time.
+/// Tags data sets.
 struct Judge<'a> {
-    network: &'a Network,
-    tagger: Tagger,
+    pass: Pass<'a>,
     vocabulary: &'a Vocabulary,
     monitor: &'a dyn Monitor,
-    /// Sentences that are done with, of `total`: each counts once per task.
+    /// Sentences that are done with, of `total`.
     done: u64,
     total: u64,
 }
 
 impl Judge<'_> {
-    /// Tags every sentence of a data set that counts for a task.
-    fn score<'s>(
-        &mut self,
-        set: &'s Set,
-        number: usize,
-        task: &Task<'s>,
-        predictions: &mut Vec<Prediction<'s>>,
-    ) -> Result<Score, StageError> {
-        let mut score = Score::default();
-        let mut ids = Vec::new();
-        let counting = set.dataset.annotated_as(task.name, task.missing);
-        for (count, (row, sentence, gold)) in counting.enumerate() {
-            if count.is_multiple_of(PULSE) {
-                let message = format!("{} {} {}", task.name, set.split, set.domain);
-                self.monitor.progress(self.done + row as u64, self.total, message.trim_end());
-                if self.monitor.cancelled() {
-                    return Err(StageError::cancelled());
+    /// Tags a data set: for each task its sentences, in their order; those that do not count for the
+    /// task have no tags.
+    fn tag(&mut self, set: &Set, tasks: &[Task<'_>]) -> Result<Vec<Vec<Tags>>, StageError> {
+        let sentences = &set.dataset.sentences;
+        let mut wanted = vec![Vec::new(); sentences.len()];
+        for (number, task) in tasks.iter().enumerate() {
+            for (row, ..) in set.dataset.annotated_as(task.name, task.missing) {
+                wanted[row].push(number);
+            }
+        }
+        // Sentences that count for the same tasks go through the network together.
+        let mut groups: BTreeMap<&[usize], Vec<usize>> = BTreeMap::new();
+        for (row, tasks) in wanted.iter().enumerate().filter(|(_, tasks)| !tasks.is_empty()) {
+            groups.entry(tasks).or_default().push(row);
+        }
+        let mut out = vec![vec![Tags::default(); sentences.len()]; tasks.len()];
+        let message = format!("{} {}", set.split, set.domain);
+        let mut before = 0;
+        for (tasks, rows) in groups {
+            let encoded: Vec<_> =
+                rows.iter().map(|&row| self.vocabulary.encode(&sentences[row].words)).collect();
+            let inputs: Vec<_> =
+                encoded.iter().map(|e| Sentence { words: &e.words, chars: &e.chars }).collect();
+            let (monitor, done, total) = (self.monitor, self.done + before, self.total);
+            let tagged = self.pass.tag(&inputs, tasks, |batch| {
+                monitor.progress(done + batch as u64, total, message.trim_end());
+                if monitor.cancelled() { Err(StageError::cancelled()) } else { Ok(()) }
+            })?;
+            before += rows.len() as u64;
+            for (&task, tagged) in tasks.iter().zip(tagged) {
+                for (&row, tags) in rows.iter().zip(tagged) {
+                    out[task][row] = tags;
                 }
             }
-            let encoded = self.vocabulary.encode(&sentence.words);
-            let input = Sentence { words: &encoded.words, chars: &encoded.chars };
-            self.tagger.tag(self.network, &input, number, &mut ids);
-            let predicted: Vec<_> = ids.iter().map(|&id| task.labels.text(id)).collect();
-            score::add(&mut score, &sentence.words, &gold, &predicted, task);
-            let sentence = row as u32;
-            predictions.push(Prediction { set, task: task.name, sentence, gold, predicted });
         }
-        self.done += set.dataset.sentences.len() as u64;
-        Ok(score)
+        self.done += sentences.len() as u64;
+        Ok(out)
     }
 }

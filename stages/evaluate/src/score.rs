@@ -7,17 +7,32 @@
 //! last word and type are. Left out: precision, recall and F1, which are quotients of these counts.
 
 use corpus::{Score, tags};
+use nn::Tags;
 
-use crate::Task;
+use crate::tables::Prediction;
+use crate::{Set, Task};
+
+/// Counts what is right in a data set for a task; `tagged` has the tags of each sentence. The
+/// predictions are added to a list.
+pub(crate) fn set<'s>(
+    set: &'s Set,
+    task: &Task<'s>,
+    tagged: &[Tags],
+    predictions: &mut Vec<Prediction<'s>>,
+) -> Score {
+    let mut score = Score::default();
+    for (row, sentence, gold) in set.dataset.annotated_as(task.name, task.missing) {
+        let labels = tagged[row].labels.iter();
+        let predicted: Vec<_> = labels.map(|&id| task.labels.text(id)).collect();
+        add(&mut score, &sentence.words, &gold, &predicted, task);
+        let sentence = row as u32;
+        predictions.push(Prediction { set, task: task.name, sentence, gold, predicted });
+    }
+    score
+}
 
 /// Adds one sentence to a score.
-pub(crate) fn add(
-    score: &mut Score,
-    words: &[String],
-    gold: &[String],
-    predicted: &[&str],
-    task: &Task<'_>,
-) {
+fn add(score: &mut Score, words: &[String], gold: &[String], predicted: &[&str], task: &Task<'_>) {
     score.sentences += 1;
     score.tokens += gold.len() as u64;
     for ((word, gold), &predicted) in words.iter().zip(gold).zip(predicted) {

@@ -174,7 +174,7 @@ impl Activations {
 
     /// One task's output after alpha (eq. 3): each subspace is the weighted sum of all tasks'
     /// subspaces, in both directions' halves alike.
-    fn mix(&mut self, network: &Network, layer: usize, to_stack: usize) {
+    pub(crate) fn mix(&mut self, network: &Network, layer: usize, to_stack: usize) {
         let config = network.config();
         let (hidden, subspaces) = (config.hidden, config.subspaces);
         let (width, size) = (hidden / subspaces, config.alpha_size());
@@ -195,7 +195,7 @@ impl Activations {
     }
 
     /// What the head reads of the layers, `[T, F]`.
-    fn connect(&mut self, network: &Network, task: usize) {
+    pub(crate) fn connect(&mut self, network: &Network, task: usize) {
         let config = network.config();
         let (width, total) = (2 * config.hidden, config.head_input());
         let mut features = std::mem::take(&mut self.features);
@@ -220,7 +220,7 @@ impl Activations {
     }
 
     /// W_out relu(W_mlp f + b_mlp) + b_out.
-    fn head(&mut self, network: &Network, task: usize) {
+    pub(crate) fn head(&mut self, network: &Network, task: usize) {
         let config = network.config();
         let (inputs, mlp, labels) = (config.head_input(), config.mlp, config.tasks[task].labels);
         let head = &network.layout.heads[task];

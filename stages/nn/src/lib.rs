@@ -20,9 +20,12 @@ mod network;
 mod noise;
 mod omega;
 mod optimizer;
+mod pass;
 mod route;
 mod semantics;
+mod tagger;
 mod trainer;
+mod words;
 
 pub use config::{Alpha, AlphaMap, Config, ConfigError, Connect, Mask, Stacks, Task};
 pub use definition::Definition;
@@ -30,8 +33,10 @@ pub use kernels::{Isa, Kernels};
 pub use layout::Parameter;
 pub use network::Network;
 pub use optimizer::Moments;
+pub use pass::{Pass, Tags};
 pub use semantics::{
     BackwardRows, Cell, CharOrder, Directions, Mixing, OmegaContraction, OmegaMatrices, OmegaRows,
     Reads, Semantics, SharedBeta, Squash, Start, Stitching,
 };
-pub use trainer::{Example, Memory, Optimizer, Sentence, Settings, Step, Tagger, Trainer};
+pub use tagger::Tagger;
+pub use trainer::{Example, Memory, Optimizer, Sentence, Settings, Step, Trainer};

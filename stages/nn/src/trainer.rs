@@ -255,71 +255,8 @@ impl Trainer {
     }
 }
 
-fn routes(network: &Network) -> Vec<Route> {
+/// The route of each task.
+pub(crate) fn routes(network: &Network) -> Vec<Route> {
     let config = network.config();
     (0..config.tasks.len()).map(|task| Route::new(config, task)).collect()
-}
-
-/// Labels sentences; owns every buffer that this needs.
-#[derive(Debug)]
-pub struct Tagger {
-    activations: Activations,
-    routes: Vec<Route>,
-}
-
-impl Tagger {
-    /// A tagger for networks of this one's configuration, on the fastest kernels.
-    pub fn new(network: &Network) -> Self {
-        Self { activations: Activations::new(network, Kernels::best()), routes: routes(network) }
-    }
-
-    /// Writes the most probable label of each word to `out`; of equals the lowest id.
-    ///
-    /// # Panics
-    /// An id is out of the range that the configuration states, or the network is of another
-    /// configuration than the tagger's.
-    pub fn tag(
-        &mut self,
-        network: &Network,
-        sentence: &Sentence<'_>,
-        task: usize,
-        out: &mut Vec<u32>,
-    ) {
-        out.clear();
-        self.activations.forward(network, &self.routes[task], sentence, task, None);
-        let labels = network.config().tasks[task].labels;
-        out.extend(self.activations.output.chunks_exact(labels).map(|logits| {
-            let mut best = 0;
-            for (label, logit) in logits.iter().enumerate() {
-                if *logit > logits[best] {
-                    best = label;
-                }
-            }
-            best as u32
-        }));
-    }
-
-    /// The probabilities of a task's labels, `[T, labels]`.
-    ///
-    /// # Panics
-    /// As [`Tagger::tag`].
-    pub fn probabilities(
-        &mut self,
-        network: &Network,
-        sentence: &Sentence<'_>,
-        task: usize,
-    ) -> &[f32] {
-        self.activations.forward(network, &self.routes[task], sentence, task, None);
-        self.activations.softmax(network.config().tasks[task].labels, &[]);
-        &self.activations.output
-    }
-
-    /// The shared input of a sentence: word embedding, then character states, `[T, word + 2C]`.
-    ///
-    /// # Panics
-    /// As [`Tagger::tag`].
-    pub fn features(&mut self, network: &Network, sentence: &Sentence<'_>) -> &[f32] {
-        self.activations.embed(network, sentence);
-        &self.activations.input
-    }
 }

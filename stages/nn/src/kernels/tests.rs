@@ -188,3 +188,22 @@ fn strips_equal_f64_sums() {
         }
     }
 }
+
+/// What batches of sentences rely on: a row of a product has the same bits however many rows there
+/// are, and so has a row of cells.
+#[test]
+fn rows_do_not_depend_on_their_number() {
+    for [m, n, k] in [[2, 400, 100], [4, 37, 100], [11, 400, 264], [30, 400, 100], [33, 50, 7]] {
+        let (a, b, start) = (numbers(m * k, 1), numbers(k * n, 2), numbers(m * n, 3));
+        for kernels in machines() {
+            let mut all = start.clone();
+            kernels.times([m, n, k], Rows(&a, k), Rows(&b, n), RowsMut(&mut all, n), true);
+            let mut one = start.clone();
+            for (a, one) in a.chunks(k).zip(one.chunks_mut(n)) {
+                kernels.times([1, n, k], Rows(a, k), Rows(&b, n), RowsMut(one, n), true);
+            }
+            let equal = all.iter().zip(&one).all(|(x, y)| x.to_bits() == y.to_bits());
+            assert!(equal, "{m} {n} {k} {:?}", kernels.isa());
+        }
+    }
+}
