@@ -1,5 +1,5 @@
 //! Label tokens per second of whole training steps (forward, backward, clip, update, batch of one
-//! sentence), on one core: `cargo run --release -p nn --example throughput [SECONDS [SYSTEM]]`.
+//! sentence), on one core: `cargo run --release -p nn --example throughput [SECONDS [SYSTEM [THREADS]]]`.
 //!
 //! Sentences of 20 words of 5 random characters, at the paper's sizes and at those of `mini`. The
 //! best of several blocks is given, in processor time where the system tells it, else in wall time.
@@ -8,7 +8,8 @@
 use std::time::Instant;
 
 use nn::{
-    Alpha, Config, Connect, Isa, Kernels, Mask, Network, Sentence, Settings, Stacks, Task, Trainer,
+    Alpha, Config, Connect, Isa, Kernels, Mask, Network, Semantics, Sentence, Settings, Stacks,
+    Task, Trainer,
 };
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
@@ -41,6 +42,7 @@ fn config(system: &str, [word_dim, char_dim, hidden, mlp]: [usize; 4]) -> Config
         alpha: if sluice { Alpha::Learned } else { Alpha::None },
         mask: Mask::None,
         omega: if system == "sluice, Omega" { 0.1 } else { 0.0 },
+        semantics: Semantics::default(),
     }
 }
 
@@ -60,26 +62,30 @@ fn text(rng: &mut ChaCha8Rng) -> Text {
     Text { words, chars, gold }
 }
 
-/// Seconds that this thread has run: on Linux its processor time, so that neighbours count less.
-fn clock(start: Instant) -> f64 {
+/// Seconds that this thread has run: on Linux its processor time, so that neighbours count less;
+/// with several threads wall time.
+fn clock(start: Instant, threads: usize) -> f64 {
+    if threads > 1 {
+        return start.elapsed().as_secs_f64();
+    }
     let stat = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
     let nanoseconds = stat.and_then(|text| text.split_whitespace().next()?.parse::<f64>().ok());
     nanoseconds.map_or_else(|| start.elapsed().as_secs_f64(), |nanoseconds| nanoseconds * 1e-9)
 }
 
 /// Tokens per second, the best of eight blocks.
-fn measure(config: Config, kernels: Kernels, noise: f32, seconds: f64) -> Option<f64> {
-    let mut rng = ChaCha8Rng::seed_from_u64(1);
+fn measure(config: Config, kernels: Kernels, threads: usize, seconds: f64) -> Option<f64> {
+    let (noise, mut rng) = (0.2, ChaCha8Rng::seed_from_u64(1));
     let texts: Vec<Text> = (0..SENTENCES).map(|_| text(&mut rng)).collect();
     let tasks = config.tasks.len();
     let mut network = Network::new(config, 1).ok()?;
-    let settings = Settings { clip: 5.0, noise, omega_every: 1, ..Settings::default() };
+    let settings = Settings { noise, threads, ..Settings::default() };
     let mut trainer = Trainer::with_kernels(&network, settings, kernels);
     let mut best: f64 = 0.0;
     for _ in 0..8 {
         let (wall, mut tokens) = (Instant::now(), 0);
-        let start = clock(wall);
-        while clock(wall) - start < seconds / 8.0 {
+        let start = clock(wall, threads);
+        while clock(wall, threads) - start < seconds / 8.0 {
             for (index, Text { words, chars, gold }) in texts.iter().enumerate() {
                 let sentence = Sentence { words, chars };
                 let task = index % tasks;
@@ -87,7 +93,7 @@ fn measure(config: Config, kernels: Kernels, noise: f32, seconds: f64) -> Option
                 tokens += step.tokens;
             }
         }
-        best = best.max(tokens as f64 / (clock(wall) - start));
+        best = best.max(tokens as f64 / (clock(wall, threads) - start));
     }
     Some(best)
 }
@@ -95,6 +101,7 @@ fn measure(config: Config, kernels: Kernels, noise: f32, seconds: f64) -> Option
 fn main() {
     let seconds = std::env::args().nth(1).and_then(|text| text.parse().ok()).unwrap_or(2.0);
     let only = std::env::args().nth(2);
+    let threads = std::env::args().nth(3).and_then(|text| text.parse().ok()).unwrap_or(1);
     for (size, dims) in SIZES {
         for isa in [Isa::Avx512, Isa::Avx2] {
             let Some(kernels) = Kernels::of(isa) else {
@@ -104,7 +111,7 @@ fn main() {
             let systems = ["single", "hard", "sluice", "sluice, Omega"];
             let asked = |system: &&str| only.as_ref().is_none_or(|only| only == system);
             for system in systems.into_iter().filter(asked) {
-                let speed = measure(config(system, dims), kernels, 0.2, seconds).unwrap_or(0.0);
+                let speed = measure(config(system, dims), kernels, threads, seconds).unwrap_or(0.0);
                 println!("{size:6} {isa:?} {system:14} {speed:9.0} tokens/s");
             }
         }

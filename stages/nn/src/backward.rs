@@ -7,7 +7,9 @@ mod published;
 
 use crate::forward::Activations;
 use crate::forward::published::{order_characters, order_features};
-use crate::gradient::Gradient;
+use smallvec::SmallVec;
+
+use crate::gradient::{Gradient, Part};
 use crate::kernels::{Rows, RowsMut};
 use crate::lstm::{self, Carry, size, zeros};
 use crate::route::Route;
@@ -24,13 +26,35 @@ pub(crate) struct Backward {
     out: Vec<Vec<Vec<f32>>>,
     /// `raw[stack]`, `[T, 2H]`: of the current layer before alpha.
     raw: Vec<Vec<f32>>,
-    /// `[T, 4H]`.
-    gates: Vec<f32>,
+    /// One for each stack.
+    sides: Vec<Side>,
     /// `[T, word + 2C]`.
     input: Vec<f32>,
-    carry: Carry,
     published: published::Scratch,
 }
+
+/// What one stack needs for itself.
+#[derive(Debug, Default)]
+struct Side {
+    /// `[T, 4H]`.
+    gates: Vec<f32>,
+    /// `[T, word + 2C]`: its part of the shared input's gradient.
+    input: Vec<f32>,
+    carry: Carry,
+}
+
+/// One stack's work on a layer.
+struct Work<'a> {
+    side: &'a mut Side,
+    /// `[T, 2H]`: the gradient before alpha.
+    raw: &'a [f32],
+    /// `[T, 2H]`: that of the layer below; none below the first.
+    below: Option<&'a mut Vec<f32>>,
+    gradient: Part<'a>,
+}
+
+/// Stacks whose work needs no memory of its own.
+const STACKS: usize = 8;
 
 impl Backward {
     pub(crate) fn new(network: &Network) -> Self {
@@ -40,9 +64,8 @@ impl Backward {
             features: Vec::new(),
             out: vec![vec![Vec::new(); stacks]; layers],
             raw: vec![Vec::new(); stacks],
-            gates: Vec::new(),
+            sides: (0..stacks).map(|_| Side::default()).collect(),
             input: Vec::new(),
-            carry: Carry::default(),
             published: published::Scratch::default(),
         }
     }
@@ -81,13 +104,15 @@ impl Backward {
             } else {
                 self.unmix(network, route, act, layer, gradient);
             }
+            let plain = config.semantics.plain_layers();
             for stack in (0..config.stack_count()).filter(|&stack| route.raw[layer][stack]) {
                 self.take_back(network, act, layer, stack);
-                if config.semantics.plain_layers() {
-                    self.bilstm(network, act, layer, stack, gradient);
-                } else {
+                if !plain {
                     self.published_bilstm(network, act, layer, stack, gradient);
                 }
+            }
+            if plain {
+                self.plain_layer(network, route, act, layer, gradient);
             }
         }
         order_characters(config, &mut self.input);
@@ -217,50 +242,93 @@ impl Backward {
         }
     }
 
-    /// Both directions of one layer of one stack, down to the layer below.
-    fn bilstm(
+    /// One layer of every stack that the task needs; the team shares out the stacks.
+    fn plain_layer(
         &mut self,
         network: &Network,
+        route: &Route,
         act: &Activations,
         layer: usize,
-        stack: usize,
         gradient: &mut Gradient,
     ) {
+        let layout = &network.layout;
+        let Self { sides, raw, out, input, .. } = self;
+        let (first, stacks) = (&layout.layers[layer], sides.len());
+        let mut rest = Some(gradient.from(layout, first[0][0].wx));
+        let mut below = layer.checked_sub(1).map(|below| out[below].iter_mut());
+        let mut work = SmallVec::<[Work<'_>; STACKS]>::new();
+        for (stack, (side, raw)) in sides.iter_mut().zip(&*raw).enumerate() {
+            let Some(part) = rest.take() else { break };
+            let gradient = if stack + 1 < stacks {
+                let (own, others) = part.split(layout, first[stack + 1][0].wx);
+                rest = Some(others);
+                own
+            } else {
+                part
+            };
+            let below = below.as_mut().and_then(Iterator::next);
+            work.push(Work { side, raw, below, gradient });
+        }
+        act.team.each(&mut work, |stack, work| {
+            if route.raw[layer][stack] {
+                work.bilstm(network, act, layer, stack);
+            }
+        });
+        drop(work);
+        if layer == 0 {
+            for (_, side) in sides.iter().enumerate().filter(|(m, _)| route.raw[0][*m]) {
+                act.kernels.add_scaled(1.0, &side.input, input);
+            }
+        }
+    }
+}
+
+impl Work<'_> {
+    /// Both directions of one layer of one stack, down to the layer below.
+    fn bilstm(&mut self, network: &Network, act: &Activations, layer: usize, stack: usize) {
+        let Self { side, raw: gradient_of_raw, below: target, gradient } = self;
+        let Side { gates: dgates, input: dinput, carry } = &mut **side;
         let (config, layout, kernels) = (network.config(), &network.layout, act.kernels);
         let (hidden, inputs) = (config.hidden, config.layer_input(layer));
         let (gates, tokens) = (4 * hidden, act.tokens);
         let current = &act.layers[layer][stack];
         let below = if layer == 0 { &act.input } else { act.out(network, layer - 1, stack) };
-        size(&mut self.gates, tokens * gates);
+        size(dgates, tokens * gates);
+        let dx = match target {
+            Some(below) => &mut **below,
+            None => {
+                zeros(dinput, tokens * inputs);
+                dinput
+            }
+        };
         for direction in 0..2 {
             let lstm = &layout.layers[layer][stack][direction];
-            let above = Rows(&self.raw[stack][direction * hidden..], 2 * hidden);
+            let above = Rows(&gradient_of_raw[direction * hidden..], 2 * hidden);
             let (wh, state) = (network.slice(lstm.wh), &current.states[direction]);
             let steps = act.steps(direction);
-            lstm::backward(kernels, wh, steps, state, above, &mut self.carry, &mut self.gates);
-            let dgates = Rows(&self.gates, gates);
+            lstm::backward(kernels, wh, steps, state, above, carry, dgates);
+            let rows = Rows(dgates, gates);
             let bias = gradient.sum(layout, lstm.b);
-            for row in self.gates.chunks_exact(gates) {
+            for row in dgates.chunks_exact(gates) {
                 kernels.add_scaled(1.0, row, bias);
             }
             let (wx, add) = gradient.open(layout, lstm.wx);
             let size = [inputs, gates, tokens];
-            kernels.transposed_times(size, Rows(below, inputs), dgates, RowsMut(wx, gates), add);
+            kernels.transposed_times(size, Rows(below, inputs), rows, RowsMut(wx, gates), add);
             // A state and the gates of the step after it: row t and t + 1, or t + 1 and t.
             let raw = &current.raw;
             let (before, after) = if direction == 0 {
-                (&raw[..], &self.gates[gates.min(self.gates.len())..])
+                (&raw[..], &dgates[gates.min(dgates.len())..])
             } else {
-                (&raw[(3 * hidden).min(raw.len())..], &self.gates[..])
+                (&raw[(3 * hidden).min(raw.len())..], &dgates[..])
             };
             let (wh, add) = gradient.open(layout, lstm.wh);
             let (before, after) = (Rows(before, 2 * hidden), Rows(after, gates));
             let size = [hidden, gates, tokens - 1];
             kernels.transposed_times(size, before, after, RowsMut(wh, gates), add);
             let wx = Rows(network.slice(lstm.wx), gates);
-            let dx = if layer == 0 { &mut self.input } else { &mut self.out[layer - 1][stack] };
             let size = [tokens, inputs, gates];
-            kernels.times_transposed(size, dgates, wx, RowsMut(dx, inputs), true);
+            kernels.times_transposed(size, rows, wx, RowsMut(dx, inputs), true);
         }
     }
 }

@@ -4,9 +4,10 @@
 //! with C the width of a character embedding; zeros for a word without characters. The input's part
 //! of the gates is computed once per distinct character.
 
-use crate::gradient::Gradient;
+use crate::gradient::{Gradient, Part};
 use crate::kernels::{Kernels, Rows, RowsMut};
 use crate::lstm::{self, Carry, State, Steps, size, zeros};
+use crate::team::Team;
 use crate::{Cell, Network, Sentence};
 
 mod coupled;
@@ -32,11 +33,19 @@ pub(crate) struct Characters {
     symbol_of: [Vec<u32>; 2],
     /// `[symbols, C]`.
     embedded: Vec<f32>,
+    directions: [Direction; 2],
+    coupled: coupled::Coupled,
+    team: Team,
+}
+
+/// What one direction needs for itself.
+#[derive(Debug, Default)]
+struct Direction {
     /// `[symbols, 4C]`: the input's part of the gates, then its gradient.
     projected: Vec<f32>,
-    states: [State; 2],
+    state: State,
     /// `[rows, C]`.
-    h: [Vec<f32>; 2],
+    h: Vec<f32>,
     /// `[rows, C]`: gradient of h from above; then h of the previous step.
     rows: Vec<f32>,
     /// `[rows, 4C]`.
@@ -44,10 +53,13 @@ pub(crate) struct Characters {
     /// `[symbols, C]`: gradient of the embeddings.
     dembedded: Vec<f32>,
     carry: Carry,
-    coupled: coupled::Coupled,
 }
 
 impl Characters {
+    pub(crate) fn new(team: Team) -> Self {
+        Self { team, ..Self::default() }
+    }
+
     /// Finds the distinct words and characters and lays out the rows of each step.
     fn pack(&mut self, sentence: &Sentence<'_>, vocabulary: usize) {
         let words = sentence.chars;
@@ -126,46 +138,59 @@ impl Characters {
         if config.semantics.cell == Cell::Coupled {
             return self.coupled_forward(kernels, network, sentence, out, column);
         }
-        let (dim, gates) = (config.char_dim, 4 * config.char_dim);
+        let dim = config.char_dim;
         self.pack(sentence, config.chars);
-        let rows = self.symbol_of[0].len();
         let table = network.slice(layout.chars);
         self.embedded.clear();
         for &symbol in &self.symbols {
             let start = symbol as usize * dim;
             self.embedded.extend_from_slice(&table[start..start + dim]);
         }
-        for direction in 0..2 {
-            let lstm = &layout.char[direction];
-            self.projected.clear();
-            for _ in &self.symbols {
-                self.projected.extend_from_slice(network.slice(lstm.b));
-            }
-            let projected = RowsMut(&mut self.projected, gates);
-            let (embedded, wx) = (Rows(&self.embedded, dim), Rows(network.slice(lstm.wx), gates));
-            kernels.times([self.symbols.len(), gates, dim], embedded, wx, projected, true);
-            let state = &mut self.states[direction];
-            state.size(rows, dim);
-            for (row, &symbol) in self.symbol_of[direction].iter().enumerate() {
-                let start = symbol as usize * gates;
-                state.gates[row * gates..(row + 1) * gates]
-                    .copy_from_slice(&self.projected[start..start + gates]);
-            }
-            let h = &mut self.h[direction];
-            size(h, rows * dim);
-            let steps = Steps { starts: &self.starts, active: &self.active };
-            lstm::forward(kernels, network.slice(lstm.wh), steps, state, h, dim);
+        let mut directions = std::mem::take(&mut self.directions);
+        self.team.each(&mut directions, |direction, own| {
+            self.direction_forward(kernels, network, direction, own);
+        });
+        for (direction, own) in directions.iter().enumerate() {
             for token in 0..sentence.words.len() {
                 let start = token * out.1 + column + direction * dim;
                 let target = &mut out.0[start..start + dim];
                 match self.last_row(token) {
-                    Some(row) => {
-                        target.copy_from_slice(&self.h[direction][row * dim..(row + 1) * dim])
-                    }
+                    Some(row) => target.copy_from_slice(&own.h[row * dim..(row + 1) * dim]),
                     None => target.fill(0.0),
                 }
             }
         }
+        self.directions = directions;
+    }
+
+    /// The states of one direction.
+    fn direction_forward(
+        &self,
+        kernels: Kernels,
+        network: &Network,
+        direction: usize,
+        own: &mut Direction,
+    ) {
+        let dim = network.config().char_dim;
+        let (gates, rows) = (4 * dim, self.symbol_of[direction].len());
+        let lstm = &network.layout.char[direction];
+        own.projected.clear();
+        for _ in &self.symbols {
+            own.projected.extend_from_slice(network.slice(lstm.b));
+        }
+        let projected = RowsMut(&mut own.projected, gates);
+        let (embedded, wx) = (Rows(&self.embedded, dim), Rows(network.slice(lstm.wx), gates));
+        kernels.times([self.symbols.len(), gates, dim], embedded, wx, projected, true);
+        own.state.size(rows, dim);
+        for (row, &symbol) in self.symbol_of[direction].iter().enumerate() {
+            let start = symbol as usize * gates;
+            own.state.gates[row * gates..(row + 1) * gates]
+                .copy_from_slice(&own.projected[start..start + gates]);
+        }
+        size(&mut own.h, rows * dim);
+        let steps = Steps { starts: &self.starts, active: &self.active };
+        let wh = network.slice(lstm.wh);
+        lstm::forward(kernels, wh, steps, &mut own.state, &mut own.h, dim);
     }
 
     /// Adds the gradients of the character LSTM and embeddings; `above` is the gradient of what
@@ -181,78 +206,91 @@ impl Characters {
         if network.config().semantics.cell == Cell::Coupled {
             return self.coupled_backward(kernels, network, above, column, gradient);
         }
-        let dim = network.config().char_dim;
-        let layout = &network.layout;
-        zeros(&mut self.dembedded, self.symbols.len() * dim);
-        for direction in 0..2 {
-            zeros(&mut self.rows, self.h[direction].len());
-            for token in 0..self.word_of.len() {
-                let start = token * above.1 + column + direction * dim;
-                if let Some(row) = self.last_row(token) {
-                    let target = &mut self.rows[row * dim..(row + 1) * dim];
-                    kernels.add_scaled(1.0, &above.0[start..start + dim], target);
-                }
+        let (dim, layout) = (network.config().char_dim, &network.layout);
+        let mut directions = std::mem::take(&mut self.directions);
+        let [forward, backward] = &layout.char;
+        let part = gradient.from(layout, forward.wx);
+        if forward.wx == backward.wx {
+            // Both directions add to the same arrays, so they go one after the other.
+            let mut part = part;
+            for (direction, own) in directions.iter_mut().enumerate() {
+                self.direction_backward(
+                    kernels,
+                    network,
+                    (direction, own),
+                    (above, column),
+                    &mut part,
+                );
             }
-            size(&mut self.dgates, self.states[direction].gates.len());
-            let steps = Steps { starts: &self.starts, active: &self.active };
-            lstm::backward(
-                kernels,
-                network.slice(layout.char[direction].wh),
-                steps,
-                &self.states[direction],
-                Rows(&self.rows, dim),
-                &mut self.carry,
-                &mut self.dgates,
-            );
-            self.weights_backward(kernels, network, direction, gradient);
+        } else {
+            let (first, second) = part.split(layout, backward.wx);
+            let [one, two] = &mut directions;
+            let mut work = [(one, first), (two, second)];
+            self.team.each(&mut work, |direction, (own, part)| {
+                self.direction_backward(kernels, network, (direction, own), (above, column), part);
+            });
         }
-        for (&symbol, row) in self.symbols.iter().zip(self.dembedded.chunks_exact(dim)) {
-            gradient.chars.add(kernels, symbol, row);
+        for own in &directions {
+            for (&symbol, row) in self.symbols.iter().zip(own.dembedded.chunks_exact(dim)) {
+                gradient.chars.add(kernels, symbol, row);
+            }
         }
+        self.directions = directions;
     }
 
-    /// From the gradient of the gates to those of the weights and of the embedded characters.
-    fn weights_backward(
-        &mut self,
+    /// The gradient of one direction: of its weights, and of the embedded characters.
+    fn direction_backward(
+        &self,
         kernels: Kernels,
         network: &Network,
-        direction: usize,
-        gradient: &mut Gradient,
+        (direction, own): (usize, &mut Direction),
+        (above, column): (Rows<'_>, usize),
+        gradient: &mut Part<'_>,
     ) {
         let (dim, layout) = (network.config().char_dim, &network.layout);
         let (gates, symbols) = (4 * dim, self.symbols.len());
         let lstm = &layout.char[direction];
+        zeros(&mut own.rows, own.h.len());
+        for token in 0..self.word_of.len() {
+            let start = token * above.1 + column + direction * dim;
+            if let Some(row) = self.last_row(token) {
+                let target = &mut own.rows[row * dim..(row + 1) * dim];
+                kernels.add_scaled(1.0, &above.0[start..start + dim], target);
+            }
+        }
+        size(&mut own.dgates, own.state.gates.len());
+        let steps = Steps { starts: &self.starts, active: &self.active };
+        let (wh, rows) = (network.slice(lstm.wh), Rows(&own.rows, dim));
+        lstm::backward(kernels, wh, steps, &own.state, rows, &mut own.carry, &mut own.dgates);
         // The gradient of each character's part of the gates.
-        zeros(&mut self.projected, symbols * gates);
+        zeros(&mut own.projected, symbols * gates);
         for (row, &symbol) in self.symbol_of[direction].iter().enumerate() {
             let start = symbol as usize * gates;
-            let target = &mut self.projected[start..start + gates];
-            kernels.add_scaled(1.0, &self.dgates[row * gates..(row + 1) * gates], target);
+            let target = &mut own.projected[start..start + gates];
+            kernels.add_scaled(1.0, &own.dgates[row * gates..(row + 1) * gates], target);
         }
         let bias = gradient.sum(layout, lstm.b);
-        for row in self.projected.chunks_exact(gates) {
+        for row in own.projected.chunks_exact(gates) {
             kernels.add_scaled(1.0, row, bias);
         }
-        let dprojected = Rows(&self.projected, gates);
+        let dprojected = Rows(&own.projected, gates);
         let (wx, add) = gradient.open(layout, lstm.wx);
-        let embedded = Rows(&self.embedded, dim);
-        let wx = RowsMut(wx, gates);
+        let (embedded, wx) = (Rows(&self.embedded, dim), RowsMut(wx, gates));
         kernels.transposed_times([dim, gates, symbols], embedded, dprojected, wx, add);
+        size(&mut own.dembedded, symbols * dim);
         let wx = Rows(network.slice(lstm.wx), gates);
-        let dembedded = RowsMut(&mut self.dembedded, dim);
-        kernels.times_transposed([symbols, dim, gates], dprojected, wx, dembedded, true);
+        let dembedded = RowsMut(&mut own.dembedded, dim);
+        kernels.times_transposed([symbols, dim, gates], dprojected, wx, dembedded, false);
         // The state before each row, for all steps but the first.
-        self.rows.clear();
+        own.rows.clear();
         for step in 1..self.starts.len() {
             let start = self.starts[step - 1] * dim;
-            let end = start + self.active[step] * dim;
-            self.rows.extend_from_slice(&self.h[direction][start..end]);
+            own.rows.extend_from_slice(&own.h[start..start + self.active[step] * dim]);
         }
-        let rows = self.rows.len() / dim;
-        let skipped = self.dgates.len() - rows * gates;
+        let rows = own.rows.len() / dim;
+        let skipped = own.dgates.len() - rows * gates;
         let (wh, add) = gradient.open(layout, lstm.wh);
-        let before = Rows(&self.rows, dim);
-        let after = Rows(&self.dgates[skipped..], gates);
+        let (before, after) = (Rows(&own.rows, dim), Rows(&own.dgates[skipped..], gates));
         kernels.transposed_times([dim, gates, rows], before, after, RowsMut(wh, gates), add);
     }
 }

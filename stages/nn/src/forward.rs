@@ -11,6 +11,7 @@ use crate::kernels::{Kernels, Rows, RowsMut};
 use crate::lstm::{self, State, Steps, size, zeros};
 use crate::noise::Noise;
 use crate::route::Route;
+use crate::team::Team;
 use crate::{Alpha, AlphaMap, Connect, Mixing, Network, Sentence, Stitching};
 
 /// One layer of one stack.
@@ -29,6 +30,7 @@ pub(crate) struct Layer {
 #[derive(Debug)]
 pub(crate) struct Activations {
     pub(crate) kernels: Kernels,
+    pub(crate) team: Team,
     pub(crate) tokens: usize,
     pub(crate) characters: Characters,
     /// `[T, word + 2C]`.
@@ -49,13 +51,14 @@ pub(crate) struct Activations {
 }
 
 impl Activations {
-    pub(crate) fn new(network: &Network, kernels: Kernels) -> Self {
+    pub(crate) fn new(network: &Network, kernels: Kernels, team: Team) -> Self {
         let config = network.config();
         let stack = || (0..config.stack_count()).map(|_| Layer::default()).collect();
         Self {
             kernels,
             tokens: 0,
-            characters: Characters::default(),
+            characters: Characters::new(team.clone()),
+            team,
             input: Vec::new(),
             layers: (0..config.layers).map(|_| stack()).collect(),
             features: Vec::new(),
@@ -94,10 +97,11 @@ impl Activations {
             noise.add_to(self.kernels, &mut self.input);
         }
         for layer in 0..route.depth() {
+            if semantics.plain_layers() {
+                self.plain_layer(network, route, layer);
+            }
             for stack in (0..network.config().stack_count()).filter(|&m| route.raw[layer][m]) {
-                if semantics.plain_layers() {
-                    self.bilstm(network, layer, stack);
-                } else {
+                if !semantics.plain_layers() {
                     self.published_bilstm(network, layer, stack);
                 }
                 self.pass_on(network, layer, stack);
@@ -147,12 +151,23 @@ impl Activations {
         published::order_characters(config, &mut self.input);
     }
 
+    /// One layer of every stack that the task needs; the team shares out the stacks.
+    fn plain_layer(&mut self, network: &Network, route: &Route, layer: usize) {
+        let mut stacks = std::mem::take(&mut self.layers[layer]);
+        let this = &*self;
+        this.team.each(&mut stacks, |stack, current| {
+            if route.raw[layer][stack] {
+                this.bilstm(network, layer, stack, current);
+            }
+        });
+        self.layers[layer] = stacks;
+    }
+
     /// Both directions of one layer of one stack.
-    fn bilstm(&mut self, network: &Network, layer: usize, stack: usize) {
+    fn bilstm(&self, network: &Network, layer: usize, stack: usize, current: &mut Layer) {
         let config = network.config();
         let (hidden, inputs) = (config.hidden, config.layer_input(layer));
         let (gates, tokens, kernels) = (4 * hidden, self.tokens, self.kernels);
-        let mut current = std::mem::take(&mut self.layers[layer][stack]);
         size(&mut current.raw, tokens * 2 * hidden);
         let below = if layer == 0 { &self.input } else { self.out(network, layer - 1, stack) };
         for direction in 0..2 {
@@ -169,7 +184,6 @@ impl Activations {
             let wh = network.slice(lstm.wh);
             lstm::forward(kernels, wh, self.steps(direction), state, h, 2 * hidden);
         }
-        self.layers[layer][stack] = current;
     }
 
     /// One task's output after alpha (eq. 3): each subspace is the weighted sum of all tasks'

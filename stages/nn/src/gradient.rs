@@ -5,6 +5,7 @@
 
 use crate::kernels::Kernels;
 use crate::layout::Layout;
+use crate::team::Team;
 use crate::{AlphaMap, Config, Network};
 
 /// The gradient of the rows of an embedding that were used.
@@ -65,6 +66,52 @@ impl Sparse {
     }
 }
 
+/// The parameter before which the arena is cut in two halves.
+fn middle(layout: &Layout) -> usize {
+    let half = layout.dense + (layout.len - layout.dense) / 2;
+    layout.parameters.partition_point(|parameter| parameter.range.end <= half)
+}
+
+/// The gradient of some parameters that follow each other: what one thread may write.
+#[derive(Debug)]
+pub(crate) struct Part<'a> {
+    values: &'a mut [f32],
+    written: &'a mut [bool],
+    /// Where `values` starts among the dense gradients.
+    start: usize,
+    /// The number of its first parameter.
+    first: usize,
+}
+
+impl<'a> Part<'a> {
+    /// Cuts before a parameter.
+    pub(crate) fn split(self, layout: &Layout, parameter: usize) -> (Self, Self) {
+        let start = layout.dense_range(parameter).start;
+        let (values, more_values) = self.values.split_at_mut(start - self.start);
+        let (written, more_written) = self.written.split_at_mut(parameter - self.first);
+        (
+            Self { values, written, start: self.start, first: self.first },
+            Self { values: more_values, written: more_written, start, first: parameter },
+        )
+    }
+
+    /// As [`Gradient::open`].
+    pub(crate) fn open(&mut self, layout: &Layout, parameter: usize) -> (&mut [f32], bool) {
+        let add = std::mem::replace(&mut self.written[parameter - self.first], true);
+        let range = layout.dense_range(parameter);
+        (&mut self.values[range.start - self.start..range.end - self.start], add)
+    }
+
+    /// As [`Gradient::sum`].
+    pub(crate) fn sum(&mut self, layout: &Layout, parameter: usize) -> &mut [f32] {
+        let (values, add) = self.open(layout, parameter);
+        if !add {
+            values.fill(0.0);
+        }
+        values
+    }
+}
+
 /// The gradient of one update.
 #[derive(Debug)]
 pub(crate) struct Gradient {
@@ -72,6 +119,8 @@ pub(crate) struct Gradient {
     values: Vec<f32>,
     /// For each parameter whether it has a gradient.
     written: Vec<bool>,
+    /// For each parameter the sum of its gradient's squares.
+    squares: Vec<f64>,
     /// The places of each layer's alphas.
     maps: Vec<AlphaMap>,
     pub(crate) words: Sparse,
@@ -83,6 +132,7 @@ impl Gradient {
         Self {
             values: vec![0.0; layout.len - layout.dense],
             written: vec![false; layout.parameters.len()],
+            squares: Vec::new(),
             maps: (0..config.layers).map(|layer| config.alpha_map(layer)).collect(),
             words: Sparse::new(config.words, config.word_dim),
             chars: Sparse::new(config.chars, config.char_dim),
@@ -111,6 +161,13 @@ impl Gradient {
         values
     }
 
+    /// All parameters from `first` on.
+    pub(crate) fn from(&mut self, layout: &Layout, first: usize) -> Part<'_> {
+        let start = layout.dense_range(first).start;
+        let (values, written) = (&mut self.values[start..], &mut self.written[first..]);
+        Part { values, written, start, first }
+    }
+
     /// Gives every place of a tied alpha the sum over its places.
     pub(crate) fn tie(&mut self, layout: &Layout) {
         for (&alpha, map) in layout.alphas.iter().zip(&self.maps) {
@@ -129,36 +186,57 @@ impl Gradient {
     }
 
     /// The norm over all parameters; a tied alpha counts once.
-    pub(crate) fn norm(&self, kernels: Kernels, layout: &Layout) -> f64 {
-        let mut squares = 0.0;
-        for sparse in [&self.words, &self.chars] {
-            squares += kernels.dot(&sparse.values, &sparse.values);
-        }
-        for parameter in (0..self.written.len()).filter(|&parameter| self.written[parameter]) {
-            let values = &self.values[layout.dense_range(parameter)];
-            squares += match layout.alphas.iter().position(|&alpha| alpha == parameter) {
-                None => kernels.dot(values, values),
-                Some(layer) => {
-                    let places = self.maps[layer].places().iter().zip(values).enumerate();
-                    places
-                        .filter(|(place, (owner, _))| **owner == Some(*place))
-                        .map(|(_, (_, value))| f64::from(*value) * f64::from(*value))
-                        .sum()
+    pub(crate) fn norm(&mut self, kernels: Kernels, team: &Team, layout: &Layout) -> f64 {
+        let Self { values, written, maps, squares, words, chars } = self;
+        let middle = middle(layout);
+        squares.resize(written.len(), 0.0);
+        let (first, second) = squares.split_at_mut(middle);
+        team.each(&mut [first, second], |half, squares| {
+            let start = half * middle;
+            for (place, square) in squares.iter_mut().enumerate() {
+                let parameter = start + place;
+                if !written[parameter] {
+                    *square = 0.0;
+                    continue;
                 }
-            };
+                let values = &values[layout.dense_range(parameter)];
+                *square = match layout.alphas.iter().position(|&alpha| alpha == parameter) {
+                    None => kernels.dot(values, values),
+                    Some(layer) => {
+                        let places = maps[layer].places().iter().zip(values).enumerate();
+                        places
+                            .filter(|(place, (owner, _))| **owner == Some(*place))
+                            .map(|(_, (_, value))| f64::from(*value) * f64::from(*value))
+                            .sum()
+                    }
+                };
+            }
+        });
+        let mut sum = 0.0;
+        for sparse in [words, chars] {
+            sum += kernels.dot(&sparse.values, &sparse.values);
         }
-        squares.sqrt()
+        // In the order of the parameters, whoever squared them.
+        squares.iter().fold(sum, |sum, square| sum + square).sqrt()
     }
 
     /// Adds the scaled gradient to the parameters.
-    pub(crate) fn apply(&self, kernels: Kernels, factor: f32, network: &mut Network) {
+    pub(crate) fn apply(&self, kernels: Kernels, team: &Team, factor: f32, network: &mut Network) {
         let (layout, values) = (&network.layout, &mut network.values);
         self.words.apply(kernels, factor, &mut values[layout.range(layout.words)]);
         self.chars.apply(kernels, factor, &mut values[layout.range(layout.chars)]);
-        for parameter in (0..self.written.len()).filter(|&parameter| self.written[parameter]) {
-            let gradient = &self.values[layout.dense_range(parameter)];
-            kernels.add_scaled(factor, gradient, &mut values[layout.range(parameter)]);
-        }
+        let middle = middle(layout);
+        let cut = layout.range(middle).start;
+        let (first, second) = values.split_at_mut(cut);
+        let halves = [(first, 0, 0..middle), (second, cut, middle..self.written.len())];
+        team.each(&mut { halves }, |_, (values, start, parameters)| {
+            for parameter in parameters.clone().filter(|&parameter| self.written[parameter]) {
+                let gradient = &self.values[layout.dense_range(parameter)];
+                let range = layout.range(parameter);
+                let values = &mut values[range.start - *start..range.end - *start];
+                kernels.add_scaled(factor, gradient, values);
+            }
+        });
     }
 
     /// Every piece that has a gradient: each used row of the embeddings, each written array. Told

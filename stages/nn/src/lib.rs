@@ -24,6 +24,7 @@ mod pass;
 mod route;
 mod semantics;
 mod tagger;
+mod team;
 mod trainer;
 mod words;
 

@@ -115,6 +115,10 @@ impl<'a> Pass<'a> {
         mut pulse: impl FnMut(usize) -> Result<(), E>,
     ) -> Result<Vec<Vec<Tags>>, E> {
         let mut out = vec![vec![Tags::default(); sentences.len()]; tasks.len()];
+        if !self.network.config().semantics.is_paper() {
+            self.one_by_one(sentences, tasks, &mut out, pulse)?;
+            return Ok(out);
+        }
         let route = self.route(tasks);
         let mut order: Vec<usize> = (0..sentences.len()).collect();
         order.sort_by_key(|&at| Reverse(sentences[at].words.len()));
@@ -137,6 +141,31 @@ impl<'a> Pass<'a> {
             done += count;
         }
         Ok(out)
+    }
+
+    /// The same, without batches: what the published code computes.
+    fn one_by_one<E>(
+        &mut self,
+        sentences: &[Sentence<'_>],
+        tasks: &[usize],
+        out: &mut [Vec<Tags>],
+        mut pulse: impl FnMut(usize) -> Result<(), E>,
+    ) -> Result<(), E> {
+        for (place, sentence) in sentences.iter().enumerate() {
+            if place.is_multiple_of(SENTENCES) {
+                pulse(place)?;
+            }
+            for (&task, out) in tasks.iter().zip(&mut *out) {
+                let labels = self.network.config().tasks[task].labels;
+                let rows = self.tagger.probabilities(self.network, sentence, task);
+                for row in rows.chunks_exact(labels) {
+                    let label = largest(row);
+                    out[place].labels.push(label);
+                    out[place].probabilities.push(row[label as usize]);
+                }
+            }
+        }
+        Ok(())
     }
 
     /// What any of the tasks depends on.

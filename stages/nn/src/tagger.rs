@@ -6,6 +6,7 @@ use crate::forward::Activations;
 use crate::kernels::Kernels;
 use crate::pass::{Pass, Recurrence};
 use crate::route::Route;
+use crate::team::Team;
 use crate::trainer::routes;
 use crate::words::Words;
 use crate::{Network, Sentence};
@@ -28,7 +29,7 @@ impl Tagger {
     /// A tagger on given kernels; all give the same bits.
     pub fn with_kernels(network: &Network, kernels: Kernels) -> Self {
         Self {
-            activations: Activations::new(network, kernels),
+            activations: Activations::new(network, kernels, Team::default()),
             routes: routes(network),
             words: Words::default(),
             recurrence: Recurrence::default(),

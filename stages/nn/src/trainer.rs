@@ -15,6 +15,7 @@ use crate::noise::Noise;
 use crate::omega::{self, Scratch};
 use crate::optimizer::Moments;
 use crate::route::Route;
+use crate::team::Team;
 
 /// A sentence, as ids.
 #[derive(Debug, Clone, Copy)]
@@ -61,6 +62,9 @@ pub struct Settings {
     pub weights: Vec<f32>,
     /// Whether the embedding of the unknown word, id 0, is trained.
     pub train_unknown: bool,
+    /// Threads that share the work of one update, from 1; they never change a bit of the result.
+    /// More than the network has stacks, or two where it has one, bring nothing.
+    pub threads: usize,
 }
 
 impl Default for Settings {
@@ -73,6 +77,7 @@ impl Default for Settings {
             optimizer: Optimizer::Sgd,
             weights: Vec::new(),
             train_unknown: true,
+            threads: 1,
         }
     }
 }
@@ -124,6 +129,7 @@ impl Trainer {
 
     /// A trainer on given kernels; all give the same bits.
     pub fn with_kernels(network: &Network, settings: Settings, kernels: Kernels) -> Self {
+        let team = Team::new(settings.threads);
         let moments = match settings.optimizer {
             Optimizer::Sgd => Moments::default(),
             Optimizer::Adam => Moments::new(&network.layout),
@@ -131,7 +137,7 @@ impl Trainer {
         Self {
             settings,
             kernels,
-            activations: Activations::new(network, kernels),
+            activations: Activations::new(network, kernels, team),
             backward: Backward::new(network),
             gradient: Gradient::new(network.config(), &network.layout),
             scratch: Scratch::default(),
@@ -182,6 +188,19 @@ impl Trainer {
         rate: f32,
         rng: &mut ChaCha8Rng,
     ) -> Step {
+        let team = self.activations.team.clone();
+        team.run(|| self.update(network, examples, task, rate, rng))
+    }
+
+    /// [`Trainer::step_batch`], on a thread of the team.
+    fn update(
+        &mut self,
+        network: &mut Network,
+        examples: &[Example<'_>],
+        task: usize,
+        rate: f32,
+        rng: &mut ChaCha8Rng,
+    ) -> Step {
         let step = self.gradients(network, examples, task, rng);
         if step.tokens > 0 {
             let clip = f64::from(self.settings.clip);
@@ -189,7 +208,8 @@ impl Trainer {
             match self.settings.optimizer {
                 Optimizer::Sgd => {
                     let factor = -f64::from(rate) * scale;
-                    self.gradient.apply(self.kernels, factor as f32, network);
+                    let team = &self.activations.team;
+                    self.gradient.apply(self.kernels, team, factor as f32, network);
                 }
                 Optimizer::Adam => {
                     self.memory.moments.apply(&self.gradient, scale as f32, rate, network);
@@ -242,7 +262,7 @@ impl Trainer {
             self.memory.omega = omega::penalty(kernels, network, weight, Some(gradient), scratch);
         }
         self.gradient.tie(layout);
-        let grad_norm = self.gradient.norm(self.kernels, layout);
+        let grad_norm = self.gradient.norm(self.kernels, &self.activations.team, layout);
         Step { loss, tokens, grad_norm, omega: self.memory.omega }
     }
 

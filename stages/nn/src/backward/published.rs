@@ -145,7 +145,7 @@ impl Backward {
         let (hidden, inputs) = (config.hidden, config.layer_input(layer));
         let (gates, tokens) = (config.semantics.gates() * hidden, act.tokens);
         let source = if layer == 0 { &act.input } else { act.out(network, layer - 1, stack) };
-        size(&mut self.gates, tokens * gates);
+        size(&mut self.sides[stack].gates, tokens * gates);
         for direction in 0..2 {
             match config.semantics.cell {
                 Cell::Standard => self.standard(network, act, (layer, stack, direction), gradient),
@@ -153,11 +153,12 @@ impl Backward {
             }
             let lstm = &layout.layers[layer][stack][direction];
             let bias = gradient.sum(layout, lstm.b);
-            for row in self.gates.chunks_exact(gates) {
+            for row in self.sides[stack].gates.chunks_exact(gates) {
                 kernels.add_scaled(1.0, row, bias);
             }
             let (start, stride) = below(config, layer, direction);
-            let (dgates, x) = (Rows(&self.gates, gates), Rows(&source[start..], stride));
+            let (dgates, x) =
+                (Rows(&self.sides[stack].gates, gates), Rows(&source[start..], stride));
             let (wx, add) = gradient.open(layout, lstm.wx);
             let size = [inputs, gates, tokens];
             kernels.transposed_times(size, x, dgates, RowsMut(wx, gates), add);
@@ -184,11 +185,17 @@ impl Backward {
         let above = Rows(&self.raw[stack][direction * hidden..], 2 * hidden);
         let (wh, state) = (network.slice(lstm.wh), &current.states[direction]);
         let steps = act.steps(direction);
-        lstm::backward(kernels, wh, steps, state, above, &mut self.carry, &mut self.gates);
+        let side = &mut self.sides[stack];
+        lstm::backward(kernels, wh, steps, state, above, &mut side.carry, &mut side.gates);
         // A state and the gates of the step after it: row t and t + 1, or t + 1 and t.
         let (before, after) = match direction {
-            0 => (&current.raw[..], &self.gates[gates.min(self.gates.len())..]),
-            _ => (&current.raw[(3 * hidden).min(current.raw.len())..], &self.gates[..]),
+            0 => (
+                &current.raw[..],
+                &self.sides[stack].gates[gates.min(self.sides[stack].gates.len())..],
+            ),
+            _ => {
+                (&current.raw[(3 * hidden).min(current.raw.len())..], &self.sides[stack].gates[..])
+            }
         };
         let (wh, add) = gradient.open(layout, lstm.wh);
         let (before, after) = (Rows(before, 2 * hidden), Rows(after, gates));
@@ -210,9 +217,17 @@ impl Backward {
         let (state, steps) = (&current.published.coupled[direction], act.steps(direction));
         let above = Rows(&self.raw[stack][direction * hidden..], 2 * hidden);
         let (weights, carry) = (Weights::of(network, lstm, hidden), &mut self.published.carry);
-        coupled::backward(kernels, weights, steps, state, above, carry, &mut self.gates);
+        coupled::backward(
+            kernels,
+            weights,
+            steps,
+            state,
+            above,
+            carry,
+            &mut self.sides[stack].gates,
+        );
         let h = Rows(&current.raw[direction * hidden..], 2 * hidden);
-        let (about, found) = ((network, lstm), (state, &self.gates[..]));
+        let (about, found) = ((network, lstm), (state, &self.sides[stack].gates[..]));
         coupled::weights_backward(kernels, about, steps, found, h, carry, gradient);
     }
 }

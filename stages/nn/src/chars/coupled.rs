@@ -38,11 +38,11 @@ impl Characters {
         }
         for direction in 0..2 {
             let lstm = &layout.char[direction];
-            self.projected.clear();
+            self.directions[direction].projected.clear();
             for _ in &self.symbols {
-                self.projected.extend_from_slice(network.slice(lstm.b));
+                self.directions[direction].projected.extend_from_slice(network.slice(lstm.b));
             }
-            let projected = RowsMut(&mut self.projected, gates);
+            let projected = RowsMut(&mut self.directions[direction].projected, gates);
             let (embedded, wx) = (Rows(&self.embedded, dim), Rows(network.slice(lstm.wx), gates));
             kernels.times([self.symbols.len(), gates, dim], embedded, wx, projected, true);
             let state = &mut self.coupled.states[direction];
@@ -50,9 +50,9 @@ impl Characters {
             for (row, &symbol) in self.symbol_of[direction].iter().enumerate() {
                 let start = symbol as usize * gates;
                 state.gates[row * gates..(row + 1) * gates]
-                    .copy_from_slice(&self.projected[start..start + gates]);
+                    .copy_from_slice(&self.directions[direction].projected[start..start + gates]);
             }
-            let h = &mut self.h[direction];
+            let h = &mut self.directions[direction].h;
             size(h, rows * dim);
             let steps = Steps { starts: &self.starts, active: &self.active };
             coupled::forward(kernels, Weights::of(network, lstm, dim), steps, state, h, dim);
@@ -61,7 +61,9 @@ impl Characters {
                 let target = &mut out.0[start..start + dim];
                 match self.last_row(token) {
                     Some(row) => {
-                        target.copy_from_slice(&self.h[direction][row * dim..(row + 1) * dim]);
+                        target.copy_from_slice(
+                            &self.directions[direction].h[row * dim..(row + 1) * dim],
+                        );
                     }
                     None => target.fill(0.0),
                 }
@@ -79,28 +81,39 @@ impl Characters {
         gradient: &mut Gradient,
     ) {
         let (dim, layout) = (network.config().char_dim, &network.layout);
-        zeros(&mut self.dembedded, self.symbols.len() * dim);
+        zeros(&mut self.directions[0].dembedded, self.symbols.len() * dim);
         for direction in 0..2 {
             let lstm = &layout.char[direction];
-            zeros(&mut self.rows, self.h[direction].len());
+            zeros(&mut self.directions[direction].rows, self.directions[direction].h.len());
             for token in 0..self.word_of.len() {
                 let start = token * above.1 + column + direction * dim;
                 if let Some(row) = self.last_row(token) {
-                    let target = &mut self.rows[row * dim..(row + 1) * dim];
+                    let target = &mut self.directions[direction].rows[row * dim..(row + 1) * dim];
                     kernels.add_scaled(1.0, &above.0[start..start + dim], target);
                 }
             }
             let steps = Steps { starts: &self.starts, active: &self.active };
             let (state, carry) = (&self.coupled.states[direction], &mut self.coupled.carry);
-            size(&mut self.dgates, state.gates.len());
-            let (weights, rows) = (Weights::of(network, lstm, dim), Rows(&self.rows, dim));
-            coupled::backward(kernels, weights, steps, state, rows, carry, &mut self.dgates);
-            let (about, h) = ((network, lstm), Rows(&self.h[direction], dim));
-            let found = (state, &self.dgates[..]);
+            size(&mut self.directions[direction].dgates, state.gates.len());
+            let (weights, rows) =
+                (Weights::of(network, lstm, dim), Rows(&self.directions[direction].rows, dim));
+            coupled::backward(
+                kernels,
+                weights,
+                steps,
+                state,
+                rows,
+                carry,
+                &mut self.directions[direction].dgates,
+            );
+            let (about, h) = ((network, lstm), Rows(&self.directions[direction].h, dim));
+            let found = (state, &self.directions[direction].dgates[..]);
             coupled::weights_backward(kernels, about, steps, found, h, carry, gradient);
             self.coupled_inputs_backward(kernels, network, direction, gradient);
         }
-        for (&symbol, row) in self.symbols.iter().zip(self.dembedded.chunks_exact(dim)) {
+        for (&symbol, row) in
+            self.symbols.iter().zip(self.directions[0].dembedded.chunks_exact(dim))
+        {
             gradient.chars.add(kernels, symbol, row);
         }
     }
@@ -117,22 +130,27 @@ impl Characters {
         let (gates, symbols) = (3 * dim, self.symbols.len());
         let lstm = &layout.char[direction];
         // The gradient of each character's part of the gates.
-        zeros(&mut self.projected, symbols * gates);
+        zeros(&mut self.directions[direction].projected, symbols * gates);
         for (row, &symbol) in self.symbol_of[direction].iter().enumerate() {
             let start = symbol as usize * gates;
-            let target = &mut self.projected[start..start + gates];
-            kernels.add_scaled(1.0, &self.dgates[row * gates..(row + 1) * gates], target);
+            let target = &mut self.directions[direction].projected[start..start + gates];
+            kernels.add_scaled(
+                1.0,
+                &self.directions[direction].dgates[row * gates..(row + 1) * gates],
+                target,
+            );
         }
         let bias = gradient.sum(layout, lstm.b);
-        for row in self.projected.chunks_exact(gates) {
+        for row in self.directions[direction].projected.chunks_exact(gates) {
             kernels.add_scaled(1.0, row, bias);
         }
-        let (projected, embedded) = (Rows(&self.projected, gates), Rows(&self.embedded, dim));
+        let (projected, embedded) =
+            (Rows(&self.directions[direction].projected, gates), Rows(&self.embedded, dim));
         let (wx, add) = gradient.open(layout, lstm.wx);
         let wx = RowsMut(wx, gates);
         kernels.transposed_times([dim, gates, symbols], embedded, projected, wx, add);
         let wx = Rows(network.slice(lstm.wx), gates);
-        let dembedded = RowsMut(&mut self.dembedded, dim);
+        let dembedded = RowsMut(&mut self.directions[0].dembedded, dim);
         kernels.times_transposed([symbols, dim, gates], projected, wx, dembedded, true);
     }
 }
