@@ -195,7 +195,8 @@ impl Activations {
         let alpha = network.slice(network.layout.alphas[layer]);
         let mut mixed = std::mem::take(&mut self.layers[layer][to_stack].mixed);
         zeros(&mut mixed, self.tokens * 2 * hidden);
-        for to_subspace in 0..subspaces {
+        // Without words there are no rows to start from.
+        for to_subspace in (0..subspaces).filter(|_| self.tokens > 0) {
             let to = to_stack * subspaces + to_subspace;
             for from in (0..size).filter(|&from| self.maps[layer].at(to, from).is_some()) {
                 let raw = &self.layers[layer][from / subspaces].raw;
