@@ -7,8 +7,13 @@
 use std::collections::BTreeMap;
 
 use artifact::ParamError;
+<<<<<<< HEAD:stages/learn/src/params.rs
 use corpus::task::{Missing, Task, Unseen};
 use nn::{Alpha, Config, Connect, Mask, Optimizer, Stacks};
+=======
+use corpus::task::{Missing, Task};
+use nn::{Alpha, Config, Connect, Mask, Optimizer, Semantics, Stacks};
+>>>>>>> w-sem:stages/train/src/params.rs
 use serde::Deserialize;
 
 /// Everything that decides, together with the data, what is trained.
@@ -25,6 +30,9 @@ pub struct Params {
     pub model: Model,
     /// How it is trained.
     pub training: Training,
+    /// Whether the network is that of the paper's text or that of its published code.
+    #[serde(default)]
+    pub semantics: Semantics,
     /// Seed of every random number of the run.
     pub seed: u64,
 }
@@ -211,6 +219,7 @@ impl Params {
             alpha: system.alpha,
             mask: system.mask,
             omega: system.omega,
+            semantics: self.semantics,
         }
     }
 

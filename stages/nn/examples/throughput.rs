@@ -41,8 +41,11 @@ fn config(system: &str, [word_dim, char_dim, hidden, mlp]: [usize; 4]) -> Config
         connect: if sluice { Connect::Mixture } else { Connect::Last },
         alpha: if sluice { Alpha::Learned } else { Alpha::None },
         mask: Mask::None,
-        omega: if system == "sluice, Omega" { 0.1 } else { 0.0 },
-        semantics: Semantics::default(),
+        omega: if matches!(system, "sluice, Omega" | "sluice, reference") { 0.1 } else { 0.0 },
+        semantics: match system {
+            "sluice, reference" => Semantics::REFERENCE,
+            _ => Semantics::PAPER,
+        },
     }
 }
 
@@ -108,11 +111,11 @@ fn main() {
                 println!("{size} {isa:?}: not on this machine");
                 continue;
             };
-            let systems = ["single", "hard", "sluice", "sluice, Omega"];
+            let systems = ["single", "hard", "sluice", "sluice, Omega", "sluice, reference"];
             let asked = |system: &&str| only.as_ref().is_none_or(|only| only == system);
             for system in systems.into_iter().filter(asked) {
                 let speed = measure(config(system, dims), kernels, threads, seconds).unwrap_or(0.0);
-                println!("{size:6} {isa:?} {system:14} {speed:9.0} tokens/s");
+                println!("{size:6} {isa:?} {system:17} {speed:9.0} tokens/s");
             }
         }
     }
