@@ -8,7 +8,7 @@
 use std::time::Instant;
 
 use nn::{
-    Alpha, Config, Connect, Isa, Kernels, Mask, Network, Optimizer, Sentence, Settings, Stacks,
+    Alpha, Config, Connect, Initial, Isa, Kernels, Mask, Network, Optimizer, Sentence, Settings, Stacks,
     Task, Trainer,
 };
 use rand_chacha::ChaCha8Rng;
@@ -42,6 +42,7 @@ fn config(system: &str, [word_dim, char_dim, hidden, mlp]: [usize; 4]) -> Config
         alpha: if sluice { Alpha::Learned } else { Alpha::None },
         mask: Mask::None,
         omega: if system == "sluice, Omega" { 0.1 } else { 0.0 },
+        initial: Initial::default(),
     }
 }
 

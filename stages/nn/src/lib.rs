@@ -21,7 +21,7 @@ mod omega;
 mod route;
 mod trainer;
 
-pub use config::{Alpha, AlphaMap, Config, ConfigError, Connect, Mask, Stacks, Task};
+pub use config::{Alpha, AlphaMap, Config, ConfigError, Connect, Initial, Mask, Stacks, Task};
 pub use definition::Definition;
 pub use kernels::{Isa, Kernels};
 pub use layout::Parameter;

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use nn::{
-    Alpha, Config, Connect, Example, Mask, Network, Optimizer, Sentence, Settings, Stacks, Tagger,
+    Alpha, Config, Connect, Initial, Example, Mask, Network, Optimizer, Sentence, Settings, Stacks, Tagger,
     Task, Trainer,
 };
 use rand_chacha::ChaCha8Rng;
@@ -76,6 +76,7 @@ fn config(golden: &Value, system: &str) -> Config {
         alpha: if learned { Alpha::Learned } else { Alpha::None },
         mask,
         omega: about["omega_weight"].as_f64().unwrap() as f32,
+        initial: Initial::default(),
     }
 }
 
