@@ -12,4 +12,5 @@ mod house;
 mod mini;
 mod mistakes;
 mod toy;
+mod tune;
 mod world;

@@ -8,8 +8,8 @@
 use std::time::Instant;
 
 use nn::{
-    Alpha, Config, Connect, Initial, Isa, Kernels, Mask, Network, Optimizer, Sentence, Settings, Stacks,
-    Task, Trainer,
+    Alpha, Config, Connect, Initial, Isa, Kernels, Mask, Network, Optimizer, Sentence, Settings,
+    Stacks, Task, Trainer,
 };
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};

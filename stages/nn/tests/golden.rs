@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use nn::{
-    Alpha, Config, Connect, Initial, Example, Mask, Network, Optimizer, Sentence, Settings, Stacks, Tagger,
-    Task, Trainer,
+    Alpha, Config, Connect, Example, Initial, Mask, Network, Optimizer, Sentence, Settings, Stacks,
+    Tagger, Task, Trainer,
 };
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;

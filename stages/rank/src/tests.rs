@@ -38,9 +38,8 @@ fn rank(params: &Value, trials: &[(&str, f64)]) -> Result<(Value, Value), StageE
     let request =
         Request { inputs: &inputs, outputs: &outputs, scratch, threads: 1, monitor: &Silent };
     (Stage::of::<Rank>().run)(params, &request)?;
-    let read = |name: &str| {
-        serde_json::from_slice(&std::fs::read(out.join(name)).unwrap()).unwrap()
-    };
+    let read =
+        |name: &str| serde_json::from_slice(&std::fs::read(out.join(name)).unwrap()).unwrap();
     Ok((read("ranking"), read("winner")))
 }
 
@@ -75,5 +74,8 @@ fn a_schedule_is_checked_before_anything_runs() {
     let mut wrong = params(&[1, 2]);
     wrong["rung"] = json!("frist");
     let error = check(&wrong).unwrap_err();
-    assert_eq!((error.path, error.expected), (vec!["rung".into()], vec!["first".into(), "last".into()]));
+    assert_eq!(
+        (error.path, error.expected),
+        (vec!["rung".into()], vec!["first".into(), "last".into()])
+    );
 }

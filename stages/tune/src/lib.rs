@@ -68,11 +68,7 @@ impl Verb for Tune {
 
 /// Trains one configuration. A loss that is no longer a finite number is a result, not an error:
 /// a wide space holds such configurations, and they lose.
-fn trial(
-    params: &Params,
-    settings: Settings,
-    request: &Request<'_>,
-) -> Result<Trial, StageError> {
+fn trial(params: &Params, settings: Settings, request: &Request<'_>) -> Result<Trial, StageError> {
     let run = params.run().with(&settings);
     let read = |name: &str| Dataset::read(request.inputs.one(name)?.path()?);
     let vocabulary = Vocabulary::read(request.inputs.one("vocabulary")?.path()?)?;
@@ -88,7 +84,8 @@ fn trial(
     let Learnt { epochs, best, .. } = learner.finish();
     let dev = |epoch: &learn::Epoch| epoch.tasks[0].dev_accuracy;
     let point = |epoch: &learn::Epoch| EpochPoint {
-        loss: (epoch.tasks[0].tokens > 0).then(|| epoch.tasks[0].loss / epoch.tasks[0].tokens as f64),
+        loss: (epoch.tasks[0].tokens > 0)
+            .then(|| epoch.tasks[0].loss / epoch.tasks[0].tokens as f64),
         dev_accuracy: dev(epoch),
     };
     monitor.metric("epochs", epochs.len() as f64);

@@ -1,7 +1,8 @@
 //! Small networks of every system, and sentences for them.
 
 use nn::{
-    Alpha, Config, Connect, Initial, Mask, Network, Optimizer, Sentence, Settings, Stacks, Task, Trainer,
+    Alpha, Config, Connect, Initial, Mask, Network, Optimizer, Sentence, Settings, Stacks, Task,
+    Trainer,
 };
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
