@@ -1,30 +1,16 @@
 //! The parameters of a trial: those of a training run, and its place in the search.
 
-use std::collections::BTreeMap;
-
 use artifact::ParamError;
-use corpus::task::Task;
-use learn::{Model, System, Tasks, Training};
 use search::Space;
 use serde::Deserialize;
 
-/// The parameters of [`crate::Tune`]: all but `search` are those of the stage `train`, of which the
-/// search replaces some.
+/// The parameters of [`crate::Tune`].
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Params {
-    /// What the network predicts.
-    pub tasks: Tasks,
-    /// Every task that there is, by name.
-    pub definitions: BTreeMap<String, Task>,
-    /// How the tasks share the network.
-    pub system: System,
-    /// Its sizes.
-    pub model: Model,
-    /// How it is trained.
-    pub training: Training,
-    /// Seed of every random number of the training run, the same for all trials.
-    pub seed: u64,
+    /// The run, as the stage `train` takes it; the search replaces some of it. All trials have its
+    /// seed.
+    pub run: learn::Params,
     /// The trial's place in the search.
     pub search: Search,
 }
@@ -39,22 +25,16 @@ pub struct Search {
     pub seed: u64,
     /// The configuration, from 1: of the space, or of the ranking of the rung below.
     pub slot: u32,
-    /// Epochs at most, in place of `training.epochs`.
+    /// Epochs at most, in place of `run.training.epochs`.
     pub epochs: u32,
 }
 
 impl Params {
-    /// The training run before the search has its say.
+    /// The training run before the settings of a configuration are put into it.
     pub(crate) fn run(&self) -> learn::Params {
-        let training = Training { epochs: self.search.epochs, ..self.training.clone() };
-        learn::Params {
-            tasks: self.tasks.clone(),
-            definitions: self.definitions.clone(),
-            system: self.system.clone(),
-            model: self.model,
-            training,
-            seed: self.seed,
-        }
+        let mut run = self.run.clone();
+        run.training.epochs = self.search.epochs;
+        run
     }
 
     /// Checks what the types alone cannot say.
@@ -72,10 +52,13 @@ impl Params {
         if self.search.epochs == 0 {
             return fault(&["search", "epochs"], "expected at least 1, found 0");
         }
-        if self.tasks.random_labels.is_some() {
-            return fault(&["tasks"], "random labels have no dev accuracy to choose by");
+        if self.run.tasks.random_labels.is_some() {
+            return fault(&["run", "tasks"], "random labels have no dev accuracy to choose by");
         }
         self.search.space.check(&["search", "space"])?;
-        self.run().check()
+        self.run().check().map_err(|mut error| {
+            error.path.insert(0, "run".to_owned());
+            error
+        })
     }
 }

@@ -105,7 +105,7 @@ fn rungs() -> Value {
 }
 
 fn params(slot: u32, epochs: u32) -> Value {
-    json!({
+    let run = json!({
         "tasks": { "main": "chunk", "auxiliary": ["pos"] },
         "definitions": {
             "chunk": { "from": "chunks", "scheme": "bio", "metric": "f1" },
@@ -121,6 +121,9 @@ fn params(slot: u32, epochs: u32) -> Value {
             "clip": 5.0, "noise": 0.2, "unknown": 0.25, "omega_every": 1,
         },
         "seed": 1,
+    });
+    json!({
+        "run": run,
         "search": {
             "space": {
                 "learning_rate": { "choice": [0.0001, 0.1, 0.2] },
@@ -187,7 +190,7 @@ fn a_search_from_draws_to_winner() {
 fn a_configuration_that_explodes_loses_and_a_cancelled_trial_is_none() {
     let world = World::new();
     let mut wild = params(1, 2);
-    wild["training"]["clip"] = json!(1e30);
+    wild["run"]["training"]["clip"] = json!(1e30);
     wild["search"]["space"] = json!({ "learning_rate": { "choice": [1e30] } });
     let trial = read(&world.trial(&wild, None, "wild").unwrap());
     assert_eq!((trial.score, trial.settings.learning_rate), (None, Some(1e30)));
@@ -219,12 +222,12 @@ fn a_faulty_value_is_found_at_its_key() {
             "search.space.noise.linear",
         ),
         (vec!["search", "space", "nose"], json!({ "linear": [0, 1] }), "search.space.nose"),
-        (vec!["training", "patience"], json!(0), "training.patience"),
-        (vec!["tasks", "main"], json!("chunks"), "tasks.main"),
+        (vec!["run", "training", "patience"], json!(0), "run.training.patience"),
+        (vec!["run", "tasks", "main"], json!("chunks"), "run.tasks.main"),
         (
-            vec!["tasks", "random_labels"],
+            vec!["run", "tasks", "random_labels"],
             json!({ "main_sentences": 1, "auxiliary_sentences": 1, "epochs": 1 }),
-            "tasks",
+            "run.tasks",
         ),
     ] {
         let mut faulty = params(1, 1);
