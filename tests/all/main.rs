@@ -9,6 +9,7 @@ mod corpus;
 mod fifth;
 mod forms;
 mod house;
+mod killed;
 mod mini;
 mod mistakes;
 mod toy;

@@ -180,6 +180,11 @@ impl Watcher for Progress {
         }
     }
 
+    fn note(&self, step: StepIx, message: &str) {
+        let name = self.tally().name(step).to_owned();
+        self.say(&format!("{}  {message}", self.screen.err.name(&name)));
+    }
+
     fn finished(&self, step: StepIx, outcome: &Outcome, seconds: f64) {
         let mut tally = self.tally();
         // A step may be told twice, when a damaged object sends it back.

@@ -102,6 +102,7 @@ impl Project {
         crate::store::files::remove_incomplete(&self.root, LOCK)?;
         let context = self.context(pipeline)?;
         let draft = Draft::of(&context, wish)?;
+        self.store.forget_unfinished((self.machine.clock)(), &draft.pending())?;
         watcher.planned(pipeline, &draft.plan());
         let needed = draft.needed.clone();
         let (end, broken) = run::execute(&context, draft, options, watcher, cancel);

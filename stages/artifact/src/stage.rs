@@ -59,6 +59,10 @@ pub trait Monitor: Sync {
     fn progress(&self, done: u64, total: u64, message: &str);
     /// A figure about the run itself (tokens per second), kept with the record, not with the result.
     fn metric(&self, name: &str, value: f64);
+    /// Something that the person should know although the run goes on: once, in a sentence.
+    fn note(&self, message: &str) {
+        let _ = message;
+    }
     /// True once the run should stop; long loops ask regularly and return
     /// [`StageError::cancelled`].
     fn cancelled(&self) -> bool;
@@ -82,7 +86,9 @@ pub struct Request<'a> {
     pub inputs: &'a Inputs,
     /// Where to write.
     pub outputs: &'a Outputs,
-    /// A folder of the step's own, empty at first and gone after it.
+    /// A folder of the step's own: empty, or as an earlier attempt at the same step (the same code,
+    /// parameters and inputs) left it when it failed, was stopped or killed. Gone once the step is
+    /// done. What is found there may save time, and never changes a result.
     pub scratch: PathBuf,
     /// How many threads the step may use, at least 1. It never changes a result.
     pub threads: usize,

@@ -4,7 +4,7 @@
 //! which is never the same as a row of `O`. Left out: what the labels mean ([`crate::tags`]).
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use arrow_array::{BooleanArray, UInt32Array};
@@ -111,6 +111,23 @@ impl Dataset {
             }
         }
         table.write(path)
+    }
+
+    /// Of all labels of a layer, the one whose first occurrence comes last: the last of the published
+    /// code's list, which it reads unseen labels as. `missing` is what a sentence without labels
+    /// counts as.
+    pub fn last_label(&self, layer: &str, missing: Missing) -> Option<String> {
+        let mut seen = BTreeSet::new();
+        let mut last = None;
+        for (.., labels) in self.annotated_as(layer, missing) {
+            for label in labels.iter() {
+                if !seen.contains(label) {
+                    seen.insert(label.clone());
+                    last = Some(label.clone());
+                }
+            }
+        }
+        last
     }
 
     /// Reads a table of sentences, but for its parses.
@@ -247,6 +264,14 @@ pub(crate) mod tests {
         dataset.conventions.insert("ner".to_owned(), PAPER.to_owned());
         assert_eq!(rows(&dataset, Missing::Outside), [mira, row(1, "O O"), oslo]);
         assert_eq!(dataset.annotated_as("srl", Missing::Outside).count(), 0);
+    }
+
+    #[test]
+    fn the_last_label_is_the_one_that_is_met_last() {
+        let dataset = sample();
+        assert_eq!(dataset.last_label("ner", Missing::Skip), Some("B-GPE".to_owned()));
+        assert_eq!(dataset.last_label("pos", Missing::Skip), Some("PRP".to_owned()));
+        assert_eq!(dataset.last_label("srl", Missing::Skip), None);
     }
 
     #[test]

@@ -209,6 +209,18 @@ pub enum Metric {
     F1,
 }
 
+/// What a gold label counts as that the training data lack.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unseen {
+    /// A wrong prediction, whatever was predicted.
+    #[default]
+    Wrong,
+    /// The label that the training data bring last, as in the published code; see
+    /// [`crate::Dataset::last_label`].
+    Last,
+}
+
 /// What a sentence counts as that lacks an annotation.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use artifact::{
     Arity, InputSpec, Inputs, Monitor, OutputKind, OutputSpec, Request, StageError, Verb,
 };
-use corpus::task::{self, Missing};
+use corpus::task::{self, Missing, Unseen};
 use corpus::{Conventions, Dataset, Score, ScoreRow, Symbols, Vocabulary};
 use nn::{Network, Sentence, Tagger};
 use serde::Deserialize;
@@ -40,6 +40,9 @@ pub struct Params {
     pub domain: String,
     /// Every task that there is, by name: what its labels are, and how they are scored.
     pub definitions: BTreeMap<String, task::Task>,
+    /// What a gold label counts as that the training data lack.
+    #[serde(default)]
+    pub unseen: Unseen,
 }
 
 impl Verb for Evaluate {
@@ -75,8 +78,8 @@ impl Verb for Evaluate {
         let network = Network::load(inputs.one("model")?.path()?)?;
         let vocabulary = Vocabulary::read(inputs.one("vocabulary")?.path()?)?;
         let train = dataset(inputs, "train")?;
-        let tasks = tasks(&network, &vocabulary, &train, &params.definitions)?;
-        let sets = sets(inputs, params.domain)?;
+        let tasks = tasks(&network, &vocabulary, &train, &params)?;
+        let sets = sets(inputs, &params.domain)?;
         one_convention(&train, &sets)?;
         let sentences: usize = sets.iter().map(|set| set.dataset.sentences.len()).sum();
         let mut judge = Judge {
@@ -120,6 +123,8 @@ struct Task<'a> {
     baseline: Baseline<'a>,
     /// What a sentence without the task's annotation counts as.
     missing: Missing,
+    /// The label that a gold label counts as that training lacks; none where it counts as wrong.
+    last: Option<String>,
     /// Whether its labels are tags of spans.
     bio: bool,
 }
@@ -129,8 +134,8 @@ fn dataset(inputs: &Inputs, name: &str) -> Result<Dataset, StageError> {
 }
 
 /// Dev, then the test sets in the order of their domains.
-fn sets(inputs: &Inputs, own: String) -> Result<Vec<Set>, StageError> {
-    let dev = Set { split: "dev", domain: own, dataset: dataset(inputs, "dev")? };
+fn sets(inputs: &Inputs, own: &str) -> Result<Vec<Set>, StageError> {
+    let dev = Set { split: "dev", domain: own.to_owned(), dataset: dataset(inputs, "dev")? };
     let tests = inputs.many("test").iter().map(|input| {
         let domain = input.label("domain")?.to_owned();
         Ok(Set { split: "test", domain, dataset: Dataset::read(input.path()?)? })
@@ -151,7 +156,7 @@ fn tasks<'a>(
     network: &'a Network,
     vocabulary: &'a Vocabulary,
     train: &Dataset,
-    definitions: &BTreeMap<String, task::Task>,
+    params: &Params,
 ) -> Result<Vec<Task<'a>>, StageError> {
     let config = network.config();
     let other = |what: String| {
@@ -174,13 +179,17 @@ fn tasks<'a>(
                 task.labels, task.name
             ))
         })?;
-        let definition = definitions.get(&task.name).ok_or_else(|| {
+        let definition = params.definitions.get(&task.name).ok_or_else(|| {
             StageError::new(format!("the model was trained for `{}`, which is no task", task.name))
                 .help(format!("a table `[task.{}]` defines it", task.name))
         })?;
         let missing = definition.reading();
         let baseline = Baseline::count(train, &task.name, missing, labels);
-        Ok(Task { name: &task.name, labels, baseline, missing, bio: definition.is_bio() })
+        let last = match params.unseen {
+            Unseen::Wrong => None,
+            Unseen::Last => train.last_label(&task.name, missing),
+        };
+        Ok(Task { name: &task.name, labels, baseline, missing, last, bio: definition.is_bio() })
     });
     tasks.collect()
 }

@@ -6,9 +6,23 @@
 //! another type; an `I-X` after `B-X` or `I-X` continues. A span is right where its first word,
 //! last word and type are. Left out: precision, recall and F1, which are quotients of these counts.
 
+use std::borrow::Cow;
+
 use corpus::{Score, tags};
 
 use crate::Task;
+
+/// The gold labels as they are scored: one that training lacks may stand for another.
+fn read<'a>(gold: &'a [String], task: &Task<'_>) -> Cow<'a, [String]> {
+    let known = |label: &String| task.labels.id(label).is_some();
+    match &task.last {
+        Some(last) if !gold.iter().all(known) => {
+            let read = |label: &String| if known(label) { label } else { last }.clone();
+            gold.iter().map(read).collect()
+        }
+        _ => Cow::Borrowed(gold),
+    }
+}
 
 /// Adds one sentence to a score.
 pub(crate) fn add(
@@ -18,6 +32,9 @@ pub(crate) fn add(
     predicted: &[&str],
     task: &Task<'_>,
 ) {
+    let unseen = gold.iter().filter(|label| task.labels.id(label).is_none());
+    score.unseen_label_tokens += unseen.count() as u64;
+    let gold = &*read(gold, task);
     score.sentences += 1;
     score.tokens += gold.len() as u64;
     for ((word, gold), &predicted) in words.iter().zip(gold).zip(predicted) {
@@ -25,7 +42,6 @@ pub(crate) fn add(
         score.correct += u64::from(predicted == gold);
         score.majority_correct += u64::from(task.baseline.majority == Some(gold));
         score.word_majority_correct += u64::from(task.baseline.word(word) == Some(gold));
-        score.unseen_label_tokens += u64::from(task.labels.id(gold).is_none());
     }
     if task.bio {
         score.outside_correct += gold.iter().filter(|label| *label == tags::OUTSIDE).count() as u64;
@@ -61,7 +77,7 @@ mod tests {
     fn score_as(bio: bool, labels: &Symbols, gold: &[String], predicted: &[&str]) -> Score {
         let missing = Missing::Skip;
         let baseline = Baseline::count(&Dataset::default(), "none", missing, labels);
-        let task = Task { name: "none", labels, baseline, missing, bio };
+        let task = Task { name: "none", labels, baseline, missing, last: None, bio };
         let mut score = Score::default();
         add(&mut score, gold, gold, predicted, &task);
         score

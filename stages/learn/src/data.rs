@@ -4,6 +4,7 @@
 //! Left out: the order in which examples are drawn, which is `sampling`'s.
 
 use artifact::StageError;
+use corpus::task::Unseen;
 use corpus::{Conventions, Dataset, Encoded, Vocabulary};
 use rand::RngExt;
 use rand::seq::SliceRandom;
@@ -20,7 +21,7 @@ pub const UNSEEN: u32 = u32::MAX;
 pub struct Example {
     /// Its place in the split's list of sentences.
     pub sentence: usize,
-    /// A label per word; [`UNSEEN`] on dev only.
+    /// A label per word; [`UNSEEN`] on dev only, where such labels count as wrong.
     pub gold: Vec<u32>,
 }
 
@@ -68,12 +69,21 @@ impl Data {
         let stops_early = params.tasks.random_labels.is_none();
         let mut tasks = Vec::new();
         for name in params.task_names() {
-            let task = TaskData {
+            let last = || train.last_label(name, params.missing(name));
+            let unseen = match params.training.unseen {
+                Unseen::Wrong => None,
+                Unseen::Last => last().and_then(|last| vocabulary.labels.get(name)?.id(&last)),
+            };
+            let mut task = TaskData {
                 name: name.to_owned(),
                 labels: vocabulary.labels.get(name).map_or(0, corpus::Symbols::len),
                 train: examples(params, train, name, vocabulary),
                 dev: if stops_early { examples(params, dev, name, vocabulary) } else { Vec::new() },
             };
+            if let Some(last) = unseen {
+                let labels = task.dev.iter_mut().flat_map(|example| &mut example.gold);
+                labels.filter(|label| **label == UNSEEN).for_each(|label| *label = last);
+            }
             if task.train.is_empty() {
                 return Err(not_annotated(name));
             }
@@ -109,6 +119,38 @@ impl Data {
             data.randomise(random, &mut generator(params.seed, Stream::RandomLabels));
         }
         Ok(data)
+    }
+
+    /// Digest of everything in it.
+    pub(crate) fn digest(&self) -> blake3::Hash {
+        let mut hash = blake3::Hasher::new();
+        let mut number = |number: usize| {
+            hash.update(&(number as u64).to_le_bytes());
+        };
+        for split in [&self.train, &self.dev] {
+            number(split.len());
+            for sentence in split {
+                number(sentence.words.len());
+                sentence.words.iter().for_each(|&word| number(word as usize));
+                for word in &sentence.chars {
+                    number(word.len());
+                    word.iter().for_each(|&char| number(char as usize));
+                }
+            }
+        }
+        for task in &self.tasks {
+            number(task.labels);
+            for examples in [&task.train, &task.dev] {
+                number(examples.len());
+                for example in examples {
+                    number(example.sentence);
+                    example.gold.iter().for_each(|&label| number(label as usize));
+                }
+            }
+        }
+        number(self.chars);
+        self.once.iter().for_each(|&once| number(usize::from(once)));
+        hash.finalize()
     }
 
     /// Keeps a seeded choice of each task's sentences, and gives each token of the main task's a

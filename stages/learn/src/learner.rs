@@ -1,19 +1,23 @@
-//! The training loop: updates, the dev set after every epoch, and the best model kept.
+//! The training loop: updates, the dev set after every epoch, the best model kept, the state saved.
 //!
-//! An epoch is one pass's worth of updates: as many as the tasks have annotated sentences
-//! together. Left out: what is written about the run, which is the stages'.
+//! Left out: what is written about the run, which is the stages', the form of a checkpoint
+//! (`checkpoint`), and what an epoch consists of (`sampling`).
+
+use std::path::Path;
+use std::time::{Duration, Instant};
 
 use artifact::{Monitor, StageError};
 use corpus::Encoded;
 use nn::{Network, Sentence, Settings, Tagger, Trainer};
-use rand::RngExt;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
 
 use crate::data::{Data, Example};
-use crate::params::Params;
+use crate::params::{Params, Restore};
 use crate::sampling::Sampler;
+use crate::state;
 use crate::stopping::{Stopping, Verdict};
+use crate::update::Updates;
 
 /// Updates or tagged sentences between two looks at [`Monitor::cancelled`].
 const PULSE: usize = 32;
@@ -42,7 +46,7 @@ pub struct TaskEpoch {
     pub updates: u64,
     /// Tokens trained on.
     pub tokens: u64,
-    /// Cross-entropy over all tokens trained on.
+    /// Cross-entropy over all tokens trained on, in natural logarithms, without the task's weight.
     pub loss: f64,
     /// Sum over the updates of the gradient's norm before clipping.
     pub norms: f64,
@@ -53,10 +57,12 @@ pub struct TaskEpoch {
 }
 
 /// One epoch.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Epoch {
     /// The main task first.
     pub tasks: Vec<TaskEpoch>,
+    /// Its learning rate.
+    pub rate: f64,
     /// Omega after the epoch, unweighted.
     pub penalty: f64,
 }
@@ -71,7 +77,7 @@ pub struct Sharing {
 }
 
 impl Sharing {
-    fn of(network: &Network) -> Self {
+    pub(crate) fn of(network: &Network) -> Self {
         Self { alphas: network.alphas(), betas: network.betas() }
     }
 }
@@ -81,56 +87,77 @@ impl Sharing {
 pub struct Options<'a> {
     /// How many threads it may use, at least 1.
     pub threads: usize,
+    /// A folder of the run's own, for checkpoints: a run that finds one there goes on from it.
+    pub checkpoints: Option<&'a Path>,
+    /// At least so long between two checkpoints, but for the last of a call: an epoch that takes
+    /// less is repeated sooner than saved.
+    pub pause: Duration,
     /// The person who waits.
     pub monitor: &'a dyn Monitor,
+}
+
+/// The work of this process on a run; it differs from one run to the next, so it is for monitors
+/// alone.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Pace {
+    /// Epochs that it ran.
+    pub epochs: usize,
+    /// Tokens that these trained on.
+    pub tokens: u64,
+    /// Seconds that they took, dev and checkpoints included.
+    pub seconds: f64,
 }
 
 /// What a run brought.
 #[derive(Debug)]
 pub struct Learnt {
-    /// The network of the best epoch.
+    /// The network of the kept epoch.
     pub network: Network,
     /// Every epoch that was run.
     pub epochs: Vec<Epoch>,
     /// Before the first epoch, then after each.
     pub sharing: Vec<Sharing>,
-    /// The kept epoch, from 1; 0 where none was run.
+    /// The kept epoch, from 1: the best, or the last where the settings say so; 0 where none was run.
     pub best: usize,
 }
 
 /// A network in training. Nothing in it grows while updates are made.
 pub struct Learner<'a> {
-    params: &'a Params,
+    pub(crate) params: &'a Params,
     data: &'a Data,
     options: Options<'a>,
-    network: Network,
-    trainer: Trainer,
+    pub(crate) identity: [u8; 32],
+    pub(crate) network: Network,
+    pub(crate) trainer: Trainer,
     tagger: Tagger,
-    sampler: Sampler,
-    noise: ChaCha8Rng,
-    unknown: ChaCha8Rng,
+    pub(crate) sampler: Sampler,
+    pub(crate) updates: Updates,
     /// None with random labels, which are learnt to the end.
-    stopping: Option<Stopping>,
-    stopped: bool,
+    pub(crate) stopping: Option<Stopping>,
+    pub(crate) stopped: bool,
+    /// The loss was no longer a finite number.
+    diverged: bool,
     /// The parameters of the best epoch.
-    kept: Vec<f32>,
-    best: usize,
-    epochs: Vec<Epoch>,
-    sharing: Vec<Sharing>,
-    /// The words of the present sentence, some of them made unknown.
-    words: Vec<u32>,
+    pub(crate) kept: Vec<f32>,
+    pub(crate) best: usize,
+    pub(crate) epochs: Vec<Epoch>,
+    pub(crate) sharing: Vec<Sharing>,
+    /// The epochs that the newest checkpoint has, and when it was written.
+    pub(crate) saved: usize,
+    saved_at: Instant,
+    pace: Pace,
     /// The labels of the present prediction.
     predicted: Vec<u32>,
-    /// Updates of an epoch.
-    updates: u64,
     /// Epochs that the present call of [`Learner::run`] ends at.
     until: u32,
     /// The figure that the progress line ends in.
-    message: String,
+    pub(crate) message: String,
 }
 
 impl<'a> Learner<'a> {
-    /// A new network on data that were made with the same parameters.
+    /// A network on data that were made with the same parameters: new, or as the newest sound
+    /// checkpoint of this very run has it. A checkpoint that cannot be used is named to the monitor
+    /// and passed over.
     ///
     /// # Errors
     /// The parameters make no network.
@@ -139,37 +166,54 @@ impl<'a> Learner<'a> {
         data: &'a Data,
         options: Options<'a>,
     ) -> Result<Self, StageError> {
+        let mut learner = Self::fresh(params, data, options)?;
+        if let Some(folder) = options.checkpoints {
+            learner.identity = state::identity(params, data);
+            state::resume(&mut learner, folder, options.monitor, || {
+                Self::fresh(params, data, options)
+            })?;
+        }
+        Ok(learner)
+    }
+
+    fn fresh(params: &'a Params, data: &'a Data, options: Options<'a>) -> Result<Self, StageError> {
         let labels: Vec<_> = data.tasks.iter().map(|task| task.labels).collect();
         let config = params.config(&labels, data.once.len(), data.chars);
         let network = Network::new(config, params.seed)
             .map_err(|error| StageError::new(error.to_string()))?;
         let training = &params.training;
+        let weights = data.tasks.iter().map(|task| training.weights.get(&task.name));
+        // The one place that hands settings to the network's trainer, the threads among them as soon
+        // as it takes any.
         let settings = Settings {
             clip: training.clip,
             noise: training.noise,
             omega_every: training.omega_every,
             optimizer: training.optimizer,
+            weights: weights.map(|weight| weight.copied().unwrap_or(1.0)).collect(),
+            train_unknown: training.train_unknown,
         };
-        let examples: Vec<_> = data.tasks.iter().map(|task| task.train.len()).collect();
-        let longest = data.train.iter().chain(&data.dev).map(|s| s.words.len()).max();
         let random = params.tasks.random_labels.is_some();
+        let chance = generator(params.seed, Stream::Sampling);
         Ok(Self {
             trainer: Trainer::new(&network, settings),
             tagger: Tagger::new(&network),
-            sampler: Sampler::new(&examples, generator(params.seed, Stream::Sampling)),
-            noise: generator(params.seed, Stream::Noise),
-            unknown: generator(params.seed, Stream::Unknown),
+            sampler: Sampler::new(data, training.sampling, training.batch, chance),
+            updates: Updates::new(params, data),
             stopping: (!random).then(|| Stopping::new(training.patience)),
             stopped: false,
+            diverged: false,
             kept: network.parameters().to_vec(),
             best: 0,
             epochs: Vec::new(),
             sharing: vec![Sharing::of(&network)],
-            words: Vec::with_capacity(longest.unwrap_or(0)),
-            predicted: Vec::with_capacity(longest.unwrap_or(0)),
-            updates: examples.iter().sum::<usize>() as u64,
+            saved: 0,
+            saved_at: Instant::now(),
+            pace: Pace::default(),
+            predicted: Vec::new(),
             until: 0,
             message: "no epoch finished yet".to_owned(),
+            identity: [0; 32],
             params,
             data,
             options,
@@ -179,25 +223,35 @@ impl<'a> Learner<'a> {
 
     /// Goes on until `epochs` epochs have been run since the beginning, or dev has stopped
     /// improving, or the parameters allow no more. A later call with a larger number goes on from
-    /// there, as if it had never stopped.
+    /// there, as if it had never stopped. With a folder for checkpoints the state is saved after
+    /// each epoch; one that was resumed may have more epochs than are asked for.
     ///
     /// # Errors
-    /// The run was cancelled, or the loss is no longer a finite number.
+    /// The run was cancelled, a checkpoint cannot be written, or the loss is no longer a finite
+    /// number: then the error names what is kept of the epochs before.
     pub fn run(&mut self, epochs: u32) -> Result<(), StageError> {
         self.until = epochs.min(self.params.epochs());
         while !self.stopped && self.epochs.len() < self.until as usize {
+            let began = Instant::now();
             let epoch = self.epoch(self.epochs.len() as u32)?;
             self.sharing.push(Sharing::of(&self.network));
             let verdict = match (&mut self.stopping, epoch.tasks[0].dev_accuracy) {
                 (Some(stopping), Some(accuracy)) => stopping.observe(accuracy),
                 _ => Verdict::Best,
             };
+            self.pace.tokens += epoch.tasks.iter().map(|task| task.tokens).sum::<u64>();
             self.epochs.push(epoch);
             if verdict == Verdict::Best {
                 self.kept.copy_from_slice(self.network.parameters());
                 self.best = self.epochs.len();
             }
             self.stopped = verdict == Verdict::Stop;
+            let last = self.stopped || self.epochs.len() >= self.until as usize;
+            if last || self.saved_at.elapsed() >= self.options.pause {
+                self.save()?;
+            }
+            self.pace.epochs += 1;
+            self.pace.seconds += began.elapsed().as_secs_f64();
         }
         Ok(())
     }
@@ -205,6 +259,11 @@ impl<'a> Learner<'a> {
     /// Whether no further epoch would be run, however many were asked for.
     pub fn done(&self) -> bool {
         self.stopped || self.epochs.len() >= self.params.epochs() as usize
+    }
+
+    /// Whether the run ended because its loss was no longer a finite number.
+    pub fn diverged(&self) -> bool {
+        self.diverged
     }
 
     /// Every epoch so far.
@@ -217,11 +276,30 @@ impl<'a> Learner<'a> {
         self.best
     }
 
-    /// What the run brought so far, with the network of the best epoch.
+    /// What this process did.
+    pub fn pace(&self) -> Pace {
+        self.pace
+    }
+
+    /// What the run brought so far, with the network of the epoch that the settings keep.
     pub fn finish(mut self) -> Learnt {
-        self.network.set_parameters(&self.kept);
+        let to_the_end = self.params.training.restore == Restore::EarlyStop && !self.stopped;
+        if to_the_end {
+            self.best = self.epochs.len();
+        } else {
+            self.network.set_parameters(&self.kept);
+        }
         let Self { network, epochs, sharing, best, .. } = self;
         Learnt { network, epochs, sharing, best }
+    }
+
+    /// Writes a checkpoint, where there is a folder for it.
+    fn save(&mut self) -> Result<(), StageError> {
+        if let Some(folder) = self.options.checkpoints {
+            state::save(self, folder)?;
+            (self.saved, self.saved_at) = (self.epochs.len(), Instant::now());
+        }
+        Ok(())
     }
 
     /// One epoch, counted from 0: its updates, then the accuracies.
@@ -229,11 +307,24 @@ impl<'a> Learner<'a> {
         let training = &self.params.training;
         let rate = training.learning_rate / (1.0 + training.decay * f64::from(number));
         let mut tasks = vec![TaskEpoch::default(); self.data.tasks.len()];
-        for update in 0..self.updates {
-            if update.is_multiple_of(PULSE as u64) {
+        self.sampler.begin();
+        let mut update = 0;
+        while let Some(task) = self.sampler.next(&mut self.updates.batch) {
+            if update % PULSE as u64 == 0 {
                 self.pulse(number, update)?;
             }
-            self.update(number, update, rate as f32, &mut tasks)?;
+            update += 1;
+            let (data, network) = (self.data, &mut self.network);
+            let step = self.updates.step(data, task, network, &mut self.trainer, rate as f32);
+            if !(step.loss.is_finite() && step.grad_norm.is_finite()) {
+                self.diverged = true;
+                return Err(self.exploded(task, number, update));
+            }
+            let epoch = &mut tasks[task];
+            epoch.updates += 1;
+            epoch.tokens += step.tokens as u64;
+            epoch.loss += step.loss;
+            epoch.norms += step.grad_norm;
         }
         let (data, random) = (self.data, self.params.tasks.random_labels.is_some());
         for (task, (examples, epoch)) in data.tasks.iter().zip(&mut tasks).enumerate() {
@@ -249,55 +340,28 @@ impl<'a> Learner<'a> {
         let name = &data.tasks[0].name;
         self.message = format!("epoch {}: {name} {kind} accuracy {accuracy:.4}", number + 1);
         self.pulse(number + 1, 0)?;
-        Ok(Epoch { tasks, penalty: self.network.omega() })
+        Ok(Epoch { tasks, rate, penalty: self.network.omega() })
     }
 
-    /// One update on the next sentence.
-    fn update(
-        &mut self,
-        number: u32,
-        update: u64,
-        rate: f32,
-        tasks: &mut [TaskEpoch],
-    ) -> Result<(), StageError> {
-        let (task, example) = self.sampler.draw();
-        let example = &self.data.tasks[task].train[example];
-        let encoded = &self.data.train[example.sentence];
-        self.words.clear();
-        self.words.extend_from_slice(&encoded.words);
-        for word in &mut self.words {
-            // One draw per rare occurrence, whatever comes of it.
-            if self.data.once[*word as usize]
-                && self.unknown.random_bool(self.params.training.unknown)
-            {
-                *word = 0;
-            }
-        }
-        let sentence = Sentence { words: &self.words, chars: &encoded.chars };
-        let network = &mut self.network;
-        let step =
-            self.trainer.step(network, &sentence, task, &example.gold, rate, &mut self.noise);
-        if !(step.loss.is_finite() && step.grad_norm.is_finite()) {
-            return Err(StageError::new(format!(
-                "the loss is no longer a finite number, at update {} of epoch {}",
-                update + 1,
-                number + 1
-            ))
-            .help("lower `training.learning_rate`, or `training.clip`"));
-        }
-        let epoch = &mut tasks[task];
-        epoch.updates += 1;
-        epoch.tokens += example.gold.len() as u64;
-        epoch.loss += step.loss;
-        epoch.norms += step.grad_norm;
-        Ok(())
+    /// The error of a loss that is no longer a number; says what is left of the run.
+    fn exploded(&self, task: usize, epoch: u32, update: u64) -> StageError {
+        let task = &self.data.tasks[task].name;
+        let error = StageError::new(format!(
+            "the loss is no longer a finite number, at update {update} of epoch {}, on `{task}`",
+            epoch + 1
+        ));
+        let help = "lower `training.learning_rate`, or `training.clip`";
+        error.help(match self.options.checkpoints {
+            Some(folder) => format!("{help}; {}", state::what_is_left(self, folder)),
+            None => help.to_owned(),
+        })
     }
 
     /// Tells how far the run is, and stops it if it should.
     fn pulse(&self, epochs: u32, updates: u64) -> Result<(), StageError> {
-        let done = u64::from(epochs) * self.updates + updates;
-        let total = u64::from(self.until) * self.updates;
-        self.options.monitor.progress(done, total, &self.message);
+        let each = self.sampler.updates();
+        let done = u64::from(epochs) * each + updates;
+        self.options.monitor.progress(done, u64::from(self.until) * each, &self.message);
         if self.options.monitor.cancelled() { Err(StageError::cancelled()) } else { Ok(()) }
     }
 

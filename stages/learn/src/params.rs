@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use artifact::ParamError;
-use corpus::task::{Missing, Task};
+use corpus::task::{Missing, Task, Unseen};
 use nn::{Alpha, Config, Connect, Initial, Mask, Optimizer, Stacks};
 use search::Settings;
 use serde::Deserialize;
@@ -104,10 +104,39 @@ pub struct Model {
     pub layers: usize,
 }
 
+/// Which sentences an epoch has, and in what order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sampling {
+    /// Each update draws a task uniformly (paper, section 4).
+    #[default]
+    Uniform,
+    /// One shuffled list of all tasks' sentences (the published code).
+    Union,
+}
+
+/// When the network of the best epoch takes the place of the last one's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Restore {
+    /// Always.
+    #[default]
+    Always,
+    /// Only where training stopped early; a run to its last epoch keeps that one's (the published
+    /// code).
+    EarlyStop,
+}
+
 /// How the network is trained (paper, section 4, and the published code where it is silent).
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Training {
+    /// Which sentences an epoch has, and in what order.
+    #[serde(default)]
+    pub sampling: Sampling,
+    /// Sentences of an update, all of one task; their losses are summed.
+    #[serde(default = "one")]
+    pub batch: usize,
     /// How a gradient becomes an update.
     pub optimizer: Optimizer,
     /// The learning rate of the first epoch.
@@ -118,6 +147,9 @@ pub struct Training {
     pub epochs: u32,
     /// Training stops after so many epochs in a row without a better dev accuracy.
     pub patience: u32,
+    /// When the network of the best epoch is taken.
+    #[serde(default)]
+    pub restore: Restore,
     /// The norm of all gradients together is cut to this.
     pub clip: f32,
     /// Standard deviation of the noise on the inputs and before the MLP.
@@ -125,6 +157,16 @@ pub struct Training {
     /// Probability that an occurrence of a word that the training split has once is trained as
     /// the unknown word.
     pub unknown: f64,
+    /// Whether the unknown word's embedding is trained.
+    #[serde(default = "yes")]
+    pub train_unknown: bool,
+    /// The weight of each task's loss (the paper's lambda), 1 for a task that is not named. A task
+    /// that is not trained is passed over.
+    #[serde(default)]
+    pub weights: BTreeMap<String, f32>,
+    /// What a gold dev label that the training split lacks counts as.
+    #[serde(default)]
+    pub unseen: Unseen,
     /// Updates between two evaluations of Omega.
     pub omega_every: u32,
 }
@@ -305,6 +347,12 @@ impl Params {
         require((0.0..=1.0).contains(&training.unknown), &path("unknown"), || {
             format!("expected a probability from 0 to 1, found {}", training.unknown)
         })?;
+        for (task, &weight) in &training.weights {
+            let path = ["training", "weights", task];
+            self.check_defined(task, &path)?;
+            not_negative(f64::from(weight), &path)?;
+        }
+        at_least_one(training.batch, &path("batch"))?;
         let counts = [
             ("epochs", training.epochs),
             ("patience", training.patience),

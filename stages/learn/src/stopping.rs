@@ -1,5 +1,7 @@
 //! Early stopping: which epoch is the best so far, and when to give up hoping for a better one.
 
+use crate::checkpoint::{Fault, Form};
+
 /// Watches the main task's dev accuracy (paper, section 4: patience 2).
 #[derive(Debug)]
 pub(crate) struct Stopping {
@@ -34,6 +36,15 @@ impl Stopping {
         }
         self.waited += 1;
         if self.waited >= self.patience { Verdict::Stop } else { Verdict::Wait }
+    }
+
+    /// What a checkpoint keeps.
+    pub(crate) fn visit(&mut self, form: &mut Form<'_>) -> Result<(), Fault> {
+        form.option(&mut self.best)?;
+        let mut waited = u64::from(self.waited);
+        form.u64(&mut waited)?;
+        self.waited = u32::try_from(waited).unwrap_or(u32::MAX);
+        Ok(())
     }
 }
 

@@ -8,8 +8,8 @@
 use std::time::Instant;
 
 use nn::{
-    Alpha, Config, Connect, Initial, Isa, Kernels, Mask, Network, Optimizer, Sentence, Settings,
-    Stacks, Task, Trainer,
+    Alpha, Config, Connect, Initial, Isa, Kernels, Mask, Network, Sentence, Settings, Stacks, Task,
+    Trainer,
 };
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
@@ -75,7 +75,7 @@ fn measure(config: Config, kernels: Kernels, noise: f32, seconds: f64) -> Option
     let texts: Vec<Text> = (0..SENTENCES).map(|_| text(&mut rng)).collect();
     let tasks = config.tasks.len();
     let mut network = Network::new(config, 1).ok()?;
-    let settings = Settings { clip: 5.0, noise, omega_every: 1, optimizer: Optimizer::Sgd };
+    let settings = Settings { clip: 5.0, noise, omega_every: 1, ..Settings::default() };
     let mut trainer = Trainer::with_kernels(&network, settings, kernels);
     let mut best: f64 = 0.0;
     for _ in 0..8 {

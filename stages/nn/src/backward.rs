@@ -42,19 +42,19 @@ impl Backward {
         }
     }
 
-    /// Adds the gradient of a sentence's loss; `act.output` holds the probabilities and is
-    /// overwritten.
+    /// Adds the gradient of a sentence's loss times a weight; `act.output` holds the probabilities and
+    /// is overwritten.
     pub(crate) fn run(
         &mut self,
         network: &Network,
         route: &Route,
         act: &mut Activations,
         (sentence, gold): (&Sentence<'_>, &[u32]),
-        task: usize,
+        (task, weight): (usize, f32),
         gradient: &mut Gradient,
     ) {
         let config = network.config();
-        self.head(network, act, gold, task, gradient);
+        self.head(network, act, gold, (task, weight), gradient);
         for (layer, stacks) in self.out.iter_mut().enumerate() {
             for (stack, out) in stacks.iter_mut().enumerate() {
                 if route.out[layer][stack] {
@@ -84,7 +84,7 @@ impl Backward {
         network: &Network,
         act: &mut Activations,
         gold: &[u32],
-        task: usize,
+        (task, weight): (usize, f32),
         gradient: &mut Gradient,
     ) {
         let (config, layout, kernels) = (network.config(), &network.layout, act.kernels);
@@ -93,6 +93,9 @@ impl Backward {
         // The gradient of the logits: probabilities less one at the gold label.
         for (row, &gold) in act.output.chunks_exact_mut(labels).zip(gold) {
             row[gold as usize] -= 1.0;
+        }
+        if weight != 1.0 {
+            act.output.iter_mut().for_each(|value| *value *= weight);
         }
         size(&mut self.hidden, tokens * mlp);
         size(&mut self.features, tokens * inputs);

@@ -47,6 +47,15 @@ impl Sparse {
         }
     }
 
+    /// Makes the gradient of a row zero.
+    pub(crate) fn freeze(&mut self, id: u32) {
+        let slot = self.slots[id as usize];
+        if slot != UNUSED {
+            let start = slot as usize * self.width;
+            self.values[start..start + self.width].fill(0.0);
+        }
+    }
+
     /// Adds the scaled gradient to a table of all rows.
     fn apply(&self, kernels: Kernels, factor: f32, table: &mut [f32]) {
         for (&id, row) in self.ids.iter().zip(self.values.chunks_exact(self.width)) {
@@ -149,6 +158,24 @@ impl Gradient {
         for parameter in (0..self.written.len()).filter(|&parameter| self.written[parameter]) {
             let gradient = &self.values[layout.dense_range(parameter)];
             kernels.add_scaled(factor, gradient, &mut values[layout.range(parameter)]);
+        }
+    }
+
+    /// Every piece that has a gradient: each used row of the embeddings, each written array. Told
+    /// are its number among all rows of words, rows of characters and arrays, where it starts in the
+    /// arena, and its gradient.
+    pub(crate) fn each(&self, layout: &Layout, mut tell: impl FnMut(usize, usize, &[f32])) {
+        let mut before = 0;
+        for (parameter, sparse) in [(layout.words, &self.words), (layout.chars, &self.chars)] {
+            for (&id, row) in sparse.ids.iter().zip(sparse.values.chunks_exact(sparse.width)) {
+                let start = layout.range(parameter).start + id as usize * sparse.width;
+                tell(before + id as usize, start, row);
+            }
+            before += sparse.slots.len();
+        }
+        for parameter in (0..self.written.len()).filter(|&parameter| self.written[parameter]) {
+            let gradient = &self.values[layout.dense_range(parameter)];
+            tell(before + parameter, layout.range(parameter).start, gradient);
         }
     }
 

@@ -18,6 +18,7 @@ mod lstm;
 mod network;
 mod noise;
 mod omega;
+mod optimizer;
 mod route;
 mod trainer;
 
@@ -26,4 +27,5 @@ pub use definition::Definition;
 pub use kernels::{Isa, Kernels};
 pub use layout::Parameter;
 pub use network::Network;
-pub use trainer::{Example, Optimizer, Sentence, Settings, Step, Tagger, Trainer};
+pub use optimizer::Moments;
+pub use trainer::{Example, Memory, Optimizer, Sentence, Settings, Step, Tagger, Trainer};

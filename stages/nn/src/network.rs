@@ -64,6 +64,11 @@ impl Network {
         &self.values
     }
 
+    /// The same, to be replaced in place.
+    pub fn parameters_mut(&mut self) -> &mut [f32] {
+        &mut self.values
+    }
+
     /// Restores parameters that [`Network::parameters`] gave.
     ///
     /// # Panics

@@ -13,6 +13,7 @@ use crate::gradient::Gradient;
 use crate::kernels::Kernels;
 use crate::noise::Noise;
 use crate::omega::{self, Scratch};
+use crate::optimizer::Moments;
 use crate::route::Route;
 
 /// A sentence, as ids.
@@ -40,6 +41,8 @@ pub enum Optimizer {
     /// Stochastic gradient descent: parameter -= rate x gradient.
     #[default]
     Sgd,
+    /// Adam; the embedding of a word that an update does not see stays as it is ([`Moments`]).
+    Adam,
 }
 
 /// How a network is trained.
@@ -53,12 +56,42 @@ pub struct Settings {
     pub omega_every: u32,
     /// How parameters follow their gradient.
     pub optimizer: Optimizer,
+    /// The weight of each task's loss (the paper's lambda), by the task's number; 1 where the list
+    /// is too short. Omega is not scaled by it.
+    pub weights: Vec<f32>,
+    /// Whether the embedding of the unknown word, id 0, is trained.
+    pub train_unknown: bool,
+}
+
+impl Default for Settings {
+    /// The published code's clip, and nothing else: plain gradient descent.
+    fn default() -> Self {
+        Self {
+            clip: 5.0,
+            noise: 0.0,
+            omega_every: 1,
+            optimizer: Optimizer::Sgd,
+            weights: Vec::new(),
+            train_unknown: true,
+        }
+    }
+}
+
+/// What a trainer remembers from one update to the next.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Memory {
+    /// Updates so far.
+    pub updates: u64,
+    /// Omega, as last evaluated.
+    pub omega: f64,
+    /// The optimizer's moments; empty where it has none.
+    pub moments: Moments,
 }
 
 /// What one update saw.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Step {
-    /// Cross-entropy in natural logarithms, summed over the tokens; without Omega.
+    /// Cross-entropy in natural logarithms, summed over the tokens; without weight and Omega.
     pub loss: f64,
     /// Number of tokens.
     pub tokens: usize,
@@ -80,8 +113,7 @@ pub struct Trainer {
     scratch: Scratch,
     /// One per task.
     routes: Vec<Route>,
-    updates: u64,
-    omega: f64,
+    memory: Memory,
 }
 
 impl Trainer {
@@ -92,6 +124,10 @@ impl Trainer {
 
     /// A trainer on given kernels; all give the same bits.
     pub fn with_kernels(network: &Network, settings: Settings, kernels: Kernels) -> Self {
+        let moments = match settings.optimizer {
+            Optimizer::Sgd => Moments::default(),
+            Optimizer::Adam => Moments::new(&network.layout),
+        };
         Self {
             settings,
             kernels,
@@ -100,9 +136,20 @@ impl Trainer {
             gradient: Gradient::new(network.config(), &network.layout),
             scratch: Scratch::default(),
             routes: routes(network),
-            updates: 0,
-            omega: 0.0,
+            memory: Memory { updates: 0, omega: 0.0, moments },
         }
+    }
+
+    /// What is remembered: with the network's parameters and the generator's position, all that the
+    /// next update depends on.
+    pub fn memory(&self) -> &Memory {
+        &self.memory
+    }
+
+    /// The same, to be replaced by what a trainer of the same configuration and optimizer remembered;
+    /// the lengths of its lists must stay.
+    pub fn memory_mut(&mut self) -> &mut Memory {
+        &mut self.memory
     }
 
     /// One update on one sentence of task number `task`.
@@ -144,8 +191,11 @@ impl Trainer {
                     let factor = -f64::from(rate) * scale;
                     self.gradient.apply(self.kernels, factor as f32, network);
                 }
+                Optimizer::Adam => {
+                    self.memory.moments.apply(&self.gradient, scale as f32, rate, network);
+                }
             }
-            self.updates += 1;
+            self.memory.updates += 1;
         }
         step
     }
@@ -175,21 +225,25 @@ impl Trainer {
             act.forward(network, route, sentence, task, Some(noise));
             loss += act.softmax(config.tasks[task].labels, gold);
             tokens += gold.len();
+            let weight = self.settings.weights.get(task).copied().unwrap_or(1.0);
             let labelled = (sentence, *gold);
-            self.backward.run(network, route, act, labelled, task, &mut self.gradient);
+            self.backward.run(network, route, act, labelled, (task, weight), &mut self.gradient);
+        }
+        if !self.settings.train_unknown {
+            self.gradient.words.freeze(0);
         }
         if tokens == 0 {
-            return Step { omega: self.omega, ..Step::default() };
+            return Step { omega: self.memory.omega, ..Step::default() };
         }
         let every = self.settings.omega_every.max(1);
-        if config.omega > 0.0 && self.updates.is_multiple_of(u64::from(every)) {
+        if config.omega > 0.0 && self.memory.updates.is_multiple_of(u64::from(every)) {
             let (weight, gradient) = (config.omega * every as f32, &mut self.gradient);
             let (kernels, scratch) = (self.kernels, &mut self.scratch);
-            self.omega = omega::penalty(kernels, network, weight, Some(gradient), scratch);
+            self.memory.omega = omega::penalty(kernels, network, weight, Some(gradient), scratch);
         }
         self.gradient.tie(layout);
         let grad_norm = self.gradient.norm(self.kernels, layout);
-        Step { loss, tokens, grad_norm, omega: self.omega }
+        Step { loss, tokens, grad_norm, omega: self.memory.omega }
     }
 
     /// The unclipped gradient of the last update for one array, in its shape in

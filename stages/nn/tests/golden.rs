@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use nn::{
-    Alpha, Config, Connect, Example, Initial, Mask, Network, Optimizer, Sentence, Settings, Stacks,
-    Tagger, Task, Trainer,
+    Alpha, Config, Connect, Example, Initial, Mask, Network, Sentence, Settings, Stacks, Tagger,
+    Task, Trainer,
 };
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
@@ -162,7 +162,7 @@ fn check(golden: &Value, system: &str, path: &Path) -> f64 {
     if let Some(omega) = expected.get("res/omega") {
         compare(&mut worst, "omega", &[before.omega() as f32], omega);
     }
-    let settings = Settings { clip: 5.0, noise: 0.0, omega_every: 1, optimizer: Optimizer::Sgd };
+    let settings = Settings { clip: 5.0, noise: 0.0, omega_every: 1, ..Settings::default() };
     for (case, members) in golden["cases"].as_object().unwrap() {
         for (task, about) in config.tasks.iter().enumerate() {
             let gold = &golden["gold"][&about.name];

@@ -8,11 +8,16 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
+use std::time::Duration;
+
 use artifact::{Arity, InputSpec, OutputKind, OutputSpec, ParamError, Request, StageError, Verb};
 use corpus::{Dataset, Vocabulary};
 use learn::{Data, Learner, Options};
 
-pub use learn::{Model, Params, RandomLabels, System, Tasks, Training};
+pub use learn::{Model, Params, RandomLabels, Restore, Sampling, System, Tasks, Training};
+
+/// Least time between two checkpoints.
+const PAUSE: Duration = Duration::from_secs(1);
 
 /// The stage.
 #[derive(Debug, Clone, Copy)]
@@ -44,7 +49,7 @@ impl Verb for Train {
         OutputSpec {
             name: "curve",
             kind: OutputKind::File,
-            about: "loss, accuracy, penalty and gradient norm per epoch and task (Arrow)",
+            about: "loss, accuracy, penalty, gradient norm and learning rate per epoch and task (Arrow)",
         },
         OutputSpec {
             name: "sharing",
@@ -67,13 +72,23 @@ impl Verb for Train {
         let vocabulary = Vocabulary::read(request.inputs.one("vocabulary")?.path()?)?;
         let data = Data::new(&params, &read("train")?, &read("dev")?, &vocabulary)?;
         let monitor = request.monitor;
-        let mut learner =
-            Learner::new(&params, &data, Options { threads: request.threads, monitor })?;
+        let options = Options {
+            threads: request.threads,
+            checkpoints: Some(&request.scratch),
+            pause: PAUSE,
+            monitor,
+        };
+        let mut learner = Learner::new(&params, &data, options)?;
         learner.run(params.epochs())?;
+        let pace = learner.pace();
         let learnt = learner.finish();
         let tokens = learnt.epochs.iter().flat_map(|epoch| &epoch.tasks).map(|task| task.tokens);
         monitor.metric("tokens", tokens.sum::<u64>() as f64);
         monitor.metric("epochs", learnt.epochs.len() as f64);
+        if pace.epochs > 0 {
+            monitor.metric("tokens_per_second", pace.tokens as f64 / pace.seconds);
+            monitor.metric("seconds_per_epoch", pace.seconds / pace.epochs as f64);
+        }
         learnt.network.save(&request.outputs.path("model"))?;
         let tasks = params.task_names();
         tables::write_curve(&request.outputs.path("curve"), &learnt, &tasks)?;

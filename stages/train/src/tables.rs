@@ -48,6 +48,8 @@ fn curve(learnt: &Learnt, names: &[&str]) -> Result<RecordBatch, StageError> {
     let names = StringArray::from_iter_values(rows.iter().map(|row| names[row.1]));
     let main: BooleanArray = rows.iter().map(|row| Some(row.1 == 0)).collect();
     let updates = rows.iter().map(|row| row.2.updates);
+    let tokens = rows.iter().map(|row| row.2.tokens);
+    let rate = rows.iter().map(|row| learnt.epochs[row.0].rate);
     let penalty = rows.iter().map(|row| learnt.epochs[row.0].penalty);
     let best: BooleanArray = rows.iter().map(|row| Some(row.0 + 1 == learnt.best)).collect();
     arrow::table(vec![
@@ -55,11 +57,13 @@ fn curve(learnt: &Learnt, names: &[&str]) -> Result<RecordBatch, StageError> {
         ("task", Arc::new(names)),
         ("main", Arc::new(main)),
         ("updates", Arc::new(UInt64Array::from_iter_values(updates))),
+        ("tokens", Arc::new(UInt64Array::from_iter_values(tokens))),
         ("loss", floats(&|row| mean(row.loss, row.tokens))),
         ("train_accuracy", floats(&|row| row.train_accuracy)),
         ("dev_accuracy", floats(&|row| row.dev_accuracy)),
         ("penalty", Arc::new(Float64Array::from_iter_values(penalty))),
         ("grad_norm", floats(&|row| mean(row.norms, row.updates))),
+        ("learning_rate", Arc::new(Float64Array::from_iter_values(rate))),
         ("best", Arc::new(best)),
     ])
 }

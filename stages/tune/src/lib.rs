@@ -13,12 +13,17 @@ mod params;
 #[cfg(test)]
 mod tests;
 
+use std::time::Duration;
+
 use artifact::{Arity, InputSpec, OutputKind, OutputSpec, ParamError, Request, StageError, Verb};
 use corpus::{Dataset, Vocabulary};
 use learn::{Data, Learner, Learnt, Options};
 use search::{EpochPoint, Ranking, Settings, Trial};
 
 pub use params::{Params, Search};
+
+/// Least time between two checkpoints.
+const PAUSE: Duration = Duration::from_secs(1);
 
 /// The stage.
 #[derive(Debug, Clone, Copy)]
@@ -74,13 +79,13 @@ fn trial(params: &Params, settings: Settings, request: &Request<'_>) -> Result<T
     let vocabulary = Vocabulary::read(request.inputs.one("vocabulary")?.path()?)?;
     let data = Data::new(&run, &read("train")?, &read("dev")?, &vocabulary)?;
     let (monitor, threads) = (request.monitor, request.threads);
-    let mut learner = Learner::new(&run, &data, Options { threads, monitor })?;
-    let finite = match learner.run(run.epochs()) {
-        Ok(()) => true,
-        // Nothing else stops it.
-        Err(error) if !error.cancelled => false,
-        Err(error) => return Err(error),
-    };
+    let options = Options { threads, checkpoints: Some(&request.scratch), pause: PAUSE, monitor };
+    let mut learner = Learner::new(&run, &data, options)?;
+    let finished = learner.run(run.epochs());
+    let finite = !learner.diverged();
+    if finite {
+        finished?;
+    }
     let Learnt { epochs, best, .. } = learner.finish();
     let dev = |epoch: &learn::Epoch| epoch.tasks[0].dev_accuracy;
     let point = |epoch: &learn::Epoch| EpochPoint {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::context::{Context, Found, Made, Ready};
 use super::number;
+use crate::digest::Digest;
 use crate::pipeline::{Origin, Pipeline, Step, StepIx};
 use crate::project::Wish;
 use crate::{EngineError, Plan, State, publish};
@@ -62,6 +63,15 @@ impl<'a> Draft<'a> {
             Node::Waiting(on) => State::Waiting { on: on.clone() },
         };
         Plan { states: self.nodes.iter().map(|node| node.as_ref().map(state)).collect() }
+    }
+
+    /// The keys of the steps that can run at once.
+    pub(crate) fn pending(&self) -> BTreeSet<Digest> {
+        let stale = self.nodes.iter().flatten().filter_map(|node| match node {
+            Node::Stale(ready) => Some(ready.key),
+            Node::Fresh(_) | Node::Waiting(_) => None,
+        });
+        stale.collect()
     }
 
     /// The steps that a step reads in this run, each once, and whether it can do without.

@@ -41,6 +41,10 @@ pub trait Watcher: Sync {
     fn progress(&self, step: StepIx, done: u64, total: u64, message: &str) {
         let _ = (step, done, total, message);
     }
+    /// A running step says something that the person should know.
+    fn note(&self, step: StepIx, message: &str) {
+        let _ = (step, message);
+    }
     /// A step came to its end. Told for every step of the plan, also for those that the plan found
     /// fresh. Told twice only where a damaged object sends a step back that was done before.
     fn finished(&self, step: StepIx, outcome: &Outcome, seconds: f64) {

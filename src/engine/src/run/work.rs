@@ -15,12 +15,13 @@ use std::time::Instant;
 use artifact::{Input, InputFile, Inputs, Monitor, OutputKind, Outputs, Request, StageError};
 
 use super::{RunOptions, Watcher};
-use crate::EngineError;
 use crate::catalog::Entry;
 use crate::pipeline::{Step, StepIx};
 use crate::plan::context::{Context, Files, Made, Ready, Source};
 use crate::record::{self, Provenance, Record};
 use crate::store::Scratch;
+use crate::store::unfinished::Unfinished;
+use crate::{EngineError, Reason};
 
 /// How the work on a step ended.
 pub(super) enum Work {
@@ -68,12 +69,16 @@ impl Shop<'_> {
             Err(lost) => return Ok(Work::Lost(lost)),
         };
         let scratch = self.context.store.scratch()?;
+        // Who asks for a step that is done wants it made from nothing.
+        let anew = ready.reasons.contains(&Reason::Forced);
+        let unfinished = self.context.store.unfinished(ready.key, anew)?;
         let told = Told { step: ix, shop: self, metrics: Mutex::default() };
         let outputs = Outputs::below(scratch.out());
         let request = Request {
             inputs: &inputs,
             outputs: &outputs,
-            scratch: scratch.own(),
+            // Where another process makes the same thing, a folder that goes with this attempt.
+            scratch: unfinished.as_ref().map_or_else(|| scratch.own(), Unfinished::own),
             threads,
             monitor: &told,
         };
@@ -109,6 +114,9 @@ impl Shop<'_> {
         }
         let metrics = told.metrics.into_inner().unwrap_or_else(PoisonError::into_inner);
         self.record(step, entry, ready, &made, metrics, began.elapsed().as_secs_f64())?;
+        if let Some(unfinished) = unfinished {
+            unfinished.done();
+        }
         Ok(Work::Made(Arc::new(made)))
     }
 
@@ -262,6 +270,10 @@ struct Told<'a> {
 impl Monitor for Told<'_> {
     fn progress(&self, done: u64, total: u64, message: &str) {
         self.shop.watcher.progress(self.step, done, total, message);
+    }
+
+    fn note(&self, message: &str) {
+        self.shop.watcher.note(self.step, message);
     }
 
     fn metric(&self, name: &str, value: f64) {

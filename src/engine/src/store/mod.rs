@@ -7,13 +7,15 @@
 //! | `code/DIGEST.json` | the parts of a fingerprint, for reasons |
 //! | `memo.json` | digests of the user's files by their stat ([`crate::memo`]) |
 //! | `quarantine/` | objects whose bytes no longer have their digest |
-//! | `scratch/` | folders of running steps; leftovers of killed runs go when the next one starts |
+//! | `scratch/` | outputs of running steps; leftovers of killed runs go when the next one starts |
+//! | `unfinished/KEY/` | what a step that is not done keeps for its next attempt ([`unfinished`]) |
 //! | `lock` | held by a run through the kernel, so that it dies with its owner |
 //!
 //! Left out: what is stale, and what is to be kept.
 
 pub(crate) mod files;
 pub(crate) mod manifest;
+pub(crate) mod unfinished;
 
 use std::collections::{BTreeSet, HashMap};
 use std::fs::{self, File, OpenOptions, Permissions, TryLockError};
@@ -110,7 +112,7 @@ impl Store {
 
     /// Creates what is missing.
     fn create(&self) -> Result<(), EngineError> {
-        for name in ["objects", "records", "code", "quarantine", "scratch"] {
+        for name in ["objects", "records", "code", "quarantine", "scratch", "unfinished"] {
             let folder = self.root.join(name);
             fs::create_dir_all(&folder).map_err(EngineError::io("create", &folder))?;
         }

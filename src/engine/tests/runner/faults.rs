@@ -109,6 +109,31 @@ fn leftovers_of_a_killed_run_are_cleared() {
     assert_eq!(world.read("repro.lock"), undisturbed);
 }
 
+/// What a step keeps is there at its next attempt, whatever runs in between, and gone when it is done.
+#[test]
+fn a_failed_step_finds_what_it_kept() {
+    let mut world = World::new();
+    let a = world.step("make", "a", json!({ "text": "A", "doing": "count" }), &[]);
+    let other = world.step("make", "other", json!({ "text": "B" }), &[]);
+    let unfinished = || fs::read_dir(world.path("artifacts/unfinished")).unwrap().count();
+    for attempt in 0..2 {
+        let summary = world.run(&[a]);
+        assert_eq!(summary.failed[0].1.message, format!("attempt {attempt}"));
+        assert_eq!(unfinished(), 1);
+        world.run(&[other]);
+        assert_eq!(unfinished(), 1);
+    }
+    assert_eq!(world.run(&[a]).ran, [a]);
+    assert_eq!(unfinished(), 0);
+
+    // Asked for again, it begins with nothing.
+    let forced = engine::Wish { force: vec![a], ..wish(&[a]) };
+    let summary = world.try_run(&forced, &options(1)).unwrap();
+    assert_eq!(summary.failed[0].1.message, "attempt 0");
+    assert_eq!(world.run(&[a]).cached, [a], "the result of before is still there");
+    assert_eq!(unfinished(), 0, "and what was kept for it is not");
+}
+
 /// Cut at any byte, a record counts as none.
 #[test]
 fn a_cut_record_reruns_its_step() {

@@ -25,7 +25,7 @@ static NOISE: AtomicU64 = AtomicU64::new(0);
 struct Toy {
     /// Written in front.
     text: String,
-    /// `fail`, `panic`, `forget`, `extra`, `folder`, `link`, `wait`, `noise`.
+    /// `fail`, `panic`, `forget`, `extra`, `folder`, `link`, `wait`, `noise`, `count`.
     doing: String,
     /// A file to append to while the step runs.
     edit: Option<PathBuf>,
@@ -45,6 +45,16 @@ impl Toy {
             "folder" => fs::create_dir(&out).unwrap(),
             "link" => std::os::unix::fs::symlink("/etc/hostname", &out).unwrap(),
             "scratch" => fs::write(request.scratch.join("x"), "x").unwrap(),
+            // Fails until its third attempt.
+            "count" => {
+                let attempts = fs::read_dir(&request.scratch).unwrap().count();
+                fs::write(request.scratch.join(attempts.to_string()), "x").unwrap();
+                request.monitor.note(&format!("attempt {attempts}"));
+                request.monitor.metric("attempts", attempts as f64);
+                if attempts < 2 {
+                    return Err(StageError::new(format!("attempt {attempts}")));
+                }
+            }
             "wait" => {
                 while !request.monitor.cancelled() {
                     std::thread::sleep(Duration::from_millis(1));

@@ -1,8 +1,7 @@
 //! Small networks of every system, and sentences for them.
 
 use nn::{
-    Alpha, Config, Connect, Initial, Mask, Network, Optimizer, Sentence, Settings, Stacks, Task,
-    Trainer,
+    Alpha, Config, Connect, Initial, Mask, Network, Sentence, Settings, Stacks, Task, Trainer,
 };
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
@@ -131,7 +130,7 @@ pub(crate) fn network(config: &Config, seed: u64) -> Network {
 
 /// Plain gradient descent: clip 5, no noise, Omega at every update.
 pub(crate) fn settings() -> Settings {
-    Settings { clip: 5.0, noise: 0.0, omega_every: 1, optimizer: Optimizer::Sgd }
+    Settings { clip: 5.0, noise: 0.0, omega_every: 1, ..Settings::default() }
 }
 
 /// A trainer that has just computed the gradient of one sentence's objective.
