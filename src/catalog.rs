@@ -17,6 +17,8 @@ pub(crate) fn catalog() -> Catalog {
             stage::<synthesize::Synthesize>(),
             stage::<ingest::Ingest>(),
             stage::<index::Index>(),
+            stage::<tune::Tune>(),
+            stage::<rank::Rank>(),
             stage::<train::Train>(),
             stage::<evaluate::Evaluate>(),
             stage::<correlate::Correlate>(),

@@ -18,15 +18,18 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("ingest", &["artifact", "command", "corpus"]),
     ("fetch", &["artifact", "command", "corpus"]),
     ("index", &["artifact", "corpus"]),
-    ("learn", &["artifact", "corpus", "nn"]),
-    ("train", &["artifact", "corpus", "learn", "arrow"]),
+    ("search", &["artifact"]),
+    ("learn", &["artifact", "corpus", "nn", "search"]),
+    ("tune", &["artifact", "corpus", "learn", "search"]),
+    ("rank", &["artifact", "search"]),
+    ("train", &["artifact", "corpus", "learn", "search", "arrow"]),
     ("evaluate", &["artifact", "corpus", "nn", "arrow", "candle"]),
     ("correlate", &["artifact", "corpus", "arrow", "polars"]),
     ("report", &["artifact", "corpus", "arrow", "polars"]),
 ];
 
 /// The crates below stages/ that are no stages.
-const NOUNS: &[&str] = &["artifact", "command", "corpus", "fetch", "learn", "nn"];
+const NOUNS: &[&str] = &["artifact", "command", "corpus", "fetch", "learn", "nn", "search"];
 
 /// Lines of code in a file, its tests not counted.
 const LONGEST: usize = 500;

@@ -13,4 +13,5 @@ mod killed;
 mod mini;
 mod mistakes;
 mod toy;
+mod tune;
 mod world;

@@ -24,7 +24,7 @@ pub struct InputFile {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Input {
     /// For an input of arity [`crate::Arity::Many`]: the coordinates of the step that made it
-    /// (`domain` -> `nw`). They are part of the key. Empty for an input of arity one.
+    /// (`domain` -> `nw`). They are part of the key. Empty for an input of one at most.
     pub labels: BTreeMap<String, String>,
     /// Its files, sorted by name.
     pub files: Vec<InputFile>,
@@ -84,6 +84,14 @@ impl Inputs {
                 inputs.len()
             ))),
         }
+    }
+
+    /// The artifact of an optional input, where it is connected.
+    ///
+    /// # Errors
+    /// There are several.
+    pub fn optional(&self, name: &str) -> Result<Option<&Input>, StageError> {
+        if self.many(name).is_empty() { Ok(None) } else { self.one(name).map(Some) }
     }
 }
 

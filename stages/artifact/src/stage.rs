@@ -15,6 +15,9 @@ use crate::{Inputs, Outputs, ParamError, StageError};
 pub enum Arity {
     /// Exactly one; it carries no labels.
     One,
+    /// One or none; it carries no labels. pipeline.toml may leave it out, or connect it under a
+    /// condition.
+    Optional,
     /// Any number, told apart by their labels.
     Many,
 }

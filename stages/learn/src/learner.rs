@@ -135,6 +135,8 @@ pub struct Learner<'a> {
     /// None with random labels, which are learnt to the end.
     pub(crate) stopping: Option<Stopping>,
     pub(crate) stopped: bool,
+    /// The loss was no longer a finite number.
+    diverged: bool,
     /// The parameters of the best epoch.
     pub(crate) kept: Vec<f32>,
     pub(crate) best: usize,
@@ -200,6 +202,7 @@ impl<'a> Learner<'a> {
             updates: Updates::new(params, data),
             stopping: (!random).then(|| Stopping::new(training.patience)),
             stopped: false,
+            diverged: false,
             kept: network.parameters().to_vec(),
             best: 0,
             epochs: Vec::new(),
@@ -258,6 +261,11 @@ impl<'a> Learner<'a> {
         self.stopped || self.epochs.len() >= self.params.epochs() as usize
     }
 
+    /// Whether the run ended because its loss was no longer a finite number.
+    pub fn diverged(&self) -> bool {
+        self.diverged
+    }
+
     /// Every epoch so far.
     pub fn epochs(&self) -> &[Epoch] {
         &self.epochs
@@ -309,6 +317,7 @@ impl<'a> Learner<'a> {
             let (data, network) = (self.data, &mut self.network);
             let step = self.updates.step(data, task, network, &mut self.trainer, rate as f32);
             if !(step.loss.is_finite() && step.grad_norm.is_finite()) {
+                self.diverged = true;
                 return Err(self.exploded(task, number, update));
             }
             let epoch = &mut tasks[task];

@@ -7,13 +7,9 @@
 use std::collections::BTreeMap;
 
 use artifact::ParamError;
-<<<<<<< HEAD:stages/learn/src/params.rs
 use corpus::task::{Missing, Task, Unseen};
-use nn::{Alpha, Config, Connect, Mask, Optimizer, Stacks};
-=======
-use corpus::task::{Missing, Task};
-use nn::{Alpha, Config, Connect, Mask, Optimizer, Semantics, Stacks};
->>>>>>> w-sem:stages/train/src/params.rs
+use nn::{Alpha, Config, Connect, Initial, Mask, Optimizer, Semantics, Stacks};
+use search::Settings;
 use serde::Deserialize;
 
 /// Everything that decides, together with the data, what is trained.
@@ -85,6 +81,9 @@ pub struct System {
     /// Weight of the orthogonality penalty (eq. 4).
     #[serde(default)]
     pub omega: f32,
+    /// Where alpha and beta start.
+    #[serde(default)]
+    pub initial: Initial,
     /// Auxiliary tasks that are predicted below the last layer: task -> layer, from 1. A task
     /// that is not trained, or that is the main one, is passed over, so that one system fits
     /// every combination of tasks.
@@ -220,7 +219,30 @@ impl Params {
             mask: system.mask,
             omega: system.omega,
             semantics: self.semantics,
+            initial: system.initial,
         }
+    }
+
+    /// The same run with the settings that a search has chosen. One set serves every system, so a
+    /// setting of what a system lacks is passed over: the weight of a penalty that it has not.
+    #[must_use]
+    pub fn with(mut self, settings: &Settings) -> Self {
+        fn replace<T>(place: &mut T, value: Option<T>) {
+            if let Some(value) = value {
+                *place = value;
+            }
+        }
+        let (training, system) = (&mut self.training, &mut self.system);
+        replace(&mut training.learning_rate, settings.learning_rate);
+        replace(&mut training.decay, settings.decay);
+        replace(&mut training.noise, settings.noise.map(|noise| noise as f32));
+        replace(&mut training.unknown, settings.unknown);
+        let penalised = system.omega > 0.0;
+        replace(&mut system.omega, settings.omega.filter(|_| penalised).map(|omega| omega as f32));
+        replace(&mut system.initial.favoured, settings.favoured);
+        replace(&mut system.initial.own, settings.own);
+        replace(&mut system.initial.lower, settings.lower);
+        self
     }
 
     /// Epochs at most, of whichever experiment this is.
@@ -361,4 +383,44 @@ fn not_negative(value: f64, path: &[&str]) -> Result<(), ParamError> {
 fn fault(path: &[&str], message: impl Into<String>) -> ParamError {
     let path = path.iter().map(|&key| key.to_owned()).collect();
     ParamError { path, message: message.into(), expected: Vec::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tests::toy;
+    use search::Settings;
+
+    #[test]
+    fn chosen_settings_replace_those_of_the_file_where_there_is_something_to_set() {
+        let all = Settings {
+            learning_rate: Some(0.25),
+            decay: Some(0.5),
+            noise: Some(0.125),
+            unknown: Some(0.75),
+            omega: Some(2.0),
+            favoured: Some(0.5),
+            own: Some(0.625),
+            lower: Some(0.25),
+        };
+        let params = toy::params();
+        let tuned = params.clone().with(&all);
+        let mut expected = params.clone();
+        expected.training.learning_rate = 0.25;
+        expected.training.decay = 0.5;
+        expected.training.noise = 0.125;
+        expected.training.unknown = 0.75;
+        expected.system.omega = 2.0;
+        expected.system.initial = nn::Initial { favoured: 0.5, own: 0.625, lower: 0.25 };
+        assert_eq!(tuned, expected);
+        tuned.check().unwrap();
+
+        assert_eq!(params.clone().with(&Settings::default()), params);
+        // A system without subspaces has no penalty that could be weighted.
+        let mut plain = params;
+        plain.system.omega = 0.0;
+        plain.system.subspaces = 1;
+        let tuned = plain.with(&all);
+        assert_eq!(tuned.system.omega, 0.0);
+        tuned.check().unwrap();
+    }
 }

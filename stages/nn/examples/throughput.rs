@@ -8,8 +8,8 @@
 use std::time::Instant;
 
 use nn::{
-    Alpha, Config, Connect, Isa, Kernels, Mask, Network, Semantics, Sentence, Settings, Stacks,
-    Task, Trainer,
+    Alpha, Config, Connect, Initial, Isa, Kernels, Mask, Network, Semantics, Sentence, Settings,
+    Stacks, Task, Trainer,
 };
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
@@ -46,6 +46,7 @@ fn config(system: &str, [word_dim, char_dim, hidden, mlp]: [usize; 4]) -> Config
             "sluice, reference" => Semantics::REFERENCE,
             _ => Semantics::PAPER,
         },
+        initial: Initial::default(),
     }
 }
 

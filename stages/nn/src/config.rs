@@ -82,6 +82,32 @@ pub enum Mask {
     FedaFree,
 }
 
+/// Where alpha and beta start (paper, section 4: biased towards one source subspace and towards the
+/// last layer; the numbers are the published code's).
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Initial {
+    /// Share of the favoured subspace of a source task; each other one has what this leaves of 1.
+    pub favoured: f64,
+    /// Share of a task's own stack where there are no subspaces; the others divide the rest.
+    pub own: f64,
+    /// Beta of each layer but the last, which has what they leave of 1.
+    pub lower: f64,
+}
+
+impl Default for Initial {
+    fn default() -> Self {
+        Self { favoured: 0.95, own: 0.9, lower: 0.05 }
+    }
+}
+
+impl Initial {
+    /// Whether it is the default, which files do not mention.
+    fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 /// A network: sizes, tasks and sharing. Sizes are numbers of units.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -123,6 +149,9 @@ pub struct Config {
     /// How all this is read: as the paper has it, or as its published code computes it.
     #[serde(default, skip_serializing_if = "Semantics::is_paper")]
     pub semantics: Semantics,
+    /// Where alpha and beta start.
+    #[serde(default, skip_serializing_if = "Initial::is_default")]
+    pub initial: Initial,
 }
 
 fn one() -> usize {
@@ -169,6 +198,12 @@ impl Config {
         }
         if self.omega > 0.0 && self.subspaces < 2 {
             return fail("omega", "keeps subspaces apart, but there is one: set subspaces to 2");
+        }
+        let Initial { favoured, own, lower } = self.initial;
+        for (name, share) in [("favoured", favoured), ("own", own), ("lower", lower)] {
+            if !(0.0..=1.0).contains(&share) {
+                return fail("initial", &format!("`{name}` is {share}; expected 0 to 1"));
+            }
         }
         Ok(())
     }

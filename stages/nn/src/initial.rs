@@ -9,12 +9,6 @@ use rand_chacha::rand_core::{Rng, SeedableRng};
 use crate::layout::{Layout, Lstm};
 use crate::{Alpha, AlphaMap, Config, Mask, Start};
 
-/// Share of the favoured subspace of a source task, and of the others.
-const FAVOURED: f32 = 0.95;
-const UNFAVOURED: f32 = 0.05;
-/// Share of a task's own stack where there are no subspaces.
-const OWN: f32 = 0.9;
-
 /// Values for a network, drawn in the order of the arena from one generator.
 pub(crate) fn values(config: &Config, layout: &Layout, seed: u64) -> Vec<f32> {
     let mut initial =
@@ -77,6 +71,10 @@ impl Initial<'_> {
 /// Initial alphas after one layer, `[MS, MS]`.
 fn alphas(config: &Config, map: &AlphaMap) -> Vec<f32> {
     let (tasks, subspaces, size) = (config.tasks.len(), config.subspaces, map.size());
+    let own = config.initial.own as f32;
+    // Taken from 1 before it is rounded, so that .95 leaves .05 to the last bit.
+    let favoured = config.initial.favoured;
+    let (favoured, unfavoured) = (favoured as f32, (1.0 - favoured) as f32);
     let value = |to: usize, from: usize| {
         let (to_task, from_task) = (to / subspaces, from / subspaces);
         let (to_subspace, from_subspace) = (to % subspaces, from % subspaces);
@@ -92,13 +90,13 @@ fn alphas(config: &Config, map: &AlphaMap) -> Vec<f32> {
         } else if subspaces == 1 {
             match (to_task == from_task, tasks) {
                 (true, 1) => 1.0,
-                (true, _) => OWN,
-                (false, _) => (1.0 - OWN) / (tasks - 1) as f32,
+                (true, _) => own,
+                (false, _) => (1.0 - own) / (tasks - 1) as f32,
             }
         } else {
             // Task m favours subspace (1 - m) mod S of every source task.
             let favourite = (1 - to_task as i64).rem_euclid(subspaces as i64) as usize;
-            let share = if from_subspace == favourite { FAVOURED } else { UNFAVOURED };
+            let share = if from_subspace == favourite { favoured } else { unfavoured };
             share * 2.0 / tasks as f32
         }
     };
@@ -112,11 +110,67 @@ fn alphas(config: &Config, map: &AlphaMap) -> Vec<f32> {
 
 /// Initial betas of one task, `[K]`: the last layer has what the others leave.
 fn betas(config: &Config) -> Vec<f32> {
-    let layers = config.layers;
+    let (layers, lower) = (config.layers, config.initial.lower as f32);
     if config.semantics.beta_start == Start::Balanced {
         return vec![1.0 / layers as f32; layers];
     }
-    let mut betas = vec![UNFAVOURED; layers];
-    betas[layers - 1] = 1.0 - UNFAVOURED * (layers - 1) as f32;
+    let mut betas = vec![lower; layers];
+    betas[layers - 1] = 1.0 - lower * (layers - 1) as f32;
     betas
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Connect, Initial, Semantics, Stacks, Task};
+
+    fn config(tasks: usize, subspaces: usize) -> Config {
+        let task = |m| Task { name: format!("t{m}"), labels: 2, layer: 3 };
+        Config {
+            tasks: (0..tasks).map(task).collect(),
+            words: 2,
+            chars: 2,
+            word_dim: 2,
+            char_dim: 2,
+            hidden: 4,
+            mlp: 2,
+            layers: 3,
+            subspaces,
+            stacks: Stacks::PerTask,
+            connect: Connect::Mixture,
+            alpha: Alpha::Learned,
+            mask: Mask::None,
+            omega: 0.0,
+            initial: Initial::default(),
+            semantics: Semantics::PAPER,
+        }
+    }
+
+    fn first_row(config: &Config) -> Vec<f32> {
+        alphas(config, &config.alpha_map(0))[..config.alpha_size()].to_vec()
+    }
+
+    /// The published code's numbers, to the last bit.
+    #[test]
+    fn the_defaults_are_the_papers() {
+        assert_eq!(first_row(&config(2, 2)), [0.05, 0.95, 0.05, 0.95]);
+        assert_eq!(first_row(&config(3, 1)), [0.9, (1.0 - 0.9_f32) / 2.0, (1.0 - 0.9_f32) / 2.0]);
+        assert_eq!(betas(&config(2, 2)), [0.05, 0.05, 1.0 - 0.05_f32 * 2.0]);
+        let text = serde_json::to_string(&config(2, 2)).unwrap();
+        assert!(!text.contains("initial"), "files of the default stay as they were: {text}");
+    }
+
+    #[test]
+    fn the_shares_can_be_chosen() {
+        let initial = Initial { favoured: 0.75, own: 0.5, lower: 0.125 };
+        let with = |tasks, subspaces| Config { initial, ..config(tasks, subspaces) };
+        assert_eq!(first_row(&with(2, 2)), [0.25, 0.75, 0.25, 0.75]);
+        assert_eq!(first_row(&with(3, 1)), [0.5, 0.25, 0.25]);
+        assert_eq!(betas(&with(2, 2)), [0.125, 0.125, 0.75]);
+        let text = serde_json::to_string(&with(2, 2)).unwrap();
+        assert_eq!(serde_json::from_str::<Config>(&text).unwrap(), with(2, 2));
+        let wrong = Initial { own: 1.5, ..initial };
+        let error = Config { initial: wrong, ..config(2, 1) }.check().unwrap_err();
+        assert_eq!(error.to_string(), "initial: `own` is 1.5; expected 0 to 1");
+    }
 }

@@ -28,7 +28,7 @@ mod team;
 mod trainer;
 mod words;
 
-pub use config::{Alpha, AlphaMap, Config, ConfigError, Connect, Mask, Stacks, Task};
+pub use config::{Alpha, AlphaMap, Config, ConfigError, Connect, Initial, Mask, Stacks, Task};
 pub use definition::Definition;
 pub use kernels::{Isa, Kernels};
 pub use layout::Parameter;

@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use nn::{
-    Alpha, Config, Connect, Example, Mask, Network, Semantics, Sentence, Settings, Stacks, Tagger,
-    Task, Trainer,
+    Alpha, Config, Connect, Example, Initial, Mask, Network, Semantics, Sentence, Settings, Stacks,
+    Tagger, Task, Trainer,
 };
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
@@ -77,6 +77,7 @@ fn config(golden: &Value, system: &str) -> Config {
         mask,
         omega: about["omega_weight"].as_f64().unwrap() as f32,
         semantics: Semantics::PAPER,
+        initial: Initial::default(),
     }
 }
 

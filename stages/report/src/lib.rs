@@ -49,6 +49,11 @@ impl Verb for Report {
             about: "the alphas and betas of the runs",
         },
         InputSpec { name: "correlations", arity: Arity::One, about: "properties with outcomes" },
+        InputSpec {
+            name: "settings",
+            arity: Arity::Optional,
+            about: "settings that a search has chosen, with which the runs were trained",
+        },
     ];
     const OUTPUTS: &'static [OutputSpec] = &[OutputSpec {
         name: "report",

@@ -3,6 +3,7 @@
 use arrow_array::{Array, Float64Array, UInt32Array};
 use artifact::{Input, Request, StageError};
 use corpus::arrow;
+use serde_json::Value;
 
 use crate::learning::{self, Curves, Shared};
 use crate::params::Params;
@@ -32,6 +33,8 @@ pub(crate) struct Material {
     pub(crate) curves: Curves,
     pub(crate) shared: Shared,
     pub(crate) correlations: Vec<Correlation>,
+    /// The settings that a search has chosen, shown as they are.
+    pub(crate) chosen: Option<Value>,
 }
 
 impl Material {
@@ -47,6 +50,7 @@ impl Material {
             curves: learning::curves(inputs.many("curve"))?,
             shared: learning::shared(inputs.many("sharing"))?,
             correlations: correlations(inputs.one("correlations")?)?,
+            chosen: inputs.optional("settings")?.map(chosen).transpose()?,
             paper: Published::load(&params.domains),
             params,
         })
@@ -76,6 +80,12 @@ impl Material {
     pub(crate) fn others(&self, than: &str) -> Vec<&str> {
         self.domains().into_iter().filter(|domain| *domain != than).collect()
     }
+}
+
+fn chosen(input: &Input) -> Result<Value, StageError> {
+    let path = input.path()?;
+    let text = std::fs::read_to_string(path).map_err(|e| StageError::io("read", path, e))?;
+    serde_json::from_str(&text).map_err(|e| StageError::io("read", path, e))
 }
 
 fn correlations(input: &Input) -> Result<Vec<Correlation>, StageError> {

@@ -165,6 +165,16 @@ fn the_settings_of_compared_systems_are_shown() {
     let row = cells(&report, "settings", "System: Sluice", "omega");
     assert_eq!(texts(&row), ["0.1"]);
     assert!(!report.to_string().contains("System: elsewhere"));
+    assert!(!report.to_string().contains("Chosen by the search"));
+}
+
+#[test]
+fn the_settings_that_a_search_has_chosen_are_shown() {
+    let mut fixture = Fixture::without_runs("chosen");
+    fixture.push("settings", &[], |path| std::fs::write(path, r#"{ "noise": 0.1234 }"#).unwrap());
+    let report = json(&fixture.report(&params(), "out"));
+    let group = "Chosen by the search, in place of the above and of the systems' own";
+    assert_eq!(texts(&cells(&report, "settings", group, "noise")), ["0.1234"]);
 }
 
 #[test]

@@ -34,6 +34,11 @@ impl Verb for Train {
             arity: Arity::One,
             about: "words, characters and labels of the training sentences",
         },
+        InputSpec {
+            name: "settings",
+            arity: Arity::Optional,
+            about: "settings that a search has chosen, in place of those of the parameters",
+        },
     ];
     const OUTPUTS: &'static [OutputSpec] = &[
         OutputSpec {
@@ -58,7 +63,10 @@ impl Verb for Train {
         params.check()
     }
 
-    fn run(params: Params, request: &Request<'_>) -> Result<(), StageError> {
+    fn run(mut params: Params, request: &Request<'_>) -> Result<(), StageError> {
+        if let Some(settings) = request.inputs.optional("settings")? {
+            params = params.with(&search::from_json(settings.path()?)?);
+        }
         params.check().map_err(|error| StageError::new(error.to_string()))?;
         let read = |name: &str| Dataset::read(request.inputs.one(name)?.path()?);
         let vocabulary = Vocabulary::read(request.inputs.one("vocabulary")?.path()?)?;

@@ -77,8 +77,35 @@ impl<'a, 'r> Connector<'a, 'r> {
         declared: &Declared<'a>,
         coordinates: Coordinates<'_>,
     ) -> Result<Vec<StepInput>, PipelineError> {
-        let inputs = declared.inputs.iter();
-        inputs.map(|input| self.input(declared, input, coordinates)).collect()
+        let mut inputs = Vec::new();
+        for input in &declared.inputs {
+            if self.is_connected(input, coordinates)? {
+                inputs.push(self.input(declared, input, coordinates)?);
+            }
+        }
+        Ok(inputs)
+    }
+
+    /// Whether a condition lets an input be. Where it does not, `from` is not looked at: it may name
+    /// what this step or profile does not have.
+    fn is_connected(
+        &self,
+        input: &DeclaredInput<'a>,
+        coordinates: Coordinates<'_>,
+    ) -> Result<bool, PipelineError> {
+        let Some(when) = input.when else { return Ok(true) };
+        let value = self.resolver.resolve(when, coordinates)?;
+        match value.node {
+            Node::Boolean(connected) => Ok(connected),
+            _ => {
+                let message = format!(
+                    "the condition of input `{}` is {}, not `true` or `false`",
+                    input.spec.name,
+                    value.kind()
+                );
+                Err(self.resolver.texts.error(value.mark, message))
+            }
+        }
     }
 
     fn input(
@@ -159,7 +186,7 @@ impl<'a, 'r> Connector<'a, 'r> {
         let name = input.spec.name;
         let message = match (input.spec.arity, found.steps.len()) {
             (_, 0) => format!("input `{name}` of `{}`: no step is `{}`", declared.name, from.text),
-            (Arity::One, 2..) => format!(
+            (Arity::One | Arity::Optional, 2..) => format!(
                 "input `{name}` of `{}` takes exactly one artifact; `{}` is {}",
                 declared.name,
                 from.text,

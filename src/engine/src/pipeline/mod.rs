@@ -203,7 +203,8 @@ pub struct Step {
     pub coordinates: Vec<(String, String)>,
     /// The stage's parameters, resolved. Part of the key.
     pub params: Value,
-    /// Its inputs, in the order in which the stage declares them.
+    /// Its inputs, in the order in which the stage declares them; an optional one that is not
+    /// connected is not among them.
     pub inputs: Vec<StepInput>,
     /// Where its only output is copied for the user, relative to the project's folder.
     pub publish: Option<PathBuf>,
@@ -237,7 +238,7 @@ pub enum Origin {
         step: StepIx,
         /// The output's name.
         output: String,
-        /// All coordinates of the step, for arity many; empty for arity one.
+        /// All coordinates of the step, for arity many; empty where there is one at most.
         labels: BTreeMap<String, String>,
     },
     /// A folder of the user's.

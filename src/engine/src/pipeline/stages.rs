@@ -24,6 +24,8 @@ pub(crate) struct DeclaredInput<'a> {
     pub(crate) from: &'a Tree,
     pub(crate) below: Option<&'a Tree>,
     pub(crate) partial: bool,
+    /// Of an optional input: whether it is connected. A boolean, once it is resolved.
+    pub(crate) when: Option<&'a Tree>,
 }
 
 /// All stages, in the order of the file.
@@ -63,7 +65,7 @@ fn read_one<'a>(
     Ok(declared)
 }
 
-/// The inputs of a stage, each of them connected.
+/// The inputs of a stage: all that it needs, and the optional ones that the file connects.
 fn read_inputs<'a>(
     texts: &Texts<'_>,
     declared: &Declared<'a>,
@@ -79,16 +81,18 @@ fn read_inputs<'a>(
         let names: Vec<_> = specs.iter().map(|spec| spec.name).collect();
         known::only(texts, &format!("`inputs` of stage `{}`", declared.name), table, &names)?;
     }
-    let connected = specs.iter().map(|spec| match table.and_then(|table| table.get(spec.name)) {
-        Some(tree) => read_input(texts, spec, tree),
+    let named = |spec: &InputSpec| table.and_then(|table| table.get(spec.name));
+    let read = |spec: &'static InputSpec| match named(spec) {
+        Some(tree) => Some(read_input(texts, spec, tree)),
+        None if spec.arity == Arity::Optional => None,
         None => {
             let mark = tree.map_or(declared.mark, |tree| tree.mark);
             let message = format!("stage `{}` needs an input `{}`", declared.name, spec.name);
             let help = format!("add `inputs.{} = \"STAGE\"`: {}", spec.name, spec.about);
-            Err(texts.error(mark, message).help(help))
+            Some(Err(texts.error(mark, message).help(help)))
         }
-    });
-    connected.collect()
+    };
+    specs.iter().filter_map(read).collect()
 }
 
 fn read_input<'a>(
@@ -99,7 +103,8 @@ fn read_input<'a>(
     let mark = tree.mark;
     let table = match &tree.node {
         Node::String(_) => {
-            return Ok(DeclaredInput { spec, mark, from: tree, below: None, partial: false });
+            let (below, partial, when) = (None, false, None);
+            return Ok(DeclaredInput { spec, mark, from: tree, below, partial, when });
         }
         Node::Table(table) => table,
         _ => {
@@ -108,7 +113,7 @@ fn read_input<'a>(
         }
     };
     let what = format!("input `{}`", spec.name);
-    known::only(texts, &what, table, &["from", "below", "partial"])?;
+    known::only(texts, &what, table, &["from", "below", "partial", "when"])?;
     let Some(from) = table.get("from") else {
         return Err(texts.error(mark, format!("{what} does not say `from` where it comes")));
     };
@@ -117,10 +122,15 @@ fn read_input<'a>(
         Some(Tree { node: Node::Boolean(partial), .. }) => *partial,
         Some(other) => return Err(texts.error(other.mark, "must be `true` or `false`")),
     };
-    if partial && spec.arity == Arity::One {
+    if partial && spec.arity != Arity::Many {
         let mark = table.get("partial").map_or(mark, |tree| tree.mark);
-        let message = format!("{what} takes exactly one artifact, so it cannot be partial");
+        let message = format!("{what} takes one artifact alone, so it cannot be partial");
         return Err(texts.error(mark, message));
     }
-    Ok(DeclaredInput { spec, mark, from, below: table.get("below"), partial })
+    let when = table.get("when");
+    if let Some(when) = when.filter(|_| spec.arity != Arity::Optional) {
+        let message = format!("{what} is always needed, so it takes no condition");
+        return Err(texts.error(when.mark, message));
+    }
+    Ok(DeclaredInput { spec, mark, from, below: table.get("below"), partial, when })
 }

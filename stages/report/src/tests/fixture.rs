@@ -199,7 +199,7 @@ impl Fixture {
         self.push("sharing", &labels, |path| sharing(path, tasks, system));
     }
 
-    fn push(&mut self, name: &str, labels: &[(&str, &str)], write: impl Fn(&Path)) {
+    pub(super) fn push(&mut self, name: &str, labels: &[(&str, &str)], write: impl Fn(&Path)) {
         let input = self.folder.input(labels, name, write);
         self.inputs.push(name, input);
     }

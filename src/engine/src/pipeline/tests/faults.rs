@@ -221,6 +221,12 @@ fn inputs() {
         ),
         (
             "inputs.table = \"read[place={place},split=train]\"",
+            "inputs.table = { from = \"read[place={place},split=train]\", when = true }",
+            "true",
+            &["always needed"],
+        ),
+        (
+            "inputs.table = \"read[place={place},split=train]\"",
             "inputs.table = { from = \"read[place={place},split=train]\", below = \"x\" }",
             "\"x\"",
             &["is a single file"],

@@ -129,6 +129,49 @@ fn inputs_are_connected_and_sorted() {
 }
 
 #[test]
+fn an_optional_input_is_connected_under_a_condition() {
+    const INPUTS: &[InputSpec] = &[input("table", Arity::One), input("start", Arity::Optional)];
+    let mut catalog = toys();
+    catalog.entries[2].stage.inputs = INPUTS;
+    let load = |line: &str, set: &[&str]| {
+        let text = with("params.seed = ", &format!("{line}\nparams.seed = "));
+        let set: Vec<String> = set.iter().map(|s| (*s).to_owned()).collect();
+        load(&source(&text), &catalog, None, &set)
+    };
+    let first = "fit[place=north,model=plain,seed=1]";
+    let inputs = |pipeline: &Pipeline| step(pipeline, first).inputs.len();
+    // Left out, it is not there.
+    assert_eq!(inputs(&load("", &[]).unwrap()), 1);
+    // Without a condition, it is; it takes one artifact, which has no labels.
+    let always = load("inputs.start = \"read[place=south,split=test]\"", &[]).unwrap();
+    let start = &step(&always, first).inputs[1];
+    assert_eq!(origins(&always, start), ["read[place=south,split=test]:table"]);
+    assert!(matches!(&start.origins[0], Origin::Step { labels, .. } if labels.is_empty()));
+    let many = load("inputs.start = \"read[place=south]\"", &[]).unwrap_err();
+    assert!(many.message.contains("exactly one artifact; `read[place=south]` is 2"), "{many}");
+    // A condition may be a value of the step's own; where it fails, `from` is not looked at.
+    let line = "inputs.start = { from = \"read[place=${models.{model}.from},split=test]\", \
+                when = \"${switch.{model}}\" }";
+    let switch = |plain: &str| {
+        let text = format!("[switch]\nplain = {plain}\ndeep = false\n[models.plain]");
+        let text =
+            with("[models.plain]", &text).replace("params.nested = \"${models.{model}}\"", line);
+        let text = text.replace("[models.plain]", "[models.plain]\nfrom = \"south\"");
+        super::load(&source(&text), &catalog, None, &[])
+    };
+    let some = switch("true").unwrap();
+    assert_eq!(inputs(&some), 2);
+    assert_eq!(step(&some, "fit[place=north,model=deep,seed=1]").inputs.len(), 1);
+    assert_eq!(inputs(&switch("false").unwrap()), 1);
+    let error = switch("1").unwrap_err();
+    assert_eq!(pointed(&error), "1");
+    assert!(
+        error.message.contains("input `start` is an integer, not `true` or `false`"),
+        "{error}"
+    );
+}
+
+#[test]
 fn every_step_stands_behind_what_it_reads() {
     // `sum` is moved before everything else in the file; `make` between the others.
     let (head, stages) = TOY.split_once("[stage.make]").unwrap();

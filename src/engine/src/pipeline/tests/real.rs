@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use artifact::Arity::{Many, One};
+use artifact::Arity::{Many, One, Optional};
 use artifact::OutputKind::{File, Folder};
 
 use super::*;
@@ -20,8 +20,20 @@ pub(super) fn catalog() -> Catalog {
     const CORRELATE: &[OutputSpec] = &[output("correlations", File)];
     const REPORT: &[OutputSpec] = &[output("report", Folder)];
     const TO_INDEX: &[InputSpec] = &[input("sentences", One), input("held_out", Many)];
-    const TO_TRAIN: &[InputSpec] =
-        &[input("train", One), input("dev", One), input("vocabulary", One)];
+    const TO_TRAIN: &[InputSpec] = &[
+        input("train", One),
+        input("dev", One),
+        input("vocabulary", One),
+        input("settings", Optional),
+    ];
+    const TUNE: &[OutputSpec] = &[output("trial", File)];
+    const TO_TUNE: &[InputSpec] = &[
+        input("train", One),
+        input("dev", One),
+        input("vocabulary", One),
+        input("ranking", Optional),
+    ];
+    const RANK: &[OutputSpec] = &[output("ranking", File), output("winner", File)];
     const TO_EVALUATE: &[InputSpec] = &[
         input("model", One),
         input("vocabulary", One),
@@ -37,6 +49,7 @@ pub(super) fn catalog() -> Catalog {
         input("curve", Many),
         input("sharing", Many),
         input("correlations", One),
+        input("settings", Optional),
     ];
     Catalog {
         entries: vec![
@@ -47,6 +60,8 @@ pub(super) fn catalog() -> Catalog {
             stage("evaluate", TO_EVALUATE, EVALUATE, anything),
             stage("correlate", TO_CORRELATE, CORRELATE, anything),
             stage("report", TO_REPORT, REPORT, anything),
+            stage("tune", TO_TUNE, TUNE, anything),
+            stage("rank", const { &[input("trials", Many)] }, RANK, anything),
         ],
         tables: vec!["fetch"],
     }
@@ -78,7 +93,9 @@ fn steps_of_mini() {
     assert_eq!(count("train"), 94 + 14);
     assert_eq!(count("evaluate"), 108);
     assert_eq!((count("ingest"), count("index")), (21, 7));
-    assert_eq!(mini.steps.len(), 1 + 21 + 7 + 108 + 108 + 1 + 1);
+    // The search: 8, 4 and 2 configurations on three rungs.
+    assert_eq!((count("tune"), count("rank")), (14, 3));
+    assert_eq!(mini.steps.len(), 1 + 21 + 7 + 108 + 108 + 1 + 1 + 14 + 3);
     assert_eq!(train_steps(&mini).iter().collect::<BTreeSet<_>>().len(), 108);
     let last = mini.steps.last().unwrap();
     assert_eq!(last.name, "report");
@@ -156,6 +173,39 @@ fn parameters_and_inputs() {
     let open = loaded("open7", &[]);
     let ingest = step(&open, "ingest[domain=bc,split=dev]");
     assert_eq!(origins(&open, &ingest.inputs[0]), ["folder:data/open7"]);
+}
+
+/// Nothing reads the search unless it is asked for; a rung reads the ranking of the one below it.
+#[test]
+fn the_search_feeds_training_where_it_is_asked_to() {
+    let names = |step: &Step| step.inputs.iter().map(|i| i.name.clone()).collect::<Vec<_>>();
+    let name = "train[tasks=chunk,system=hard,domain=bc,seed=1]";
+    let mini = loaded("mini", &[]);
+    assert_eq!(names(step(&mini, name)), ["train", "dev", "vocabulary"]);
+    assert_eq!(names(mini.steps.iter().find(|step| step.stage == "report").unwrap()).len(), 5);
+    let tuned = loaded("mini", &["tuned=true"]);
+    assert_eq!(origins(&tuned, &step(&tuned, name).inputs[3]), ["rank[rung=last]:winner"]);
+    let Origin::Step { labels, .. } = &step(&tuned, name).inputs[3].origins[0] else { panic!() };
+    assert!(labels.is_empty());
+    let trial =
+        |rung: &str| format!("tune[tasks=chunk,system=sluice,domain=nw,rung={rung},slot=2]");
+    assert_eq!(step(&mini, &trial("first")).inputs.len(), 3);
+    let last = step(&mini, &trial("last"));
+    assert_eq!(origins(&mini, &last.inputs[3]), ["rank[rung=second]:ranking"]);
+    assert_eq!(
+        (&last.params["search"]["slot"], &last.params["search"]["epochs"]),
+        (&2.into(), &10.into())
+    );
+    // The base's schedule divides by three.
+    let count = |pipeline: &Pipeline, rung: &str| {
+        let rung = format!("rung={rung},");
+        pipeline.steps.iter().filter(|s| s.stage == "tune" && s.name.contains(&rung)).count()
+    };
+    let full = loaded("ontonotes", &[]);
+    assert_eq!(["first", "second", "last"].map(|rung| count(&full, rung)), [27, 9, 3]);
+    let error = load(&file(), &catalog(), None, &set(&["tuned=ture"])).unwrap_err();
+    assert!(error.message.contains("a string, not `true` or `false`"), "{error}");
+    assert_eq!(pointed(&error), "ture");
 }
 
 #[test]
