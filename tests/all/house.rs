@@ -18,6 +18,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("ingest", &["artifact", "command", "corpus"]),
     ("fetch", &["artifact", "command", "corpus"]),
     ("index", &["artifact", "corpus"]),
+    ("oracle", &["artifact", "command", "nn"]),
     ("train", &["artifact", "corpus", "nn", "arrow", "candle"]),
     ("evaluate", &["artifact", "corpus", "nn", "arrow", "candle"]),
     ("correlate", &["artifact", "corpus", "arrow", "polars"]),
@@ -25,7 +26,7 @@ const ARROWS: &[(&str, &[&str])] = &[
 ];
 
 /// The crates below stages/ that are no stages.
-const NOUNS: &[&str] = &["artifact", "command", "corpus", "fetch", "nn"];
+const NOUNS: &[&str] = &["artifact", "command", "corpus", "fetch", "nn", "oracle"];
 
 /// Lines of code in a file, its tests not counted.
 const LONGEST: usize = 500;

@@ -1,0 +1,1 @@
+//! The command and its files, on the numbers of the PyTorch model.
