@@ -3,12 +3,15 @@
 //! Only what the task's loss reaches is computed (`route`). Left out: the penalty (`omega`), clipping
 //! and the update (`trainer`).
 
+mod published;
+
 use crate::forward::Activations;
+use crate::forward::published::{order_characters, order_features};
 use crate::gradient::Gradient;
 use crate::kernels::{Rows, RowsMut};
 use crate::lstm::{self, Carry, size, zeros};
 use crate::route::Route;
-use crate::{Alpha, Connect, Network, Sentence};
+use crate::{Alpha, Connect, Mixing, Network, Sentence, Stitching};
 
 /// Gradients of activations; buffers grow to the longest sentence and stay.
 #[derive(Debug)]
@@ -26,6 +29,7 @@ pub(crate) struct Backward {
     /// `[T, word + 2C]`.
     input: Vec<f32>,
     carry: Carry,
+    published: published::Scratch,
 }
 
 impl Backward {
@@ -39,6 +43,7 @@ impl Backward {
             gates: Vec::new(),
             input: Vec::new(),
             carry: Carry::default(),
+            published: published::Scratch::default(),
         }
     }
 
@@ -55,6 +60,7 @@ impl Backward {
     ) {
         let config = network.config();
         self.head(network, act, gold, task, gradient);
+        order_features(config, &mut self.features);
         for (layer, stacks) in self.out.iter_mut().enumerate() {
             for (stack, out) in stacks.iter_mut().enumerate() {
                 if route.out[layer][stack] {
@@ -62,14 +68,29 @@ impl Backward {
                 }
             }
         }
-        self.connect(network, act, task, gradient);
+        if config.connect == Connect::Mixture && config.semantics.mixing == Mixing::Interleaved {
+            self.connect_interleaved(network, act, task, gradient);
+        } else {
+            self.connect(network, act, task, gradient);
+        }
         zeros(&mut self.input, act.tokens * config.input_dim());
         for layer in (0..route.depth()).rev() {
-            self.unmix(network, route, act, layer, gradient);
+            let interleaved = config.semantics.stitching == Stitching::Interleaved;
+            if config.alpha != Alpha::None && interleaved {
+                self.unmix_interleaved(network, route, act, layer, gradient);
+            } else {
+                self.unmix(network, route, act, layer, gradient);
+            }
             for stack in (0..config.stack_count()).filter(|&stack| route.raw[layer][stack]) {
-                self.bilstm(network, act, layer, stack, gradient);
+                self.take_back(network, act, layer, stack);
+                if config.semantics.plain_layers() {
+                    self.bilstm(network, act, layer, stack, gradient);
+                } else {
+                    self.published_bilstm(network, act, layer, stack, gradient);
+                }
             }
         }
+        order_characters(config, &mut self.input);
         let (width, dim) = (config.input_dim(), config.word_dim);
         for (row, &word) in self.input.chunks_exact(width).zip(sentence.words) {
             gradient.words.add(act.kernels, word, &row[..dim]);

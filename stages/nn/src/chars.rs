@@ -7,7 +7,9 @@
 use crate::gradient::Gradient;
 use crate::kernels::{Kernels, Rows, RowsMut};
 use crate::lstm::{self, Carry, State, Steps, size, zeros};
-use crate::{Network, Sentence};
+use crate::{Cell, Network, Sentence};
+
+mod coupled;
 
 const UNUSED: u32 = u32::MAX;
 
@@ -42,6 +44,7 @@ pub(crate) struct Characters {
     /// `[symbols, C]`: gradient of the embeddings.
     dembedded: Vec<f32>,
     carry: Carry,
+    coupled: coupled::Coupled,
 }
 
 impl Characters {
@@ -120,6 +123,9 @@ impl Characters {
         column: usize,
     ) {
         let (config, layout) = (network.config(), &network.layout);
+        if config.semantics.cell == Cell::Coupled {
+            return self.coupled_forward(kernels, network, sentence, out, column);
+        }
         let (dim, gates) = (config.char_dim, 4 * config.char_dim);
         self.pack(sentence, config.chars);
         let rows = self.symbol_of[0].len();
@@ -172,6 +178,9 @@ impl Characters {
         column: usize,
         gradient: &mut Gradient,
     ) {
+        if network.config().semantics.cell == Cell::Coupled {
+            return self.coupled_backward(kernels, network, above, column, gradient);
+        }
         let dim = network.config().char_dim;
         let layout = &network.layout;
         zeros(&mut self.dembedded, self.symbols.len() * dim);

@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::{Reads, Semantics};
+
 /// The largest number of units or ids: keeps every product of sizes within 64 bits.
 const LARGEST: usize = 1 << 24;
 /// The largest number of layers, and of tasks.
@@ -118,6 +120,9 @@ pub struct Config {
     /// Weight of the penalty Omega in the objective (eq. 4); 0 for none.
     #[serde(default)]
     pub omega: f32,
+    /// How all this is read: as the paper has it, or as its published code computes it.
+    #[serde(default, skip_serializing_if = "Semantics::is_paper")]
+    pub semantics: Semantics,
 }
 
 fn one() -> usize {
@@ -233,9 +238,13 @@ impl Config {
         self.word_dim + 2 * self.char_dim
     }
 
-    /// Width of what layer `layer` (from 0) reads.
+    /// Width of what a direction of layer `layer` (from 0) reads.
     pub fn layer_input(&self, layer: usize) -> usize {
-        if layer == 0 { self.input_dim() } else { 2 * self.hidden }
+        match (layer, self.semantics.reads) {
+            (0, _) => self.input_dim(),
+            (_, Reads::Both) => 2 * self.hidden,
+            (_, Reads::Own) => self.hidden,
+        }
     }
 
     /// Width of what the output MLP reads.

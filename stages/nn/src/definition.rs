@@ -10,7 +10,12 @@ use std::collections::BTreeMap;
 use candle_core::{D, DType, Device, Result, Tensor, Var};
 use candle_nn::ops::{log_softmax, sigmoid, softmax};
 
-use crate::{Alpha, Config, Connect, Network, Sentence};
+use crate::{
+    Alpha, Cell, Config, Connect, Directions, Mixing, Network, Sentence, SharedBeta, Stacks,
+    Stitching,
+};
+
+mod published;
 
 /// A network on candle tensors.
 #[derive(Debug)]
@@ -49,6 +54,9 @@ impl Definition {
     ///
     /// z = W_x x + W_h h + b; c = sigmoid(f) c + sigmoid(i) tanh(g); h = sigmoid(o) tanh(c).
     fn lstm(&self, x: &Tensor, name: &str, backward: bool) -> Result<Tensor> {
+        if self.config.semantics.cell == Cell::Coupled {
+            return self.coupled(x, name, backward);
+        }
         let wx = self.parameter(&format!("{name}.Wx"))?; // [4H, inputs]
         let wh = self.parameter(&format!("{name}.Wh"))?; // [4H, H]
         let b = self.parameter(&format!("{name}.b"))?; // [4H]
@@ -70,10 +78,14 @@ impl Definition {
         Tensor::cat(&states, 0)
     }
 
-    /// Both directions of an LSTM over x `[T, inputs]`: `[T, 2H]`, forward units first.
-    fn bilstm(&self, x: &Tensor, name: &str) -> Result<Tensor> {
-        let forward = self.lstm(x, &format!("{name}.fwd"), false)?;
-        let backward = self.lstm(x, &format!("{name}.bwd"), true)?;
+    /// Both directions of an LSTM, each over its x `[T, inputs]`: `[T, 2H]`, forward units first.
+    fn bilstm(&self, x: [&Tensor; 2], name: &str, directions: Directions) -> Result<Tensor> {
+        let name = |direction: &str| match directions {
+            Directions::Separate => format!("{name}.{direction}"),
+            Directions::Tied => name.to_owned(),
+        };
+        let forward = self.lstm(x[0], &name("fwd"), false)?;
+        let backward = self.lstm(x[1], &name("bwd"), true)?;
         Tensor::cat(&[forward, backward], 1)
     }
 
@@ -90,7 +102,8 @@ impl Definition {
         if word.is_empty() {
             return Tensor::zeros((1, 2 * dim), self.dtype, &Device::Cpu);
         }
-        let states = self.bilstm(&self.embed("cembeds", word)?, "char")?; // [characters, 2C]
+        let (word_in, tied) = (self.embed("cembeds", word)?, self.config.semantics.char_directions);
+        let states = self.bilstm([&word_in, &word_in], "char", tied)?; // [characters, 2C]
         let last = states.narrow(0, word.len() - 1, 1)?.narrow(1, 0, dim)?;
         let first = states.narrow(0, 0, 1)?.narrow(1, dim, dim)?;
         Tensor::cat(&[last, first], 1)
@@ -104,7 +117,8 @@ impl Definition {
         let words = self.embed("wembeds", sentence.words)?;
         let characters: Vec<Tensor> =
             sentence.chars.iter().map(|word| self.characters(word)).collect::<Result<_>>()?;
-        Tensor::cat(&[words, Tensor::cat(&characters, 0)?], 1)
+        let characters = self.order_characters(&Tensor::cat(&characters, 0)?)?;
+        Tensor::cat(&[words, characters], 1)
     }
 
     /// Alpha after a layer as it acts, `[MS, MS]`: a tied place reads its owner's parameter, a fixed
@@ -123,6 +137,9 @@ impl Definition {
     /// Eq. 2 and 3: every subspace of every stack becomes a weighted sum of all of them. A subspace
     /// is a slice of the forward units and the same slice of the backward units.
     fn mix(&self, raw: &[Tensor], layer: usize) -> Result<Vec<Tensor>> {
+        if self.config.semantics.stitching == Stitching::Interleaved {
+            return self.mix_interleaved(raw, layer);
+        }
         let (m, s) = (raw.len(), self.config.subspaces);
         let (tokens, width) = (raw[0].dim(0)?, self.config.hidden / s);
         // [M, T, 2, S, H/S] -> [M, S, T, 2, H/S] -> [M S, T 2H/S]
@@ -140,7 +157,10 @@ impl Definition {
             let raw: Vec<Tensor> = (0..self.config.stack_count())
                 .map(|m| {
                     let below = outputs.last().map_or(input, |outputs| &outputs[m]);
-                    self.bilstm(below, &format!("layer{layer}.task{m}"))
+                    let below = self.below(below, layer)?;
+                    let (name, tied) =
+                        (format!("layer{layer}.task{m}"), self.config.semantics.directions);
+                    self.pass_on(self.bilstm([&below[0], &below[1]], &name, tied)?, layer)
                 })
                 .collect::<Result<_>>()?;
             let mixed = self.config.alpha != Alpha::None;
@@ -155,15 +175,24 @@ impl Definition {
         let stack = self.config.stack_of(task);
         let read: Vec<Tensor> =
             self.config.layers_read(task).map(|layer| outputs[layer][stack].clone()).collect();
-        match self.config.connect {
+        let features = match self.config.connect {
             Connect::Last => Ok(read[0].clone()),
             Connect::Skip => Tensor::stack(&read, 0)?.sum(0),
             Connect::Concatenation => Tensor::cat(&read, 1),
             Connect::Mixture => {
-                let beta = self.parameter(&format!("beta.task{task}"))?.reshape(((), 1, 1))?;
-                Tensor::stack(&read, 0)?.broadcast_mul(&beta)?.sum(0)
+                let semantics = &self.config.semantics;
+                let one = semantics.shared_beta == SharedBeta::First
+                    && self.config.stacks == Stacks::Shared;
+                let beta = self.parameter(&format!("beta.task{}", if one { 0 } else { task }))?;
+                if semantics.mixing == Mixing::Interleaved {
+                    self.connect_interleaved(&read, beta)
+                } else {
+                    let beta = beta.reshape(((), 1, 1))?;
+                    Tensor::stack(&read, 0)?.broadcast_mul(&beta)?.sum(0)
+                }
             }
-        }
+        };
+        self.order_features(features?)
     }
 
     /// The logits of a task, `[T, labels]`: W_out relu(W_mlp f + b_mlp) + b_out.
@@ -202,6 +231,9 @@ impl Definition {
     /// # Errors
     /// candle's.
     pub fn omega(&self) -> Result<Tensor> {
+        if !self.config.semantics.plain_omega() {
+            return self.published_omega();
+        }
         let (subspaces, hidden) = (self.config.subspaces, self.config.hidden);
         let width = hidden / subspaces;
         let mut omega = Tensor::new(0f64, &Device::Cpu)?.to_dtype(self.dtype)?;

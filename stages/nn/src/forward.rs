@@ -4,12 +4,14 @@
 //! alpha (eq. 3); features of the head by beta (eq. 5); MLP, softmax. [`Activations`] keeps what the
 //! backward pass needs; its buffers grow to the longest sentence and stay.
 
+pub(crate) mod published;
+
 use crate::chars::Characters;
 use crate::kernels::{Kernels, Rows, RowsMut};
 use crate::lstm::{self, State, Steps, size, zeros};
 use crate::noise::Noise;
 use crate::route::Route;
-use crate::{Alpha, AlphaMap, Connect, Network, Sentence};
+use crate::{Alpha, AlphaMap, Connect, Mixing, Network, Sentence, Stitching};
 
 /// One layer of one stack.
 #[derive(Debug, Default)]
@@ -20,6 +22,7 @@ pub(crate) struct Layer {
     pub(crate) raw: Vec<f32>,
     /// `[T, 2H]` after alpha; unused without alpha.
     mixed: Vec<f32>,
+    pub(crate) published: published::Kept,
 }
 
 /// Everything that a forward pass computes.
@@ -42,6 +45,7 @@ pub(crate) struct Activations {
     order: [Vec<usize>; 2],
     ones: Vec<usize>,
     pub(crate) maps: Vec<AlphaMap>,
+    published: published::Scratch,
 }
 
 impl Activations {
@@ -60,6 +64,7 @@ impl Activations {
             order: [Vec::new(), Vec::new()],
             ones: Vec::new(),
             maps: (0..config.layers).map(|layer| config.alpha_map(layer)).collect(),
+            published: published::Scratch::default(),
         }
     }
 
@@ -83,21 +88,37 @@ impl Activations {
         task: usize,
         mut noise: Option<Noise<'_>>,
     ) {
+        let semantics = &network.config().semantics;
         self.embed(network, sentence);
         if let Some(noise) = &mut noise {
             noise.add_to(&mut self.input);
         }
         for layer in 0..route.depth() {
             for stack in (0..network.config().stack_count()).filter(|&m| route.raw[layer][m]) {
-                self.bilstm(network, layer, stack);
+                if semantics.plain_layers() {
+                    self.bilstm(network, layer, stack);
+                } else {
+                    self.published_bilstm(network, layer, stack);
+                }
+                self.pass_on(network, layer, stack);
             }
-            if network.config().alpha != Alpha::None {
+            if network.config().alpha == Alpha::None {
+                continue;
+            }
+            if semantics.stitching == Stitching::Interleaved {
+                self.mix_interleaved(network, route, layer);
+            } else {
                 for stack in (0..network.config().stack_count()).filter(|&m| route.out[layer][m]) {
                     self.mix(network, layer, stack);
                 }
             }
         }
-        self.connect(network, task);
+        if network.config().connect == Connect::Mixture && semantics.mixing == Mixing::Interleaved {
+            self.connect_interleaved(network, task);
+        } else {
+            self.connect(network, task);
+        }
+        published::order_features(network.config(), &mut self.features);
         if let Some(noise) = &mut noise {
             noise.add_to(&mut self.features);
         }
@@ -123,6 +144,7 @@ impl Activations {
         }
         let input = RowsMut(&mut self.input, width);
         self.characters.forward(self.kernels, network, sentence, input, dim);
+        published::order_characters(config, &mut self.input);
     }
 
     /// Both directions of one layer of one stack.

@@ -1,13 +1,13 @@
 //! Initial values of the parameters (paper, section 4; the published code where it is silent).
 //!
 //! Glorot uniform per gate matrix and for the MLP, biases 0 and the forget gate's 1, embeddings
-//! uniform in +-sqrt(3/d); alphas and betas biased as section 4 describes.
+//! uniform in +-sqrt(3/d); alphas and betas biased as section 4 describes, or all equal.
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 
 use crate::layout::{Layout, Lstm};
-use crate::{Alpha, AlphaMap, Config, Mask};
+use crate::{Alpha, AlphaMap, Config, Mask, Start};
 
 /// Share of the favoured subspace of a source task, and of the others.
 const FAVOURED: f32 = 0.95;
@@ -21,15 +21,15 @@ pub(crate) fn values(config: &Config, layout: &Layout, seed: u64) -> Vec<f32> {
         Initial { values: vec![0.0; layout.len], layout, rng: ChaCha8Rng::seed_from_u64(seed) };
     initial.uniform(layout.words, (3.0 / config.word_dim as f64).sqrt());
     initial.uniform(layout.chars, (3.0 / config.char_dim as f64).sqrt());
-    for lstm in layout.char.iter().chain(layout.layers.iter().flatten().flatten()) {
-        initial.lstm(lstm);
+    for directions in std::iter::once(&layout.char).chain(layout.layers.iter().flatten()) {
+        Lstm::distinct(directions).iter().for_each(|lstm| initial.lstm(lstm));
     }
     for (layer, &alpha) in layout.alphas.iter().enumerate() {
         let values = alphas(config, &config.alpha_map(layer));
         initial.values[layout.range(alpha)].copy_from_slice(&values);
     }
     for &beta in &layout.betas {
-        initial.values[layout.range(beta)].copy_from_slice(&betas(config.layers));
+        initial.values[layout.range(beta)].copy_from_slice(&betas(config));
     }
     for head in &layout.heads {
         initial.glorot(head.w_mlp, 1);
@@ -60,6 +60,12 @@ impl Initial<'_> {
     }
 
     fn lstm(&mut self, lstm: &Lstm) {
+        if let Some(wc) = lstm.wc {
+            self.glorot(lstm.wx, 3);
+            self.glorot(lstm.wh, 3);
+            // The forget gate is what the input gate leaves: it has no bias.
+            return self.glorot(wc, 2);
+        }
         self.glorot(lstm.wx, 4);
         self.glorot(lstm.wh, 4);
         let b = self.layout.range(lstm.b);
@@ -74,7 +80,7 @@ fn alphas(config: &Config, map: &AlphaMap) -> Vec<f32> {
     let value = |to: usize, from: usize| {
         let (to_task, from_task) = (to / subspaces, from / subspaces);
         let (to_subspace, from_subspace) = (to % subspaces, from % subspaces);
-        if config.alpha == Alpha::Constant {
+        if config.alpha == Alpha::Constant || config.semantics.alpha_start == Start::Balanced {
             1.0 / size as f32
         } else if matches!(config.mask, Mask::Feda | Mask::FedaFree) {
             let last = subspaces - 1;
@@ -105,7 +111,11 @@ fn alphas(config: &Config, map: &AlphaMap) -> Vec<f32> {
 }
 
 /// Initial betas of one task, `[K]`: the last layer has what the others leave.
-fn betas(layers: usize) -> Vec<f32> {
+fn betas(config: &Config) -> Vec<f32> {
+    let layers = config.layers;
+    if config.semantics.beta_start == Start::Balanced {
+        return vec![1.0 / layers as f32; layers];
+    }
     let mut betas = vec![UNFAVOURED; layers];
     betas[layers - 1] = 1.0 - UNFAVOURED * (layers - 1) as f32;
     betas

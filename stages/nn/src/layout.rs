@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::{Alpha, Config, Connect};
+use crate::{Alpha, Cell, Config, Connect, Directions, SharedBeta, Stacks};
 
 /// One parameter array.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,15 +46,26 @@ fn transpose(matrix: &[f32], rows: usize, columns: usize) -> Vec<f32> {
     out
 }
 
-/// The three arrays of one LSTM direction, as indices into [`Layout::parameters`].
+/// The arrays of one LSTM direction, as indices into [`Layout::parameters`].
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Lstm {
-    /// Input weights, `[inputs, 4H]` in the arena; gates i, f, g, o.
+    /// Input weights, `[inputs, 4H]` in the arena, gates i, f, g, o; of the coupled cell
+    /// `[inputs, 3H]`, gates i, g, o.
     pub(crate) wx: usize,
-    /// Recurrent weights, `[H, 4H]` in the arena.
+    /// Recurrent weights, `[H, 4H]` or `[H, 3H]` in the arena.
     pub(crate) wh: usize,
-    /// Biases, `[4H]`.
+    /// Biases, `[4H]` or `[3H]`.
     pub(crate) b: usize,
+    /// Peepholes of the coupled cell, `[H, 2H]` in the arena: of gate i, then of gate o.
+    pub(crate) wc: Option<usize>,
+}
+
+impl Lstm {
+    /// The LSTMs behind two directions: one where they share their weights.
+    pub(crate) fn distinct(directions: &[Self; 2]) -> &[Self] {
+        let tied = directions[0].wx == directions[1].wx;
+        &directions[..if tied { 1 } else { 2 }]
+    }
 }
 
 /// The four arrays of a task's output layers.
@@ -82,7 +93,7 @@ pub(crate) struct Layout {
     pub(crate) layers: Vec<Vec<[Lstm; 2]>>,
     /// One matrix per layer, if the network has alphas.
     pub(crate) alphas: Vec<usize>,
-    /// One vector `[K]` per task, if the network has betas.
+    /// One vector `[K]` per task, if the network has betas; one for all where they are shared.
     pub(crate) betas: Vec<usize>,
     /// One per task.
     pub(crate) heads: Vec<Head>,
@@ -107,12 +118,33 @@ impl Arena {
         self.array(name, vec![outputs, inputs], true)
     }
 
-    fn lstm(&mut self, name: &str, inputs: usize, hidden: usize) -> [Lstm; 2] {
-        ["fwd", "bwd"].map(|direction| Lstm {
-            wx: self.weight(format!("{name}.{direction}.Wx"), 4 * hidden, inputs),
-            wh: self.weight(format!("{name}.{direction}.Wh"), 4 * hidden, hidden),
-            b: self.array(format!("{name}.{direction}.b"), vec![4 * hidden], false),
-        })
+    /// Both directions of a BiLSTM. Where they are tied they have the same arrays.
+    fn bilstm(
+        &mut self,
+        name: &str,
+        inputs: usize,
+        hidden: usize,
+        (cell, directions): (Cell, Directions),
+    ) -> [Lstm; 2] {
+        match directions {
+            Directions::Separate => ["fwd", "bwd"]
+                .map(|direction| self.lstm(&format!("{name}.{direction}"), inputs, hidden, cell)),
+            Directions::Tied => [self.lstm(name, inputs, hidden, cell); 2],
+        }
+    }
+
+    fn lstm(&mut self, name: &str, inputs: usize, hidden: usize, cell: Cell) -> Lstm {
+        let gates = match cell {
+            Cell::Standard => 4 * hidden,
+            Cell::Coupled => 3 * hidden,
+        };
+        Lstm {
+            wx: self.weight(format!("{name}.Wx"), gates, inputs),
+            wh: self.weight(format!("{name}.Wh"), gates, hidden),
+            b: self.array(format!("{name}.b"), vec![gates], false),
+            wc: (cell == Cell::Coupled)
+                .then(|| self.weight(format!("{name}.Wc"), 2 * hidden, hidden)),
+        }
     }
 
     fn head(&mut self, name: &str, inputs: usize, mlp: usize, labels: usize) -> Head {
@@ -132,12 +164,18 @@ impl Layout {
         let words = arena.array("wembeds".into(), vec![config.words, config.word_dim], false);
         let chars = arena.array("cembeds".into(), vec![config.chars, config.char_dim], false);
         let dense = arena.len;
-        let char = arena.lstm("char", config.char_dim, config.char_dim);
+        let semantics = &config.semantics;
+        let dim = config.char_dim;
+        let char = arena.bilstm("char", dim, dim, (semantics.cell, semantics.char_directions));
+        let kind = (semantics.cell, semantics.directions);
         let layers = (0..config.layers)
             .map(|layer| {
                 let inputs = config.layer_input(layer);
                 (0..config.stack_count())
-                    .map(|m| arena.lstm(&format!("layer{layer}.task{m}"), inputs, config.hidden))
+                    .map(|m| {
+                        let name = format!("layer{layer}.task{m}");
+                        arena.bilstm(&name, inputs, config.hidden, kind)
+                    })
                     .collect()
             })
             .collect();
@@ -148,11 +186,12 @@ impl Layout {
                 .map(|layer| arena.array(format!("alpha{layer}"), vec![size, size], false))
                 .collect(),
         };
-        let tasks = 0..config.tasks.len();
+        let tasks = config.tasks.len();
+        let one = config.stacks == Stacks::Shared && semantics.shared_beta == SharedBeta::First;
+        let mut beta = |m| arena.array(format!("beta.task{m}"), vec![config.layers], false);
         let betas = match config.connect {
-            Connect::Mixture => tasks
-                .map(|m| arena.array(format!("beta.task{m}"), vec![config.layers], false))
-                .collect(),
+            Connect::Mixture if one => vec![beta(0); tasks],
+            Connect::Mixture => (0..tasks).map(beta).collect(),
             Connect::Last | Connect::Skip | Connect::Concatenation => Vec::new(),
         };
         let heads = config

@@ -1,12 +1,13 @@
 //! The network: kernels, layers and sharing units, and their plain candle definition.
 //!
 //! One network covers every system of the paper: single task, hard sharing, low supervision,
-//! cross-stitch, sluice and its masked relatives are settings of [`Config`]. Semantics: the paper's
-//! text, section 2 and 4. Left out: corpora, epochs and early stopping (the train stage).
+//! cross-stitch, sluice and its masked relatives are settings of [`Config`]. The formulas are those
+//! of the paper's text, section 2 and 4, or of its published code ([`Semantics`]). Left out: corpora, epochs and early stopping (the train stage).
 
 mod backward;
 mod chars;
 mod config;
+mod coupled;
 mod definition;
 mod file;
 mod forward;
@@ -19,6 +20,7 @@ mod network;
 mod noise;
 mod omega;
 mod route;
+mod semantics;
 mod trainer;
 
 pub use config::{Alpha, AlphaMap, Config, ConfigError, Connect, Mask, Stacks, Task};
@@ -26,4 +28,8 @@ pub use definition::Definition;
 pub use kernels::{Isa, Kernels};
 pub use layout::Parameter;
 pub use network::Network;
+pub use semantics::{
+    BackwardRows, Cell, CharOrder, Directions, Mixing, OmegaContraction, OmegaMatrices, OmegaRows,
+    Reads, Semantics, SharedBeta, Squash, Start, Stitching,
+};
 pub use trainer::{Example, Optimizer, Sentence, Settings, Step, Tagger, Trainer};

@@ -53,7 +53,12 @@ impl State {
 }
 
 /// Splits a buffer into rows to write from `write` on and rows to read from `read` on.
-fn split(values: &mut [f32], write: usize, read: usize, len: usize) -> (&mut [f32], &[f32]) {
+pub(crate) fn split(
+    values: &mut [f32],
+    write: usize,
+    read: usize,
+    len: usize,
+) -> (&mut [f32], &[f32]) {
     if read < write {
         let (before, after) = values.split_at_mut(write);
         (&mut after[..len], &before[read..read + len])

@@ -4,6 +4,8 @@
 //! with W_s `[H/S, inputs]` the gate's input weights of the units of subspace s. Biases, recurrent
 //! weights and the character LSTM are not in it.
 
+mod published;
+
 use crate::Network;
 use crate::gradient::Gradient;
 use crate::kernels::{Kernels, Rows, RowsMut};
@@ -20,6 +22,7 @@ pub(crate) struct Scratch {
     product: Vec<f32>,
     /// Its transpose, scaled.
     transposed: Vec<f32>,
+    published: published::Scratch,
 }
 
 /// Omega, unweighted; adds `weight` times its gradient, if one is given.
@@ -31,6 +34,9 @@ pub(crate) fn penalty(
     scratch: &mut Scratch,
 ) -> f64 {
     let config = network.config();
+    if !config.semantics.plain_omega() {
+        return published::penalty(kernels, network, weight, gradient, &mut scratch.published);
+    }
     let subspaces = config.subspaces;
     let mut sum = 0.0;
     for lstm in network.layout.layers.iter().flatten().flatten() {
@@ -65,7 +71,7 @@ fn pair(
     let weights = network.slice(wx);
     let inputs = weights.len() / stride;
     let [s, r] = columns.map(|column| Rows(&weights[column..], stride));
-    let Scratch { product, transposed } = scratch;
+    let Scratch { product, transposed, .. } = scratch;
     product.resize(width * width, 0.0);
     let size = [width, width, inputs];
     kernels.transposed_times(size, s, r, RowsMut(product, width), false);

@@ -3,7 +3,7 @@
 //! A task that is predicted from layer 1 needs nothing above; a task whose cross-task alphas are
 //! fixed at 0 needs no other stack. What is left out would get a gradient of exactly 0.
 
-use crate::{Alpha, Config};
+use crate::{Alpha, Config, Stitching};
 
 /// For each layer and stack whether a task needs it.
 #[derive(Debug)]
@@ -49,6 +49,10 @@ impl Route {
 fn reads(config: &Config, layer: usize, to: usize, from: usize) -> bool {
     if config.alpha == Alpha::None {
         return to == from;
+    }
+    if config.semantics.stitching == Stitching::Interleaved {
+        // Every stack's units are dealt out to all.
+        return true;
     }
     let (map, s) = (config.alpha_map(layer), config.subspaces);
     (0..s * s).any(|pair| map.at(to * s + pair / s, from * s + pair % s).is_some())

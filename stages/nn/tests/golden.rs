@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use nn::{
-    Alpha, Config, Connect, Example, Mask, Network, Optimizer, Sentence, Settings, Stacks, Tagger,
-    Task, Trainer,
+    Alpha, Config, Connect, Example, Mask, Network, Optimizer, Semantics, Sentence, Settings,
+    Stacks, Tagger, Task, Trainer,
 };
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
@@ -76,6 +76,7 @@ fn config(golden: &Value, system: &str) -> Config {
         alpha: if learned { Alpha::Learned } else { Alpha::None },
         mask,
         omega: about["omega_weight"].as_f64().unwrap() as f32,
+        semantics: Semantics::PAPER,
     }
 }
 

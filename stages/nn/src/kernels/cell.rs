@@ -42,7 +42,7 @@ unsafe fn exp<V: Lanes>(x: V) -> V {
 
 /// 1 / (1 + exp(-x)).
 #[inline(always)]
-unsafe fn sigmoid<V: Lanes>(x: V) -> V {
+pub(super) unsafe fn sigmoid<V: Lanes>(x: V) -> V {
     // SAFETY: registers only.
     unsafe {
         let one = V::splat(1.0);
@@ -52,7 +52,7 @@ unsafe fn sigmoid<V: Lanes>(x: V) -> V {
 
 /// e / (e + 2) with e = exp(2x) - 1.
 #[inline(always)]
-unsafe fn tanh<V: Lanes>(x: V) -> V {
+pub(super) unsafe fn tanh<V: Lanes>(x: V) -> V {
     // SAFETY: registers only.
     unsafe {
         let (power, rest) = split(x.add(x));

@@ -7,6 +7,7 @@
 #![allow(unsafe_code)]
 
 mod cell;
+mod coupled;
 mod lanes;
 mod matrix;
 mod vector;
@@ -81,6 +82,11 @@ kernel!(product, matrix, (p: Product));
 kernel!(dots, matrix, (d: Dots));
 kernel!(forward, cell, (x: cell::Forward));
 kernel!(backward, cell, (x: cell::Backward));
+kernel!(coupled_open, coupled, (x: coupled::Open));
+kernel!(coupled_close, coupled, (x: coupled::Close));
+kernel!(coupled_close_back, coupled, (x: coupled::CloseBack));
+kernel!(coupled_open_back, coupled, (x: coupled::OpenBack));
+kernel!(squash, coupled, (values: *mut f32, n: usize));
 kernel!(exponentials, cell, (row: *mut f32, n: usize, largest: f32) -> f32);
 kernel!(dot, vector, (x: *const f32, y: *const f32, n: usize) -> f64);
 kernel!(add_scaled, vector, (factor: f32, x: *const f32, y: *mut f32, n: usize));

@@ -1,7 +1,8 @@
 //! Small networks of every system, and sentences for them.
 
 use nn::{
-    Alpha, Config, Connect, Mask, Network, Optimizer, Sentence, Settings, Stacks, Task, Trainer,
+    Alpha, Config, Connect, Mask, Network, Optimizer, Semantics, Sentence, Settings, Stacks, Task,
+    Trainer,
 };
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
@@ -49,6 +50,7 @@ pub(crate) fn base(tasks: usize) -> Config {
         alpha: Alpha::None,
         mask: Mask::None,
         omega: 0.0,
+        semantics: Semantics::PAPER,
     }
 }
 
