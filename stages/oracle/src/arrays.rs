@@ -140,7 +140,9 @@ fn tensors(bytes: &[u8]) -> Result<BTreeMap<String, Array>, String> {
     let mut arrays = BTreeMap::new();
     for (name, tensor) in file.iter() {
         let values = match tensor.dtype() {
-            Dtype::F64 => tensor.data().as_chunks().0.iter().map(|b| f64::from_le_bytes(*b)).collect(),
+            Dtype::F64 => {
+                tensor.data().as_chunks().0.iter().map(|b| f64::from_le_bytes(*b)).collect()
+            }
             Dtype::F32 => {
                 let values = tensor.data().as_chunks().0.iter();
                 values.map(|b| f64::from(f32::from_le_bytes(*b))).collect()
@@ -151,4 +153,3 @@ fn tensors(bytes: &[u8]) -> Result<BTreeMap<String, Array>, String> {
     }
     Ok(arrays)
 }
-

@@ -140,9 +140,9 @@ fn list(matches: &ArgMatches, host: &dyn Host) -> Result<Outcome, Error> {
     let (described, name) = described(matches)?;
     let mut text = String::new();
     if let Some(name) = &name {
-        let network = run::initial(described.system(Some(name))?, 0)?;
-        for parameter in network.arrays() {
-            let _ = writeln!(text, "before/{:<24} {:?}", parameter.name, parameter.shape);
+        let experiment = described.system(Some(name))?;
+        for (name, array) in run::parameters(experiment, &run::initial(experiment, 0)?).0 {
+            let _ = writeln!(text, "{name:<32} {:?}", array.shape);
         }
         host.print(&text)?;
         return Ok(Outcome::Done);
@@ -179,19 +179,21 @@ fn list(matches: &ArgMatches, host: &dyn Host) -> Result<Outcome, Error> {
 
 fn init(matches: &ArgMatches, host: &dyn Host) -> Result<Outcome, Error> {
     let seed = matches.get_one::<u64>("seed").copied().unwrap_or(1);
-    let network = run::initial(&experiment(matches)?, seed)?;
-    write(&run::parameters(&network), path(matches, "output"), host)
+    let experiment = experiment(matches)?;
+    let network = run::initial(&experiment, seed)?;
+    write(&run::parameters(&experiment, &network), path(matches, "output"), host)
 }
 
 fn convert(matches: &ArgMatches, host: &dyn Host) -> Result<Outcome, Error> {
-    let (network, _) = loaded(matches, &experiment(matches)?)?;
+    let experiment = experiment(matches)?;
+    let (network, _) = loaded(matches, &experiment)?;
     let output = path(matches, "output");
     if output.extension().is_some_and(|extension| extension == "safetensors") {
         network.save(output)?;
         host.note(&format!("wrote {}: {} arrays", output.display(), network.arrays().len()));
         return Ok(Outcome::Done);
     }
-    write(&run::parameters(&network), output, host)
+    write(&run::parameters(&experiment, &network), output, host)
 }
 
 fn write(arrays: &Arrays, path: &Path, host: &dyn Host) -> Result<Outcome, Error> {
@@ -214,9 +216,10 @@ fn step(matches: &ArgMatches, host: &dyn Host) -> Result<Outcome, Error> {
     }
     let (network, given) = loaded(matches, &experiment)?;
     let text = |name| matches.get_one::<String>(name).map(String::as_str);
-    let results = run::run(&experiment, &network, Chosen { task: text("task"), case: text("case") })?;
+    let results =
+        run::run(&experiment, &network, Chosen { task: text("task"), case: text("case") })?;
     if let Some(output) = matches.get_one::<PathBuf>("output") {
-        let mut all = run::parameters(&network);
+        let mut all = run::parameters(&experiment, &network);
         all.0.extend(results.0.clone());
         write(&all, output, host)?;
     }
@@ -232,11 +235,7 @@ fn step(matches: &ArgMatches, host: &dyn Host) -> Result<Outcome, Error> {
 }
 
 /// One line for each array that was compared, and a sum of all.
-fn judged(
-    compared: &[(String, Compared)],
-    file: &Path,
-    host: &dyn Host,
-) -> Result<Outcome, Error> {
+fn judged(compared: &[(String, Compared)], file: &Path, host: &dyn Host) -> Result<Outcome, Error> {
     let paint = host.paint();
     let known = compared.iter().filter(|(_, found)| *found != Compared::Unknown);
     let known: Vec<_> = known.collect();

@@ -55,11 +55,12 @@ impl Experiment {
     pub(crate) fn check(&self) -> Result<(), String> {
         let config = &self.config;
         config.check().map_err(|error| format!("the network cannot be built: {error}"))?;
-        let below = |what: String, ids: &[u32], size: usize| {
-            match ids.iter().find(|id| **id as usize >= size) {
-                Some(id) => Err(format!("{what} has the id {id}; expected 0 to {}", size - 1)),
-                None => Ok(()),
-            }
+        let below = |what: String, ids: &[u32], size: usize| match ids
+            .iter()
+            .find(|id| **id as usize >= size)
+        {
+            Some(id) => Err(format!("{what} has the id {id}; expected 0 to {}", size - 1)),
+            None => Ok(()),
         };
         for (i, text) in self.texts.iter().enumerate() {
             let length = text.words.len();
@@ -88,9 +89,9 @@ impl Experiment {
         }
         let sentences = self.texts.len();
         match self.cases.iter().find(|(_, members)| members.iter().any(|i| *i >= sentences)) {
-            Some((case, _)) => {
-                Err(format!("case `{case}` asks for a sentence beyond the {sentences} that there are"))
-            }
+            Some((case, _)) => Err(format!(
+                "case `{case}` asks for a sentence beyond the {sentences} that there are"
+            )),
             None => Ok(()),
         }
     }

@@ -1,15 +1,16 @@
-//! The forms of a description, as JSON: a network of one's own (`Own`), and networks with their
-//! golden numbers (`Golden`).
+//! The forms of a description, as JSON: a network of one's own (`Own`), networks of the paper's
+//! semantics (`Golden`), and networks of the published code (`published`).
 //!
-//! The form is told by its keys: `systems`, or `config` with a list of tasks. Left out: arrays.
+//! The form is told by its keys: `systems`, `word_ids`, or else `config`. Left out: arrays.
 
 use std::collections::BTreeMap;
 
-use nn::{Alpha, AlphaMap, Config, Connect, Mask, Stacks, Task};
+use nn::{Alpha, AlphaMap, Config, Connect, Mask, Semantics, Stacks, Task};
 use serde::Deserialize;
 use serde_json::Value;
 
 use crate::describe::{Experiment, Naming, Text};
+use crate::published::Published;
 
 /// Networks by name; a faulty one does not spoil the others.
 type Systems = BTreeMap<String, Result<Experiment, String>>;
@@ -20,14 +21,21 @@ pub(crate) fn parse(text: &str) -> Result<Systems, String> {
     // Parsed again from the text, so that an error has its line.
     if value.get("systems").is_some() {
         let golden: Golden = serde_json::from_str(text).map_err(|error| error.to_string())?;
-        let system = |(name, about)| (String::clone(name), golden.experiment(about).and_then(checked));
+        let system =
+            |(name, about)| (String::clone(name), golden.experiment(about).and_then(checked));
         return Ok(golden.systems.iter().map(system).collect());
+    }
+    if value.get("word_ids").is_some() {
+        let published: Published = serde_json::from_str(text).map_err(|error| error.to_string())?;
+        let system =
+            |(name, about)| (String::clone(name), published.experiment(about).and_then(checked));
+        return Ok(published.config.iter().map(system).collect());
     }
     if value.get("config").is_some() {
         let own: Own = serde_json::from_str(text).map_err(|error| error.to_string())?;
         return Ok([("own".to_owned(), checked(own.experiment()))].into());
     }
-    Err("it has neither `config` nor `systems`".to_owned())
+    Err("it has neither `systems` nor `word_ids` nor `config`".to_owned())
 }
 
 fn checked(experiment: Experiment) -> Result<Experiment, String> {
@@ -159,7 +167,8 @@ impl Golden {
             let found = self.chars.get(word).cloned();
             found.ok_or_else(|| format!("`chars` has no characters for word {word}"))
         });
-        let gold = self.gold.iter().filter_map(|(task, gold)| Some((task.clone(), gold.get(i)?.clone())));
+        let gold =
+            self.gold.iter().filter_map(|(task, gold)| Some((task.clone(), gold.get(i)?.clone())));
         Ok(Text {
             words: words.to_vec(),
             chars: chars.collect::<Result<_, String>>()?,
@@ -194,11 +203,13 @@ impl Golden {
             alpha: if about.alpha_map.is_some() { Alpha::Learned } else { Alpha::None },
             mask: Mask::None,
             omega: about.omega_weight,
+            semantics: Semantics::PAPER,
         };
         if let Some(maps) = &about.alpha_map {
             config.mask = mask(&config, maps)?;
         }
-        let betas = if config.connect == Connect::Mixture { config.tasks.len() * config.layers } else { 0 };
+        let betas =
+            if config.connect == Connect::Mixture { config.tasks.len() * config.layers } else { 0 };
         for (name, stated, found) in
             [("alphas", about.alphas, config.free_alphas()), ("betas", about.betas, betas)]
         {
@@ -240,7 +251,8 @@ fn mask(config: &Config, maps: &[Vec<Vec<i64>>]) -> Result<Mask, String> {
     let masks =
         [Mask::None, Mask::OwnTask, Mask::OwnTaskLastLayer, Mask::Feda, Mask::FedaFree].into_iter();
     // With one subspace there is none to share.
-    let masks = masks.filter(|mask| config.subspaces > 1 || !matches!(mask, Mask::Feda | Mask::FedaFree));
+    let masks =
+        masks.filter(|mask| config.subspaces > 1 || !matches!(mask, Mask::Feda | Mask::FedaFree));
     for mask in masks {
         let config = Config { mask, ..config.clone() };
         if maps.iter().enumerate().all(|(layer, map)| agree(&config.alpha_map(layer), map)) {

@@ -11,6 +11,7 @@ mod command;
 mod compare;
 mod describe;
 mod forms;
+mod published;
 mod run;
 #[cfg(test)]
 mod tests;

@@ -11,6 +11,7 @@ use rand_chacha::rand_core::SeedableRng;
 
 use crate::arrays::{Array, Arrays};
 use crate::describe::{Experiment, Naming, Text};
+use crate::published::parts;
 
 /// What stands before the names of parameters.
 const BEFORE: &str = "before/";
@@ -36,31 +37,48 @@ pub fn network(experiment: &Experiment, arrays: &Arrays) -> Result<Network, Stag
     let prefix = if prefixed { BEFORE } else { "" };
     let mut known = BTreeSet::new();
     for parameter in network.arrays().to_vec() {
-        let name = format!("{prefix}{}", parameter.name);
-        let shape = &parameter.shape;
-        let fail = |found: String| {
-            StageError::new(format!("array `{name}` {found}; expected shape {shape:?}"))
-                .help("`repro oracle list FILE.json:NAME` prints the arrays of a network")
-        };
-        let array = arrays.0.get(&name).ok_or_else(|| fail("is missing".to_owned()))?;
-        if array.shape != *shape {
-            return Err(fail(format!("has shape {:?}", array.shape)));
+        let mut values: Vec<f32> = Vec::with_capacity(parameter.shape.iter().product());
+        // A file that this program wrote may have its own names.
+        let own = arrays.0.contains_key(&format!("{prefix}{}", parameter.name));
+        let naming = if own { Naming::Cases } else { experiment.naming };
+        for (name, rows) in parts(&parameter, naming) {
+            let name = format!("{prefix}{name}");
+            let array = part(arrays, &name, &parameter.shape, rows.len())?;
+            values.extend(array.values.iter().map(|value| *value as f32));
+            known.insert(name);
         }
-        let values: Vec<f32> = array.values.iter().map(|value| *value as f32).collect();
-        if values.iter().any(|value| !value.is_finite()) {
-            return Err(fail("has values that are no float32 numbers".to_owned()));
-        }
-        if !network.set_array(&parameter.name, &values) {
-            return Err(fail("cannot be set".to_owned()));
-        }
-        known.insert(name);
+        // Its length has been checked.
+        network.set_array(&parameter.name, &values);
     }
-    let mut others = arrays.0.keys().filter(|name| name.starts_with(prefix) && !known.contains(*name));
+    let mut others =
+        arrays.0.keys().filter(|name| name.starts_with(prefix) && !known.contains(*name));
     match others.next() {
         Some(name) => Err(StageError::new(format!("the network has no parameter `{name}`"))
             .help("the file is of another network: see `repro oracle list FILE.json:NAME`")),
         None => Ok(network),
     }
+}
+
+/// An array of a file that has `rows` rows of a parameter.
+fn part<'a>(
+    arrays: &'a Arrays,
+    name: &str,
+    shape: &[usize],
+    rows: usize,
+) -> Result<&'a Array, StageError> {
+    let expected: Vec<_> = std::iter::once(rows).chain(shape[1..].iter().copied()).collect();
+    let fail = |found: String| {
+        StageError::new(format!("array `{name}` {found}; expected shape {expected:?}"))
+            .help("`repro oracle list FILE.json:NAME` prints the arrays of a network")
+    };
+    let array = arrays.0.get(name).ok_or_else(|| fail("is missing".to_owned()))?;
+    if array.shape != expected {
+        return Err(fail(format!("has shape {:?}", array.shape)));
+    }
+    if array.values.iter().any(|value| !(*value as f32).is_finite()) {
+        return Err(fail("has values that are no float32 numbers".to_owned()));
+    }
+    Ok(array)
 }
 
 /// A network with initial values drawn from a seed.
@@ -72,17 +90,30 @@ pub fn initial(experiment: &Experiment, seed: u64) -> Result<Network, StageError
         .map_err(|error| StageError::new(format!("the network cannot be built: {error}")))
 }
 
-/// The parameters of a network as `before/NAME`.
-pub fn parameters(network: &Network) -> Arrays {
+/// The parameters of an experiment's network as `before/NAME`.
+pub fn parameters(experiment: &Experiment, network: &Network) -> Arrays {
     let mut out = Arrays::default();
-    put_parameters(&mut out, BEFORE, network);
+    put(&mut out, BEFORE, experiment, network, |name| network.array(name));
     out
 }
 
-fn put_parameters(out: &mut Arrays, prefix: &str, network: &Network) {
+/// Adds an array for each parameter of a network, under the experiment's names.
+fn put(
+    out: &mut Arrays,
+    prefix: &str,
+    experiment: &Experiment,
+    network: &Network,
+    values: impl Fn(&str) -> Option<Vec<f32>>,
+) {
     for parameter in network.arrays() {
-        let values = network.array(&parameter.name).unwrap_or_default();
-        out.0.insert(format!("{prefix}{}", parameter.name), Array::of(&parameter.shape, &values));
+        let values = values(&parameter.name).unwrap_or_default();
+        let width: usize = parameter.shape[1..].iter().product();
+        for (name, rows) in parts(parameter, experiment.naming) {
+            let mut shape = parameter.shape.clone();
+            shape[0] = rows.len();
+            let values = &values[rows.start * width..rows.end * width];
+            out.0.insert(format!("{prefix}{name}"), Array::of(&shape, values));
+        }
     }
 }
 
@@ -112,7 +143,9 @@ pub fn run(
     forward(&mut out, experiment, network, chosen);
     for (case, members) in &experiment.cases {
         for task in 0..tasks.len() {
-            if chosen.task.unwrap_or(tasks[task]) == tasks[task] && chosen.case.unwrap_or(case) == case {
+            if chosen.task.unwrap_or(tasks[task]) == tasks[task]
+                && chosen.case.unwrap_or(case) == case
+            {
                 update(&mut out, experiment, network, case, members, task);
             }
         }
@@ -179,30 +212,27 @@ fn update(
     let mut rng = ChaCha8Rng::seed_from_u64(0);
     let mut after = network.clone();
     let step = trainer.step_batch(&mut after, &examples, task, experiment.learning_rate, &mut rng);
-    let gradients = network.arrays().iter().map(|parameter| {
-        let values = trainer.gradient(network, &parameter.name).unwrap_or_default();
-        (parameter.name.clone(), Array::of(&parameter.shape, &values))
-    });
-    let gradients: Vec<_> = gradients.collect();
+    let place = format!("{case}/{name}");
+    let (grad, stepped) = match experiment.naming {
+        Naming::Cases => (format!("grad/{place}/"), format!("after/{place}/")),
+        Naming::Single => ("grad/".to_owned(), "after/".to_owned()),
+    };
+    if experiment.naming == Naming::Cases || task == 0 {
+        put(out, &grad, experiment, network, |name| trainer.gradient(network, name));
+        put(out, &stepped, experiment, network, |name| after.array(name));
+    }
     let next = trainer.gradients(&after, &examples, task, &mut rng);
     match experiment.naming {
         Naming::Cases => {
-            let place = format!("{case}/{name}");
             for (value, number) in numbers(experiment, &step, &next) {
                 out.0.insert(format!("res/{place}/{value}"), Array::scalar(number));
             }
-            out.0.extend(gradients.into_iter().map(|(p, a)| (format!("grad/{place}/{p}"), a)));
-            put_parameters(out, &format!("after/{place}/"), &after);
         }
         Naming::Single => {
             out.0.insert(format!("res/loss.{name}"), Array::scalar(step.loss));
             out.0.insert(format!("res/penalty.{name}"), Array::scalar(step.omega));
             out.0.insert(format!("res/loss_after_step.{name}"), Array::scalar(next.loss));
             out.0.insert(format!("res/grad_norm.{name}"), Array::scalar(step.grad_norm));
-            if task == 0 {
-                out.0.extend(gradients.into_iter().map(|(p, a)| (format!("grad/{p}"), a)));
-                put_parameters(out, "after/", &after);
-            }
         }
     }
 }
