@@ -23,13 +23,15 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("tune", &["artifact", "corpus", "learn", "search"]),
     ("rank", &["artifact", "search"]),
     ("train", &["artifact", "corpus", "learn", "search", "arrow"]),
+    ("oracle", &["artifact", "command", "nn"]),
     ("evaluate", &["artifact", "corpus", "nn", "arrow", "candle"]),
     ("correlate", &["artifact", "corpus", "arrow", "polars"]),
     ("report", &["artifact", "corpus", "arrow", "polars"]),
 ];
 
 /// The crates below stages/ that are no stages.
-const NOUNS: &[&str] = &["artifact", "command", "corpus", "fetch", "learn", "nn", "search"];
+const NOUNS: &[&str] =
+    &["artifact", "command", "corpus", "fetch", "learn", "nn", "oracle", "search"];
 
 /// Lines of code in a file, its tests not counted.
 const LONGEST: usize = 500;

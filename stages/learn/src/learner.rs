@@ -146,8 +146,6 @@ pub struct Learner<'a> {
     pub(crate) saved: usize,
     saved_at: Instant,
     pace: Pace,
-    /// The labels of the present prediction.
-    predicted: Vec<u32>,
     /// Epochs that the present call of [`Learner::run`] ends at.
     until: u32,
     /// The figure that the progress line ends in.
@@ -183,8 +181,6 @@ impl<'a> Learner<'a> {
             .map_err(|error| StageError::new(error.to_string()))?;
         let training = &params.training;
         let weights = data.tasks.iter().map(|task| training.weights.get(&task.name));
-        // The one place that hands settings to the network's trainer, the threads among them as soon
-        // as it takes any.
         let settings = Settings {
             clip: training.clip,
             noise: training.noise,
@@ -192,6 +188,7 @@ impl<'a> Learner<'a> {
             optimizer: training.optimizer,
             weights: weights.map(|weight| weight.copied().unwrap_or(1.0)).collect(),
             train_unknown: training.train_unknown,
+            threads: options.threads,
         };
         let random = params.tasks.random_labels.is_some();
         let chance = generator(params.seed, Stream::Sampling);
@@ -210,7 +207,6 @@ impl<'a> Learner<'a> {
             saved: 0,
             saved_at: Instant::now(),
             pace: Pace::default(),
-            predicted: Vec::new(),
             until: 0,
             message: "no epoch finished yet".to_owned(),
             identity: [0; 32],
@@ -372,16 +368,17 @@ impl<'a> Learner<'a> {
         sentences: &[Encoded],
         examples: &[Example],
     ) -> Result<Option<f64>, StageError> {
-        let (mut right, mut tokens) = (0_u64, 0_u64);
-        for (number, example) in examples.iter().enumerate() {
-            if number.is_multiple_of(PULSE) && self.options.monitor.cancelled() {
-                return Err(StageError::cancelled());
-            }
+        let sentence = |example: &Example| {
             let encoded = &sentences[example.sentence];
-            let sentence = Sentence { words: &encoded.words, chars: &encoded.chars };
-            self.tagger.tag(&self.network, &sentence, task, &mut self.predicted);
-            right +=
-                self.predicted.iter().zip(&example.gold).filter(|(p, g)| p == g).count() as u64;
+            Sentence { words: &encoded.words, chars: &encoded.chars }
+        };
+        let all: Vec<_> = examples.iter().map(sentence).collect();
+        let monitor = self.options.monitor;
+        let go_on = |_| if monitor.cancelled() { Err(StageError::cancelled()) } else { Ok(()) };
+        let tagged = self.tagger.pass(&self.network).tag(&all, &[task], go_on)?.remove(0);
+        let (mut right, mut tokens) = (0_u64, 0_u64);
+        for (tags, example) in tagged.iter().zip(examples) {
+            right += tags.labels.iter().zip(&example.gold).filter(|(p, g)| p == g).count() as u64;
             tokens += example.gold.len() as u64;
         }
         Ok((tokens > 0).then(|| right as f64 / tokens as f64))

@@ -67,6 +67,7 @@ fn config(golden: &Value, system: &str, labels: &dyn Fn(&str) -> usize) -> Confi
         alpha: if stitched { Alpha::Learned } else { Alpha::None },
         mask: Mask::None,
         omega: about["constraint_weight"].as_f64().unwrap_or(0.0) as f32,
+        initial: nn::Initial::default(),
         semantics: Semantics {
             alpha_start: start("cross_stitch_init_scheme", code.alpha_start),
             beta_start: start("layer_stitch_init_scheme", code.beta_start),
@@ -124,7 +125,7 @@ fn check(
 ) -> (Trainer, Network) {
     let (words, chars) = text(golden);
     let sentence = Sentence { words: &words, chars: &chars };
-    let settings = Settings { clip: 5.0, noise: 0.0, omega_every: 1, optimizer: Optimizer::Sgd };
+    let settings = Settings::default();
     let mut rng = ChaCha8Rng::seed_from_u64(0);
     let mut tagger = Tagger::new(before);
     let mut first = None;
