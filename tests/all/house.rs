@@ -19,7 +19,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("fetch", &["artifact", "command", "corpus"]),
     ("index", &["artifact", "corpus"]),
     ("train", &["artifact", "corpus", "nn", "arrow", "candle"]),
-    ("evaluate", &["artifact", "corpus", "nn", "arrow", "candle"]),
+    ("evaluate", &["artifact", "command", "corpus", "nn", "arrow", "candle"]),
     ("correlate", &["artifact", "corpus", "arrow", "polars"]),
     ("report", &["artifact", "corpus", "arrow", "polars"]),
 ];
