@@ -11,5 +11,6 @@ mod forms;
 mod house;
 mod mini;
 mod mistakes;
+mod predict;
 mod toy;
 mod world;

@@ -98,12 +98,12 @@ Examples:
   repro predict 'train[tasks=four,system=hard,domain=nw]' text.conllu --task ner --confidence
   repro predict 'train[tasks=chunk,system=hard,domain=nw]' - --format json < letter.txt | head
 
-Text has one sentence a line, words parted by spaces; empty lines are passed over. CoNLL-2012, CoNLL-U
-and TSV are told by the file's name (.gold_conll, .conllu, .tsv) or by --input.
-Columns: the word, then one label for each task, parted by tabs; an empty line behind each sentence. With
---confidence the probability of each label stands behind it.
---tokenize parts quotes, brackets and punctuation from the ends of words, and n't 's 're 've 'll 'd 'm;
-full stops stay in words that have another one (U.S.) and behind single letters.
+Text has one sentence a line, words parted by spaces; empty lines are passed over. CoNLL-2012,
+CoNLL-U and TSV are told by the file's name (.gold_conll, .conllu, .tsv) or by --input.
+Columns: the word, then one label for each task, parted by tabs; an empty line ends a sentence.
+With --confidence the probability of each label stands behind it.
+--tokenize parts quotes, brackets and punctuation from the ends of words, and n't 's 're 've 'll
+'d 'm; full stops stay in words that have another one (U.S.) and behind single letters.
 What the step needs is made first, as `repro run` does.";
 
 const INSPECT_EXAMPLES: &str = "\
