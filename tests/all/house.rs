@@ -24,7 +24,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("rank", &["artifact", "search"]),
     ("train", &["artifact", "corpus", "learn", "search", "arrow"]),
     ("oracle", &["artifact", "command", "nn"]),
-    ("evaluate", &["artifact", "corpus", "nn", "arrow", "candle"]),
+    ("evaluate", &["artifact", "command", "corpus", "nn", "arrow", "candle"]),
     ("correlate", &["artifact", "corpus", "arrow", "polars"]),
     ("report", &["artifact", "corpus", "arrow", "polars"]),
 ];

@@ -12,6 +12,7 @@ mod house;
 mod killed;
 mod mini;
 mod mistakes;
+mod predict;
 mod toy;
 mod tune;
 mod world;

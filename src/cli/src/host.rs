@@ -30,6 +30,8 @@ pub(crate) struct Cli {
     progress: Arc<Progress>,
     cancel: Arc<AtomicBool>,
     bar: Bar,
+    /// Whether nobody reads standard output any more.
+    closed: AtomicBool,
 }
 
 impl Cli {
@@ -41,7 +43,15 @@ impl Cli {
         let progress = Arc::new(Progress::new(screen, false));
         let cancel = on_interrupt(&progress)?;
         let bar = Bar::new(screen, Arc::clone(&progress), Arc::clone(&cancel));
-        Ok(Self { asked, screen, pipeline: OnceLock::new(), progress, cancel, bar })
+        Ok(Self {
+            asked,
+            screen,
+            pipeline: OnceLock::new(),
+            progress,
+            cancel,
+            bar,
+            closed: AtomicBool::new(false),
+        })
     }
 
     fn pipeline(&self) -> Result<&Pipeline, Failure> {
@@ -212,6 +222,12 @@ impl Host for Cli {
         self.asked.value(path).map_err(host)
     }
 
+    fn names(&self, selector: &str) -> Result<Vec<String>, Error> {
+        let pipeline = self.pipeline().map_err(host)?;
+        let chosen = select(pipeline, &[selector.to_owned()], &[]).map_err(host)?;
+        Ok(chosen.into_iter().map(|ix| pipeline.steps[ix.0 as usize].name.clone()).collect())
+    }
+
     fn steps(&self, selector: &str) -> Result<Vec<Step>, Error> {
         self.read_steps(selector).map_err(host)
     }
@@ -222,7 +238,13 @@ impl Host for Cli {
 
     fn print(&self, text: &str) -> Result<(), Error> {
         self.bar.clear();
-        self.screen.print(text).map_err(host)
+        let read = self.screen.write(text).map_err(host)?;
+        self.closed.fetch_or(!read, Ordering::Relaxed);
+        Ok(())
+    }
+
+    fn is_read(&self) -> bool {
+        !self.closed.load(Ordering::Relaxed)
     }
 
     fn note(&self, line: &str) {

@@ -53,12 +53,20 @@ impl Screen {
     /// # Errors
     /// Standard output cannot be written for another reason, such as a full disk.
     pub(crate) fn print(&self, text: &str) -> Result<(), Failure> {
+        self.write(text).map(|_| ())
+    }
+
+    /// As [`Screen::print`]; false where nobody reads any more.
+    ///
+    /// # Errors
+    /// As [`Screen::print`].
+    pub(crate) fn write(&self, text: &str) -> Result<bool, Failure> {
         let mut out = io::stdout().lock();
         match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 Err(Failure::project(format!("cannot write to standard output: {error}")))
             }
-            _ => Ok(()),
+            written => Ok(written.is_ok()),
         }
     }
 

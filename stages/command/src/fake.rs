@@ -54,6 +54,12 @@ impl Host for Fake {
         Ok(self.values.get(path).cloned())
     }
 
+    fn names(&self, _selector: &str) -> Result<Vec<String>, Error> {
+        let steps = self.steps.iter().map(|step| step.name.clone());
+        let made = self.made.iter().map(|made| made.name.clone());
+        Ok(if self.steps.is_empty() { made.collect() } else { steps.collect() })
+    }
+
     fn steps(&self, _selector: &str) -> Result<Vec<Step>, Error> {
         Ok(self.steps.clone())
     }
@@ -65,6 +71,10 @@ impl Host for Fake {
     fn print(&self, text: &str) -> Result<(), Error> {
         self.printed.lock().unwrap_or_else(PoisonError::into_inner).push_str(text);
         Ok(())
+    }
+
+    fn is_read(&self) -> bool {
+        true
     }
 
     fn note(&self, line: &str) {

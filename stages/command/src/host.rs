@@ -30,6 +30,13 @@ pub trait Host: Sync {
     /// pipeline.toml is wrong.
     fn value(&self, path: &str) -> Result<Option<Value>, Error>;
 
+    /// The names of the steps that a selector selects, in the order of the pipeline. Nothing is
+    /// made.
+    ///
+    /// # Errors
+    /// The selector is malformed or selects nothing; pipeline.toml is wrong.
+    fn names(&self, selector: &str) -> Result<Vec<String>, Error>;
+
     /// The steps that a selector selects (`ingest`, `ingest[split=test]`), in the order of the
     /// pipeline, with what they read. Artifacts of other steps are made first where they are
     /// missing or out of date; folders of the user's are not looked into.
@@ -50,6 +57,10 @@ pub trait Host: Sync {
     /// # Errors
     /// It cannot be written for another reason.
     fn print(&self, text: &str) -> Result<(), Error>;
+
+    /// Whether somebody still reads standard output; false once a print met a closed pipe. For
+    /// commands whose input may have no end.
+    fn is_read(&self) -> bool;
 
     /// Writes a line to standard error.
     fn note(&self, line: &str);

@@ -7,6 +7,7 @@
 
 mod error;
 mod fake;
+pub mod grid;
 mod host;
 mod paint;
 

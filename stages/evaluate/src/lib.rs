@@ -4,9 +4,11 @@
 //! In reading order: `baseline` learns from counts alone; `score` counts what is right; `tables`
 //! writes it down. Every task of the model is scored, on the sentences that are annotated for it, or
 //! on all where the task's definition counts the others as `O`.
+//! `commands` are `repro predict` and `repro inspect`, which need a trained step and no test set.
 //! Left out: averages and percentages, which are the report's.
 
 mod baseline;
+mod commands;
 mod score;
 mod tables;
 #[cfg(test)]
@@ -23,6 +25,7 @@ use nn::{Network, Pass, Sentence, Tagger, Tags};
 use serde::Deserialize;
 
 use crate::baseline::Baseline;
+pub use crate::commands::{INSPECT, PREDICT};
 
 /// The stage.
 #[derive(Debug, Clone, Copy)]
@@ -148,6 +151,36 @@ fn one_convention(train: &Dataset, sets: &[Set]) -> Result<(), StageError> {
         .try_for_each(|set| conventions.add(&format!("{} {}", set.domain, set.split), &set.dataset))
 }
 
+/// A model and a vocabulary that do not belong together.
+fn other_vocabulary(what: &str) -> StageError {
+    StageError::new(format!("the model was trained with another vocabulary: {what}"))
+        .help("connect the vocabulary of the domain that the model was trained on")
+}
+
+/// Refuses a vocabulary that has another number of words or characters than the model knows.
+fn same_vocabulary(network: &Network, vocabulary: &Vocabulary) -> Result<(), StageError> {
+    let config = network.config();
+    for (kind, expected, found) in [
+        ("words", config.words, vocabulary.words.len()),
+        ("characters", config.chars, vocabulary.chars.len()),
+    ] {
+        if expected != found {
+            let what = format!("it knows {expected} {kind}, the vocabulary has {found}");
+            return Err(other_vocabulary(&what));
+        }
+    }
+    Ok(())
+}
+
+/// The labels of a task of the model, by their numbers.
+fn labels<'a>(vocabulary: &'a Vocabulary, task: &nn::Task) -> Result<&'a Symbols, StageError> {
+    let labels = vocabulary.labels.get(&task.name).filter(|known| known.len() == task.labels);
+    labels.ok_or_else(|| {
+        let (count, name) = (task.labels, &task.name);
+        other_vocabulary(&format!("it knows {count} labels of `{name}`, the vocabulary does not"))
+    })
+}
+
 /// The model's tasks with the labels that it knows by number.
 fn tasks<'a>(
     network: &'a Network,
@@ -155,27 +188,10 @@ fn tasks<'a>(
     train: &Dataset,
     params: &Params,
 ) -> Result<Vec<Task<'a>>, StageError> {
+    same_vocabulary(network, vocabulary)?;
     let config = network.config();
-    let other = |what: String| {
-        StageError::new(format!("the model was trained with another vocabulary: {what}"))
-            .help("connect the vocabulary of the domain that the model was trained on")
-    };
-    for (kind, expected, found) in [
-        ("words", config.words, vocabulary.words.len()),
-        ("characters", config.chars, vocabulary.chars.len()),
-    ] {
-        if expected != found {
-            return Err(other(format!("it knows {expected} {kind}, the vocabulary has {found}")));
-        }
-    }
     let tasks = config.tasks.iter().map(|task| {
-        let labels = vocabulary.labels.get(&task.name).filter(|known| known.len() == task.labels);
-        let labels = labels.ok_or_else(|| {
-            other(format!(
-                "it knows {} labels of `{}`, the vocabulary does not",
-                task.labels, task.name
-            ))
-        })?;
+        let labels = labels(vocabulary, task)?;
         let definition = params.definitions.get(&task.name).ok_or_else(|| {
             StageError::new(format!("the model was trained for `{}`, which is no task", task.name))
                 .help(format!("a table `[task.{}]` defines it", task.name))

@@ -170,6 +170,7 @@ pub(crate) fn check(
     let base = profiles.iter().find(|(name, _)| *name == profile::BASE).map(|(_, table)| *table);
     for (name, table) in profiles {
         let below = if name == profile::BASE { None } else { base };
+        profile::layers(texts, root, name)?;
         check_profile(texts, references, table, below, &mut vec!["profile"])?;
     }
     Ok(())
@@ -205,7 +206,7 @@ fn check_profile<'t>(
     for Entry { key, key_mark, value } in table.entries() {
         let in_base = base.and_then(|base| base.get(key));
         path.push(key);
-        let known = in_base.is_some() || references.reach(path) || (top && key == profile::ABOUT);
+        let known = in_base.is_some() || references.reach(path) || (top && always(key));
         if strict && !known {
             path.pop();
             let mut keys = base.map(Table::keys).unwrap_or_default();
@@ -221,6 +222,11 @@ fn check_profile<'t>(
         path.pop();
     }
     Ok(())
+}
+
+/// True for the keys that a profile may have in any case.
+fn always(key: &str) -> bool {
+    [profile::ABOUT, profile::LIKE].contains(&key)
 }
 
 /// True for the names of axes, profiles and stages.

@@ -1,4 +1,5 @@
-//! Profiles: which there are, which is chosen, and the chosen one laid over the base.
+//! Profiles: which there are, which is chosen, and the chosen one laid over the base, and
+//! over the profile that it is `like`.
 
 use super::tree::{Entry, Node, Table, Texts, Tree};
 use super::{PipelineError, known};
@@ -7,6 +8,8 @@ use super::{PipelineError, known};
 pub(crate) const BASE: &str = "base";
 /// What a profile says about itself: always allowed.
 pub(crate) const ABOUT: &str = "about";
+/// The profile that one is laid over, which itself lies over the base: always allowed.
+pub(crate) const LIKE: &str = "like";
 
 /// The tables below `[profile]`, the base among them, in the order of the file.
 pub(crate) fn tables<'t>(
@@ -80,18 +83,62 @@ pub(crate) fn choose(
     }
 }
 
-/// The chosen profile over the base.
-pub(crate) fn merged(texts: &Texts<'_>, root: &Table, name: &str) -> Result<Tree, PipelineError> {
-    let profiles = root.get("profile");
-    let all = profiles.and_then(Tree::as_table);
-    let get = |name: &str| all.and_then(|all| all.get(name));
-    match (get(BASE), get(name)) {
-        (Some(base), Some(chosen)) => Ok(lay_over(base, chosen)),
-        (None, Some(chosen)) => Ok(chosen.clone()),
-        (_, None) => {
-            Err(PipelineError::file(&texts.source.path, format!("there is no profile `{name}`")))
+/// The tables that make a profile, lowest first: the base, what it is like, itself.
+///
+/// # Errors
+/// `like` names no profile, or profiles are like each other in a circle.
+pub(crate) fn layers<'t>(
+    texts: &Texts<'_>,
+    root: &'t Table,
+    name: &str,
+) -> Result<Vec<&'t Table>, PipelineError> {
+    let tables = tables(texts, root)?;
+    let get = |name: &str| tables.iter().find(|(other, _)| *other == name).map(|(_, table)| *table);
+    let mut names = vec![name];
+    let mut layers = vec![get(name).ok_or_else(|| missing(texts, name))?];
+    while let Some(like) = layers[layers.len() - 1].get(LIKE) {
+        let Node::String(other) = &like.node else {
+            return Err(texts.error(like.mark, "must be the name of a profile"));
+        };
+        let Some(table) = get(other).filter(|_| other != BASE) else {
+            let known: Vec<_> =
+                tables.iter().map(|(name, _)| *name).filter(|name| *name != BASE).collect();
+            let message = format!("there is no profile `{other}` to be like");
+            return Err(texts.error(like.mark, message).nearest(other, &known));
+        };
+        if names.contains(&other.as_str()) {
+            names.push(other);
+            let message = format!("profiles are like each other: {}", names.join(" like "));
+            return Err(texts.error(like.mark, message));
         }
+        names.push(other);
+        layers.push(table);
     }
+    if name != BASE {
+        layers.extend(get(BASE));
+    }
+    layers.reverse();
+    Ok(layers)
+}
+
+fn missing(texts: &Texts<'_>, name: &str) -> PipelineError {
+    PipelineError::file(&texts.source.path, format!("there is no profile `{name}`"))
+}
+
+/// The chosen profile over what it is like and the base.
+pub(crate) fn merged(texts: &Texts<'_>, root: &Table, name: &str) -> Result<Tree, PipelineError> {
+    let own = root.get("profile").and_then(Tree::as_table).and_then(|all| all.get(name));
+    let Some(Tree { mark, .. }) = own else { return Err(missing(texts, name)) };
+    let mark = *mark;
+    let mut out = Tree { node: Node::Table(Table::default()), mark };
+    for layer in layers(texts, root, name)? {
+        let mut values = Table::default();
+        for entry in layer.entries().iter().filter(|entry| entry.key != LIKE) {
+            values.put(entry.clone());
+        }
+        out = lay_over(&out, &Tree { node: Node::Table(values), mark });
+    }
+    Ok(out)
 }
 
 /// Tables merge; any other value replaces the one below it.

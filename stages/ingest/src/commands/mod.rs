@@ -6,7 +6,6 @@
 mod check;
 mod draw;
 mod find;
-mod grid;
 mod problems;
 mod show;
 mod stats;

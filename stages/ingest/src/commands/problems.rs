@@ -9,7 +9,7 @@ use artifact::StageError;
 use command::Paint;
 use serde_json::{Value, json};
 
-use super::grid::thousands;
+use command::grid::thousands;
 
 /// Problems of one file that are kept; the others are counted.
 const KEPT: usize = 1000;

@@ -11,8 +11,8 @@ use serde_json::{Value, json};
 
 use super::draw;
 use super::find::{Found, find, listed};
-use super::grid::{Align, Grid, Painted, cut};
 use super::tally::{each, table};
+use command::grid::{Align, Grid, Painted, cut};
 
 /// Characters of a word in the table of layers.
 const WORD: usize = 28;

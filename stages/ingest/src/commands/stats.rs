@@ -7,8 +7,8 @@ use corpus::task::Missing;
 use serde_json::{Value, json};
 
 use super::find::suggest;
-use super::grid::{Grid, Painted, percent, thousands};
 use super::tally::{Cell, TaskCounts, tally};
+use command::grid::{Grid, Painted, percent, thousands};
 
 /// Labels of a task that are shown without `--labels`.
 const SHOWN: usize = 10;

@@ -56,6 +56,21 @@ fn keys_that_nothing_reads() {
 }
 
 #[test]
+fn profiles_that_are_like_nothing() {
+    check(&[
+        (
+            "corpus = \"folder:data/large\"",
+            "like = \"smal\"\ncorpus = \"x\"",
+            "\"smal\"",
+            &["there is no profile `smal`", "did you mean `small`?"],
+        ),
+        ("seeds = [7]", "seeds = [7]\nlike = \"base\"", "\"base\"", &["no profile `base`"]),
+        ("seeds = [7]", "seeds = [7]\nlike = 1", "1", &["the name of a profile"]),
+        ("seeds = [7]", "seeds = [7]\nlike = \"large\"", "\"large\"", &["large like large"]),
+    ]);
+}
+
+#[test]
 fn references_that_lead_nowhere() {
     check(&[
         ("${profile.training.rate}", "${profile.training.rat}", "rat", &["did you mean `rate`?"]),

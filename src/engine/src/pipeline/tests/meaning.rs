@@ -102,6 +102,36 @@ fn a_profile_lies_over_the_base() {
 }
 
 #[test]
+fn a_profile_may_be_like_another() {
+    let more = "[models.plain]";
+    let text = with(
+        more,
+        &format!(
+            "[profile.larger]\nlike = \"large\"\nabout = \"more\"\ntraining = {{ rate = 2 }}\n[profile.largest]\nlike = \"larger\"\nseeds = [8, 9]\n{more}"
+        ),
+    );
+    let load = |profile| load(&source(&text), &toys(), Some(profile), &[]).unwrap();
+    let larger = load("larger");
+    assert_eq!(larger.steps.len(), 1 + 4 + 4 + 1, "seeds are large's");
+    let fit = step(&larger, "fit[place=north,model=plain,seed=7]");
+    assert_eq!(fit.params["rate"], json!(2));
+    assert_eq!(fit.params["free"], json!({ "any": { "thing": ["x"] } }));
+    assert_eq!(larger.steps.last().unwrap().params["title"], json!("larger of north"));
+    let largest = load("largest");
+    assert_eq!(largest.steps.len(), 1 + 4 + 8 + 1);
+    let fit = step(&largest, "fit[place=south,model=plain,seed=9]");
+    assert_eq!(fit.params["rate"], json!(2));
+    let read = step(&largest, "read[place=north,split=test]");
+    assert_eq!(origins(&largest, &read.inputs[0]), ["folder:data/large"]);
+    let set = |arguments: &[&str]| {
+        super::load(&source(&text), &toys(), Some("largest"), &set(arguments))
+            .map(|p| p.steps.len())
+    };
+    assert_eq!(set(&["seeds=[1]"]).unwrap(), 1 + 4 + 4 + 1);
+    assert!(set(&["like=small"]).is_err(), "a profile's likeness is no value");
+}
+
+#[test]
 fn inputs_are_connected_and_sorted() {
     let toy = load_toy(TOY, &[]).unwrap();
     let read = step(&toy, "read[place=north,split=train]");

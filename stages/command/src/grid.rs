@@ -1,8 +1,8 @@
-//! Text in columns, set for a terminal.
+//! Text in columns, set for a terminal, and numbers as people read them. Left out: what stands in them.
 
 /// How a column is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Align {
+pub enum Align {
     /// Words.
     Left,
     /// Numbers.
@@ -10,17 +10,18 @@ pub(super) enum Align {
 }
 
 /// A cell: its text, and how it is painted once it is set.
-pub(super) type Painted<'a> = &'a dyn Fn(usize, usize, &str) -> String;
+pub type Painted<'a> = &'a dyn Fn(usize, usize, &str) -> String;
 
 /// Rows of cells, the first row a heading. A table that is wider than the screen is set in several
 /// blocks, each with the first `keys` columns.
-pub(super) struct Grid {
+#[derive(Debug, Clone)]
+pub struct Grid {
     /// How columns are set; those beyond the list are set to the right.
-    pub(super) align: Vec<Align>,
+    pub align: Vec<Align>,
     /// Columns that every block begins with.
-    pub(super) keys: usize,
+    pub keys: usize,
     /// The rows.
-    pub(super) rows: Vec<Vec<String>>,
+    pub rows: Vec<Vec<String>>,
 }
 
 /// Between columns.
@@ -28,18 +29,18 @@ const GAP: usize = 2;
 
 impl Grid {
     /// A table with a heading; its first column is words, the others are numbers.
-    pub(super) fn new<S: Into<String>>(heading: impl IntoIterator<Item = S>) -> Self {
+    pub fn new<S: Into<String>>(heading: impl IntoIterator<Item = S>) -> Self {
         let rows = vec![heading.into_iter().map(Into::into).collect()];
         Self { align: vec![Align::Left], keys: 1, rows }
     }
 
     /// Adds a row.
-    pub(super) fn row<S: Into<String>>(&mut self, cells: impl IntoIterator<Item = S>) {
+    pub fn row<S: Into<String>>(&mut self, cells: impl IntoIterator<Item = S>) {
         self.rows.push(cells.into_iter().map(Into::into).collect());
     }
 
     /// The table for a screen of `width` columns; `paint` is given row, column and the set text.
-    pub(super) fn set(&self, width: usize, paint: Painted<'_>) -> String {
+    pub fn set(&self, width: usize, paint: Painted<'_>) -> String {
         let columns = self.rows.iter().map(Vec::len).max().unwrap_or(0);
         let widths: Vec<usize> = (0..columns)
             .map(|column| {
@@ -94,7 +95,7 @@ impl Grid {
 }
 
 /// `12345` as `12,345`.
-pub(super) fn thousands(number: u64) -> String {
+pub fn thousands(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {
@@ -107,7 +108,7 @@ pub(super) fn thousands(number: u64) -> String {
 }
 
 /// A share in percent with one digit; `–` of nothing. Only the whole is 100.0, only nothing is 0.0.
-pub(super) fn percent(part: u64, whole: u64) -> String {
+pub fn percent(part: u64, whole: u64) -> String {
     if whole == 0 {
         return "–".to_owned();
     }
@@ -121,7 +122,7 @@ pub(super) fn percent(part: u64, whole: u64) -> String {
 }
 
 /// A text cut to so many characters.
-pub(super) fn cut(text: &str, width: usize) -> String {
+pub fn cut(text: &str, width: usize) -> String {
     if text.chars().count() <= width {
         return text.to_owned();
     }
