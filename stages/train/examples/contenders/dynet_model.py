@@ -1,8 +1,8 @@
-"""The network of the paper in DyNet, on one thread: its LSTM builders, lookups and heads in batches,
-sparse updates of the embeddings.
+"""The network of the paper in DyNet, on one thread: LSTMs whose input products are one per sentence, or
+its builders; lookups and heads in batches; sparse updates of the embeddings.
 
 `dynet_model.py FOLDER [NAME=VALUE ...]`; the first value of each option below is the fastest that was
-found. DyNet's gates stand in the order i f o g, and its LSTMs add 1 to the forget gate.
+found. DyNet's gates stand in the order i f o g, and its builders add 1 to the forget gate.
 """
 
 import sys
@@ -12,7 +12,7 @@ import common
 OPTIONS = common.options(
     sys.argv[2:],
     {
-        "builder": ["compact", "vanilla", "hand"],  # a builder, or input products over whole sentences
+        "builder": ["hand", "compact", "vanilla"],  # input products over whole sentences, or a builder
         "chars": ["groups", "words"],  # words of one length in one batch, or each on its own
         "autobatch": ["0", "1"],
     },

@@ -82,8 +82,7 @@ fn check(model: &mut Model, sample: &Sample, kernels: Kernels) -> Value {
     let mut lists = [Vec::new(), Vec::new(), Vec::new()];
     for (entry, task) in sample.examples(network.config()).take(sample.checked) {
         let (sentence, gold) = example(entry, network.config(), task);
-        let step =
-            trainer.gradients(network, &[nn::Example { sentence, gold }], task, rng);
+        let step = trainer.gradients(network, &[nn::Example { sentence, gold }], task, rng);
         for (list, value) in lists.iter_mut().zip([step.loss, step.omega, step.grad_norm]) {
             list.push(value);
         }

@@ -68,7 +68,8 @@ impl Contender {
         questions.flush().map_err(|_| fault("had ended"))?;
         loop {
             let mut line = String::new();
-            let read = self.answers.read_line(&mut line).map_err(|_| fault("was not understood"))?;
+            let read =
+                self.answers.read_line(&mut line).map_err(|_| fault("was not understood"))?;
             if read == 0 {
                 return Err(fault("ended"));
             }

@@ -18,7 +18,9 @@ import common
 OPTIONS = common.options(
     sys.argv[2:],
     {
-        "chars": ["distinct", "tokens"],  # the character LSTM runs over each distinct word, or each token
+        # The character LSTM runs over the distinct words of a sentence, padded; over the same, packed; over
+        # those of one length at a time; or over every token, packed.
+        "chars": ["padded", "packed", "groups", "tokens"],
         "rows": ["gather", "sparse", "dense"],  # how embeddings are looked up and updated
         "update": ["flat", "foreach", "fused"],  # one flat buffer, or torch.optim.SGD
         "mkldnn": ["on", "off"],  # oneDNN's LSTM and products, or ATen's with MKL
@@ -27,11 +29,11 @@ OPTIONS = common.options(
 )
 
 
-def lstm(arrays, names, inputs, hidden):
-    """A bidirectional nn.LSTM of one or more layers; its second bias stays 0, so that it has one."""
-    module = nn.LSTM(inputs, hidden, num_layers=len(names), bidirectional=True)
+def lstm(arrays, names, inputs, hidden, directions=("fwd", "bwd")):
+    """An nn.LSTM of one or more layers; its second bias stays 0, so that it has one."""
+    module = nn.LSTM(inputs, hidden, num_layers=len(names), bidirectional=len(directions) == 2)
     for layer, name in enumerate(names):
-        for direction, suffix in (("fwd", ""), ("bwd", "_reverse")):
+        for direction, suffix in zip(directions, ("", "_reverse")):
             ending = f"l{layer}{suffix}"
             parts = {"weight_ih": "Wx", "weight_hh": "Wh", "bias_ih": "b"}
             for ours, theirs in parts.items():
@@ -46,15 +48,31 @@ class Indices:
     """Index tensors of one sentence."""
 
     def __init__(self, sentence):
-        words = sentence.chars if OPTIONS["chars"] == "distinct" else sentence.token_chars
-        order = sorted(range(len(words)), key=lambda i: -len(words[i]))
-        place = {index: row for row, index in enumerate(order)}
-        steps = [[words[i][t] for i in order if len(words[i]) > t] for t in range(len(words[order[0]]))]
-        self.sizes = torch.tensor([len(step) for step in steps])
-        self.chars, self.char_of = unique([char for step in steps for char in step])
+        how, words, tokens = OPTIONS["chars"], sentence.chars, sentence.word_of
+        if how == "tokens":
+            order = sorted(range(len(sentence.words)), key=lambda i: -len(sentence.token_chars[i]))
+            words = [sentence.token_chars[i] for i in order]
+            tokens = sorted(range(len(order)), key=lambda i: order[i])
+        # Words are sorted by length, the longest first.
+        longest = len(words[0])
+        if how == "padded":
+            end = lambda word: (0,) * (longest - len(word))
+            columns = [word + end(word) for word in words] + [word[::-1] + end(word) for word in words]
+            flat = [char for step in zip(*columns) for char in step]
+            self.last = torch.tensor([len(word) - 1 for word in words])
+            self.each = torch.arange(len(words))
+        elif how == "groups":
+            lengths = sorted({len(word) for word in words}, reverse=True)
+            groups = [[word for word in words if len(word) == length] for length in lengths]
+            self.groups = [(len(group[0]), len(group)) for group in groups]
+            flat = [char for group in groups for step in zip(*group) for char in step]
+        else:
+            steps = [[word[t] for word in words if len(word) > t] for t in range(longest)]
+            self.sizes = torch.tensor([len(step) for step in steps])
+            flat = [char for step in steps for char in step]
+        self.chars, self.char_of = unique(flat)
         self.words, self.word_of = unique(sentence.words)
-        tokens = sentence.word_of if OPTIONS["chars"] == "distinct" else range(len(words))
-        self.state_of = torch.tensor([place[index] for index in tokens])
+        self.state_of = torch.tensor(tokens)
         self.gold = {task: torch.tensor(labels) for task, labels in sentence.gold.items()}
 
 
@@ -77,7 +95,12 @@ class Network(nn.Module):
             self.embeddings = nn.ModuleList(
                 nn.Embedding.from_pretrained(table, freeze=False, sparse=sparse) for table in self.tables
             )
-        self.char = lstm(arrays, ["char"], dims[1], dims[1])
+        if OPTIONS["chars"] == "padded":
+            self.char = nn.ModuleList(
+                lstm(arrays, ["char"], dims[1], dims[1], [direction]) for direction in ("fwd", "bwd")
+            )
+        else:
+            self.char = lstm(arrays, ["char"], dims[1], dims[1])
         names = [[f"layer{k}.task{m}" for m in range(stacks)] for k in range(config["layers"])]
         width = lambda layer: config["word_dim"] + 2 * dims[1] if layer == 0 else 2 * dims[0]
         if self.mixed or OPTIONS["stack"] == "many":
@@ -116,8 +139,7 @@ class Network(nn.Module):
     def forward(self, index, task, training):
         self.used = []
         chars = self.rows(1, index.chars, index.char_of)
-        _, (state, _) = self.char(PackedSequence(chars, index.sizes))
-        states = torch.cat((state[0], state[1]), 1)[index.state_of]
+        states = self.characters(chars, index)[index.state_of]
         x = torch.cat((self.rows(0, index.words, index.word_of), states), 1)
         x = self.noise(x, training).unsqueeze(1)
         if self.mixed:
@@ -127,6 +149,23 @@ class Network(nn.Module):
                 x, _ = layer[0](x)
             features = x.squeeze(1)
         return self.heads[task](self.noise(features, training))
+
+    def characters(self, chars, index):
+        """[forward state after the last character; backward state after the first] of each word."""
+        if OPTIONS["chars"] == "padded":
+            words, width = len(index.each), chars.shape[1]
+            both = chars.view(-1, 2, words, width)
+            outs = [lstm(both[:, d])[0] for d, lstm in enumerate(self.char)]
+            return torch.cat([out[index.last, index.each] for out in outs], 1)
+        if OPTIONS["chars"] == "groups":
+            parts = torch.split(chars, [length * words for length, words in index.groups])
+            states = []
+            for part, shape in zip(parts, index.groups):
+                _, (state, _) = self.char(part.view(*shape, -1))
+                states.append(torch.cat((state[0], state[1]), 1))
+            return torch.cat(states)
+        _, (state, _) = self.char(PackedSequence(chars, index.sizes))
+        return torch.cat((state[0], state[1]), 1)
 
     def sluice(self, x, task):
         """Stacks mixed by alpha, layers by beta (paper, eq. 3 and 5)."""

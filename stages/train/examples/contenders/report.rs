@@ -130,7 +130,9 @@ impl Report {
     }
 
     fn print_speeds(&self) {
-        println!("\n| system | contender | tokens/s | of AVX-512 | of AVX2 | loss/token | differs by |");
+        println!(
+            "\n| system | contender | tokens/s | of AVX-512 | of AVX2 | loss/token | differs by |"
+        );
         println!("|---|---|---|---|---|---|---|");
         for system in self.systems() {
             for contender in &self.contenders {

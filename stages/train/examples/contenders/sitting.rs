@@ -21,18 +21,26 @@ const PEAK: usize = 1024;
 const TOLERANCE: f64 = 1e-3;
 
 /// The options of the Python contenders that `--variants` tries; the empty ones are the fastest.
-const PYTORCH: [&str; 8] = [
+const PYTORCH: [&str; 10] = [
     "",
     "stack=many",
     "mkldnn=off",
+    "chars=packed",
+    "chars=groups",
     "chars=tokens",
     "rows=sparse",
     "rows=dense",
     "update=foreach",
     "update=fused",
 ];
-const DYNET: [&str; 5] =
-    ["", "builder=vanilla", "builder=hand", "chars=words", "chars=words autobatch=1"];
+const DYNET: [&str; 6] = [
+    "",
+    "autobatch=1",
+    "builder=compact",
+    "builder=vanilla",
+    "builder=compact chars=words",
+    "builder=compact chars=words autobatch=1",
+];
 
 /// Runs a sitting and prints its tables.
 ///

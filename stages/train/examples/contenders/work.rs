@@ -116,10 +116,7 @@ mod tests {
     #[test]
     fn distinct_words_and_characters_count_once() {
         let words = [vec![1, 2, 2], vec![3], vec![1, 2, 2], vec![]];
-        assert_eq!(
-            Shape::executed(&words),
-            Shape { tokens: 4, words: 2, chars: 4, symbols: 3 }
-        );
+        assert_eq!(Shape::executed(&words), Shape { tokens: 4, words: 2, chars: 4, symbols: 3 });
         assert_eq!(Shape::nominal(&words), Shape { tokens: 4, words: 3, chars: 7, symbols: 7 });
     }
 }
