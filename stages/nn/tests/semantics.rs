@@ -52,20 +52,12 @@ fn repairs() -> Vec<(String, Semantics)> {
     names.iter().map(one).collect()
 }
 
-/// Systems in which every setting acts.
-fn some() -> Vec<(String, Config)> {
-    let names = [
-        "single",
-        "hard",
-        "low supervision",
-        "cross-stitch",
-        "sluice",
-        "sluice, three subspaces",
-        "one layer",
-        "constant",
-        "domain adaptation",
-    ];
-    systems().into_iter().filter(|(name, _)| names.contains(&name.as_str())).collect()
+/// Systems in which every setting acts: those of these names.
+fn some(names: &[&str]) -> Vec<(String, Config)> {
+    let chosen: Vec<_> =
+        systems().into_iter().filter(|(name, _)| names.contains(&name.as_str())).collect();
+    assert!(chosen.len() >= names.len(), "{names:?}");
+    chosen
 }
 
 fn with(config: &Config, semantics: Semantics) -> Config {
@@ -108,7 +100,8 @@ fn compare(name: &str, config: &Config, worst: &mut f64) {
 #[test]
 fn each_setting_alone_equals_its_definition() {
     let mut worst = 0.0;
-    for (system, config) in some() {
+    // `learned` is skip, concatenation and mixture over cross-stitched stacks.
+    for (system, config) in some(&["low supervision", "learned", "sluice, three subspaces"]) {
         for (quirk, semantics) in quirks() {
             compare(&format!("{system}, {quirk}"), &with(&config, semantics), &mut worst);
         }
@@ -264,7 +257,7 @@ fn trained(config: &Config, kernels: Kernels) -> Vec<u32> {
 
 #[test]
 fn every_kernel_gives_the_same_bits() {
-    for (name, config) in some() {
+    for (name, config) in some(&["single", "constant", "cross-stitch", "sluice", "hidden 20"]) {
         let config = with(&config, Semantics::REFERENCE);
         let expected = trained(&config, Kernels::of(Isa::Plain).unwrap());
         for isa in [Isa::Avx2, Isa::Avx512] {
@@ -279,7 +272,7 @@ fn every_kernel_gives_the_same_bits() {
 #[test]
 fn training_fits_a_sentence_and_tags_it() {
     let code = Semantics { alpha_start: Start::Imbalanced, ..Semantics::REFERENCE };
-    for (name, config) in some() {
+    for (name, config) in some(&["single", "low supervision", "constant", "sluice"]) {
         let config = with(&config, code);
         let mut network = Network::new(config.clone(), 2).unwrap();
         let mut trainer = Trainer::new(&network, settings());
