@@ -107,7 +107,7 @@ fn changed_space(world: &World) {
 #[test]
 fn mistakes_in_a_search_are_told_where_they_are() {
     let world = World::new();
-    let says = |set: &str| world.fails(2, &["run", "--dry-run", "tune", "--set", set]);
+    let says = |set: &str| world.fails(3, &["run", "--dry-run", "tune", "--set", set]);
     let said = says("tuning.space.noise={ linear = [0.4, 0.1] }");
     assert!(
         said.contains("search.space.noise.linear") && said.contains("lower end first"),
