@@ -8,8 +8,8 @@
 use std::time::Instant;
 
 use nn::{
-    Alpha, Config, Connect, Isa, Kernels, Mask, Network, Optimizer, Sentence, Settings, Stacks,
-    Task, Trainer,
+    Alpha, Config, Connect, Isa, Kernels, Mask, Network, Optimizer, Semantics, Sentence, Settings,
+    Stacks, Task, Trainer,
 };
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
@@ -41,7 +41,11 @@ fn config(system: &str, [word_dim, char_dim, hidden, mlp]: [usize; 4]) -> Config
         connect: if sluice { Connect::Mixture } else { Connect::Last },
         alpha: if sluice { Alpha::Learned } else { Alpha::None },
         mask: Mask::None,
-        omega: if system == "sluice, Omega" { 0.1 } else { 0.0 },
+        omega: if matches!(system, "sluice, Omega" | "sluice, reference") { 0.1 } else { 0.0 },
+        semantics: match system {
+            "sluice, reference" => Semantics::REFERENCE,
+            _ => Semantics::PAPER,
+        },
     }
 }
 
@@ -102,11 +106,11 @@ fn main() {
                 println!("{size} {isa:?}: not on this machine");
                 continue;
             };
-            let systems = ["single", "hard", "sluice", "sluice, Omega"];
+            let systems = ["single", "hard", "sluice", "sluice, Omega", "sluice, reference"];
             let asked = |system: &&str| only.as_ref().is_none_or(|only| only == system);
             for system in systems.into_iter().filter(asked) {
                 let speed = measure(config(system, dims), kernels, 0.2, seconds).unwrap_or(0.0);
-                println!("{size:6} {isa:?} {system:14} {speed:9.0} tokens/s");
+                println!("{size:6} {isa:?} {system:17} {speed:9.0} tokens/s");
             }
         }
     }

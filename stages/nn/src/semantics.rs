@@ -100,7 +100,7 @@ setting! {
     CharOrder {
         /// Its own.
         Own,
-        /// That of token T - 1 - t.
+        /// That of token T - 1 - t, for token t from 0.
         Reversed,
     }
 }

@@ -61,6 +61,36 @@ fn equal_stacks_under_constant_alphas_are_hard_sharing() {
     }
 }
 
+/// Why constant alphas with subspaces are no hard sharing: all tasks and all subspaces get one vector.
+#[test]
+fn constant_alphas_make_all_tasks_and_subspaces_alike() {
+    let mut config = stitched(2, Connect::Last);
+    (config.subspaces, config.alpha, config.tasks[1].labels) = (2, Alpha::Constant, 3);
+    let mut network = network(&config, 3);
+    let constant = vec![0.25; 16];
+    (0..3).for_each(|layer| assert!(network.set_array(&format!("alpha{layer}"), &constant)));
+    for name in ["W_mlp", "b_mlp", "W_out", "b_out"] {
+        let values = network.array(&format!("out.t0.{name}")).unwrap();
+        assert!(network.set_array(&format!("out.t1.{name}"), &values));
+    }
+    let text = &texts()[0];
+    let mut tagger = Tagger::new(&network);
+    let first = tagger.probabilities(&network, &text.sentence(), 0).to_vec();
+    // The stacks differ, and so would the outputs if a task kept anything of its own.
+    assert_ne!(network.array("layer2.task0.fwd.Wx"), network.array("layer2.task1.fwd.Wx"));
+    let second = tagger.probabilities(&network, &text.sentence(), 1);
+    assert!(difference(second, &f64s(&first)) < 1e-6);
+    // Nor does the head see which subspace is which: units 0 to 5 of a half against 6 to 11.
+    let mut swapped = network.array("out.t0.W_mlp").unwrap();
+    for half in swapped.chunks_exact_mut(12) {
+        half.rotate_left(6);
+    }
+    assert_ne!(swapped, network.array("out.t0.W_mlp").unwrap());
+    assert!(network.set_array("out.t0.W_mlp", &swapped));
+    let found = tagger.probabilities(&network, &text.sentence(), 0);
+    assert!(difference(found, &f64s(&first)) < 1e-6);
+}
+
 #[test]
 fn alphas_that_treat_subspaces_alike_are_cross_stitch() {
     let one = network(&stitched(2, Connect::Mixture), 4);

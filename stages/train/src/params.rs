@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use artifact::ParamError;
 use corpus::task::{Missing, Task};
-use nn::{Alpha, Config, Connect, Mask, Optimizer, Stacks};
+use nn::{Alpha, Config, Connect, Mask, Optimizer, Semantics, Stacks};
 use serde::Deserialize;
 
 /// Everything that decides, together with the data, what is trained.
@@ -25,6 +25,9 @@ pub struct Params {
     pub model: Model,
     /// How it is trained.
     pub training: Training,
+    /// Whether the network is that of the paper's text or that of its published code.
+    #[serde(default)]
+    pub semantics: Semantics,
     /// Seed of every random number of the run.
     pub seed: u64,
 }
@@ -169,6 +172,7 @@ impl Params {
             alpha: system.alpha,
             mask: system.mask,
             omega: system.omega,
+            semantics: self.semantics,
         }
     }
 

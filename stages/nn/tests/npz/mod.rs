@@ -1,6 +1,6 @@
 //! Reads NumPy's .npz of float64 arrays: a zip archive of .npy files, stored or deflated.
 //!
-//! candle's reader knows no compression. Left out: zip64, other types, Fortran order.
+//! candle's reader knows no compression. Left out: zip64, other types, Fortran order beyond matrices.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -13,14 +13,21 @@ fn u32_at(bytes: &[u8], at: usize) -> usize {
     u16_at(bytes, at) | u16_at(bytes, at + 2) << 16
 }
 
-/// The values of a .npy file of float64 in C order.
+/// The values of a .npy file of float64, in C order.
 fn npy(bytes: &[u8]) -> Vec<f64> {
     assert_eq!(&bytes[..7], b"\x93NUMPY\x01", "npy version 1");
     let data = 10 + u16_at(bytes, 8);
     let header = std::str::from_utf8(&bytes[10..data]).unwrap();
-    assert!(header.contains("'<f8'") && header.contains("'fortran_order': False"), "{header}");
+    assert!(header.contains("'<f8'"), "{header}");
     let values = bytes[data..].as_chunks().0;
-    values.iter().map(|value| f64::from_le_bytes(*value)).collect()
+    let values: Vec<f64> = values.iter().map(|value| f64::from_le_bytes(*value)).collect();
+    if header.contains("'fortran_order': False") {
+        return values;
+    }
+    let shape = header.split(['(', ')']).nth(1).unwrap();
+    let shape: Vec<usize> = shape.split(',').filter_map(|size| size.trim().parse().ok()).collect();
+    let [rows, columns] = shape[..] else { panic!("{header}") };
+    (0..rows * columns).map(|at| values[at % columns * rows + at / columns]).collect()
 }
 
 /// The arrays of a file by name, without their shapes.

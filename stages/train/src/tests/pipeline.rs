@@ -1,6 +1,7 @@
 //! The pipeline file's own systems, tasks and profiles make sensible training runs.
 
 use artifact::{Stage, Verb};
+use nn::Semantics;
 use serde_json::{Value, json};
 
 use crate::{Params, Train};
@@ -24,6 +25,7 @@ fn step(pipeline: &Value, tasks: &str, system: &str) -> Value {
         "system": pipeline["system"][system],
         "model": base["model"],
         "training": base["training"],
+        "semantics": pipeline["semantics"]["paper"],
         "seed": 1,
     })
 }
@@ -73,6 +75,32 @@ fn the_small_networks_of_the_mini_profile_fit_too() {
         step["model"] = pipeline["profile"]["mini"]["model"].clone();
         (Stage::of::<Train>().check)(&step).unwrap_or_else(|error| panic!("{system}: {error}"));
     }
+}
+
+#[test]
+fn the_semantics_of_the_pipeline_are_those_of_the_network() {
+    let pipeline = pipeline();
+    let tables = &pipeline["semantics"];
+    for (name, expected) in [("paper", Semantics::PAPER), ("reference", Semantics::REFERENCE)] {
+        // Every setting is listed, so that each can be switched from the command line.
+        assert_eq!(tables[name], serde_json::to_value(expected).unwrap(), "{name}");
+    }
+    assert_eq!(pipeline["profile"]["base"]["semantics"], "${semantics.paper}");
+    let check = Stage::of::<Train>().check;
+    for (system, tasks) in
+        keys(&pipeline["system"]).into_iter().flat_map(|s| [(s, "chunk"), (s, "four")])
+    {
+        let mut step = step(&pipeline, tasks, system);
+        step["semantics"] = tables["reference"].clone();
+        check(&step).unwrap_or_else(|error| panic!("{system} on {tasks}: {error}"));
+        let config = params(&step).config(&[3; 4][..params(&step).task_names().len()], 10, 10);
+        assert_eq!(config.semantics, Semantics::REFERENCE);
+    }
+    let mut step = step(&pipeline, "chunk", "hard");
+    step["semantics"]["cell"] = json!("coupeld");
+    let error = check(&step).unwrap_err();
+    assert_eq!(error.path, ["semantics", "cell"]);
+    assert!(error.expected.contains(&"coupled".to_owned()), "{error}");
 }
 
 /// The tasks of a step's network with the layers that predict them.
