@@ -77,6 +77,7 @@ fn the_small_networks_of_the_mini_profile_fit_too() {
     }
 }
 
+<<<<<<< HEAD
 #[test]
 fn the_semantics_of_the_pipeline_are_those_of_the_network() {
     let pipeline = pipeline();
@@ -101,6 +102,21 @@ fn the_semantics_of_the_pipeline_are_those_of_the_network() {
     let error = check(&step).unwrap_err();
     assert_eq!(error.path, ["semantics", "cell"]);
     assert!(error.expected.contains(&"coupled".to_owned()), "{error}");
+=======
+/// The bundle states every setting, and departs from the base in those that the published code does.
+#[test]
+fn the_published_codes_training_is_a_full_set_of_settings() {
+    let pipeline = pipeline();
+    let (base, reference) =
+        (&pipeline["profile"]["base"]["training"], &pipeline["reference"]["training"]);
+    assert_eq!(keys(base), keys(reference));
+    let mut step = step(&pipeline, "chunk", "sluice");
+    step["training"] = reference.clone();
+    (Stage::of::<Train>().check)(&step).unwrap();
+    let other = keys(base).into_iter().filter(|key| base[*key] != reference[*key]);
+    let departures = ["decay", "restore", "sampling", "train_unknown", "unknown", "unseen"];
+    assert_eq!(other.collect::<Vec<_>>(), departures);
+>>>>>>> w-loop
 }
 
 /// The tasks of a step's network with the layers that predict them.
@@ -160,6 +176,12 @@ fn a_faulty_value_is_found_at_its_key() {
         (vec!["training", "unknown"], json!(1.5)),
         (vec!["training", "omega_every"], json!(0)),
         (vec!["training", "optimizer"], json!("newton")),
+        (vec!["training", "sampling"], json!("unions")),
+        (vec!["training", "batch"], json!(0)),
+        (vec!["training", "restore"], json!("never")),
+        (vec!["training", "unseen"], json!("first")),
+        (vec!["training", "weights", "pos"], json!(-1.0)),
+        (vec!["training", "weights", "chunks"], json!(1.0)),
         (vec!["model", "word"], json!(0)),
         (vec!["model", "hidden"], json!(101)),
         (vec!["model", "layers"], json!(0)),
