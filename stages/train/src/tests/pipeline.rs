@@ -77,7 +77,6 @@ fn the_small_networks_of_the_mini_profile_fit_too() {
     }
 }
 
-<<<<<<< HEAD
 #[test]
 fn the_semantics_of_the_pipeline_are_those_of_the_network() {
     let pipeline = pipeline();
@@ -102,7 +101,8 @@ fn the_semantics_of_the_pipeline_are_those_of_the_network() {
     let error = check(&step).unwrap_err();
     assert_eq!(error.path, ["semantics", "cell"]);
     assert!(error.expected.contains(&"coupled".to_owned()), "{error}");
-=======
+}
+
 /// The bundle states every setting, and departs from the base in those that the published code does.
 #[test]
 fn the_published_codes_training_is_a_full_set_of_settings() {
@@ -116,7 +116,6 @@ fn the_published_codes_training_is_a_full_set_of_settings() {
     let other = keys(base).into_iter().filter(|key| base[*key] != reference[*key]);
     let departures = ["decay", "restore", "sampling", "train_unknown", "unknown", "unseen"];
     assert_eq!(other.collect::<Vec<_>>(), departures);
->>>>>>> w-loop
 }
 
 /// The tasks of a step's network with the layers that predict them.
