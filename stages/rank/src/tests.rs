@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use artifact::{Input, InputFile, Inputs, Outputs, Request, Silent, Stage, StageError, Verb};
+use artifact::{Input, InputFile, Inputs, Outputs, Request, Silent, Stage, StageError};
 use search::{Settings, Trial};
 use serde_json::{Value, json};
 

@@ -215,7 +215,7 @@ fn a_faulty_value_is_found_at_its_key() {
         (vec!["search", "slot"], json!(0), "search.slot"),
         (vec!["search", "epochs"], json!(0), "search.epochs"),
         (vec!["search", "space"], json!({}), "search.space"),
-        (vec!["search", "space", "noise"], json!({ "lin": [0, 1] }), "search.space.noise.lin"),
+        (vec!["search", "space", "noise"], json!({ "lin": [0, 1] }), "search.space.noise"),
         (
             vec!["search", "space", "noise", "linear"],
             json!([0.2, 0.1]),
