@@ -252,7 +252,7 @@ fn judged(compared: &[(String, Compared)], file: &Path, host: &dyn Host) -> Resu
         let _ = writeln!(text, "{name:<width$}  {}", verdict(found, paint));
         bad += usize::from(!found.is_good());
         if let Compared::Difference(difference) = found
-            && !(*difference <= worst.0)
+            && (difference.is_nan() || *difference > worst.0)
         {
             worst = (*difference, name);
         }
