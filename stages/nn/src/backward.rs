@@ -3,6 +3,7 @@
 //! Only what the task's loss reaches is computed (`route`). Left out: the penalty (`omega`), clipping
 //! and the update (`trainer`).
 
+pub(crate) mod direct;
 mod published;
 
 use crate::forward::Activations;
@@ -30,17 +31,28 @@ pub(crate) struct Backward {
     sides: Vec<Side>,
     /// `[T, word + 2C]`.
     input: Vec<f32>,
+    /// Whether the weight gradients of the layers are left to `direct`.
+    pub(crate) direct: bool,
     published: published::Scratch,
 }
 
 /// What one stack needs for itself.
 #[derive(Debug, Default)]
 struct Side {
-    /// `[T, 4H]`.
+    /// `[T, 4H]`: of one layer and direction, where the published code's layers are run.
     gates: Vec<f32>,
+    /// The same for each layer and direction, where the paper's are.
+    kept: Vec<[Vec<f32>; 2]>,
+    grams: direct::Grams,
     /// `[T, word + 2C]`: its part of the shared input's gradient.
     input: Vec<f32>,
     carry: Carry,
+}
+
+impl Side {
+    fn new(layers: usize) -> Self {
+        Self { kept: (0..layers).map(|_| Default::default()).collect(), ..Self::default() }
+    }
 }
 
 /// One stack's work on a layer.
@@ -51,6 +63,7 @@ struct Work<'a> {
     /// `[T, 2H]`: that of the layer below; none below the first.
     below: Option<&'a mut Vec<f32>>,
     gradient: Part<'a>,
+    direct: bool,
 }
 
 /// Stacks whose work needs no memory of its own.
@@ -64,8 +77,9 @@ impl Backward {
             features: Vec::new(),
             out: vec![vec![Vec::new(); stacks]; layers],
             raw: vec![Vec::new(); stacks],
-            sides: (0..stacks).map(|_| Side::default()).collect(),
+            sides: (0..stacks).map(|_| Side::new(layers)).collect(),
             input: Vec::new(),
+            direct: false,
             published: published::Scratch::default(),
         }
     }
@@ -252,7 +266,7 @@ impl Backward {
         gradient: &mut Gradient,
     ) {
         let layout = &network.layout;
-        let Self { sides, raw, out, input, .. } = self;
+        let Self { sides, raw, out, input, direct, .. } = self;
         let (first, stacks) = (&layout.layers[layer], sides.len());
         let mut rest = Some(gradient.from(layout, first[0][0].wx));
         let mut below = layer.checked_sub(1).map(|below| out[below].iter_mut());
@@ -267,7 +281,7 @@ impl Backward {
                 part
             };
             let below = below.as_mut().and_then(Iterator::next);
-            work.push(Work { side, raw, below, gradient });
+            work.push(Work { side, raw, below, gradient, direct: *direct });
         }
         act.team.each(&mut work, |stack, work| {
             if route.raw[layer][stack] {
@@ -286,14 +300,12 @@ impl Backward {
 impl Work<'_> {
     /// Both directions of one layer of one stack, down to the layer below.
     fn bilstm(&mut self, network: &Network, act: &Activations, layer: usize, stack: usize) {
-        let Self { side, raw: gradient_of_raw, below: target, gradient } = self;
-        let Side { gates: dgates, input: dinput, carry } = &mut **side;
+        let Self { side, raw: gradient_of_raw, below: target, gradient, direct } = self;
+        let Side { kept, input: dinput, carry, .. } = &mut **side;
         let (config, layout, kernels) = (network.config(), &network.layout, act.kernels);
         let (hidden, inputs) = (config.hidden, config.layer_input(layer));
         let (gates, tokens) = (4 * hidden, act.tokens);
         let current = &act.layers[layer][stack];
-        let below = if layer == 0 { &act.input } else { act.out(network, layer - 1, stack) };
-        size(dgates, tokens * gates);
         let dx = match target {
             Some(below) => &mut **below,
             None => {
@@ -301,7 +313,8 @@ impl Work<'_> {
                 dinput
             }
         };
-        for direction in 0..2 {
+        for (direction, dgates) in kept[layer].iter_mut().enumerate() {
+            size(dgates, tokens * gates);
             let lstm = &layout.layers[layer][stack][direction];
             let above = Rows(&gradient_of_raw[direction * hidden..], 2 * hidden);
             let (wh, state) = (network.slice(lstm.wh), &current.states[direction]);
@@ -312,20 +325,23 @@ impl Work<'_> {
             for row in dgates.chunks_exact(gates) {
                 kernels.add_scaled(1.0, row, bias);
             }
-            let (wx, add) = gradient.open(layout, lstm.wx);
-            let size = [inputs, gates, tokens];
-            kernels.transposed_times(size, Rows(below, inputs), rows, RowsMut(wx, gates), add);
-            // A state and the gates of the step after it: row t and t + 1, or t + 1 and t.
-            let raw = &current.raw;
-            let (before, after) = if direction == 0 {
-                (&raw[..], &dgates[gates.min(dgates.len())..])
-            } else {
-                (&raw[(3 * hidden).min(raw.len())..], &dgates[..])
-            };
-            let (wh, add) = gradient.open(layout, lstm.wh);
-            let (before, after) = (Rows(before, 2 * hidden), Rows(after, gates));
-            let size = [hidden, gates, tokens - 1];
-            kernels.transposed_times(size, before, after, RowsMut(wh, gates), add);
+            if !*direct {
+                let below = Rows(act.below(config, layer, stack), inputs);
+                let (wx, add) = gradient.open(layout, lstm.wx);
+                let size = [inputs, gates, tokens];
+                kernels.transposed_times(size, below, rows, RowsMut(wx, gates), add);
+                // A state and the gates of the step after it: row t and t + 1, or t + 1 and t.
+                let raw = &current.raw;
+                let (before, after) = if direction == 0 {
+                    (&raw[..], &dgates[gates.min(dgates.len())..])
+                } else {
+                    (&raw[(3 * hidden).min(raw.len())..], &dgates[..])
+                };
+                let (wh, add) = gradient.open(layout, lstm.wh);
+                let (before, after) = (Rows(before, 2 * hidden), Rows(after, gates));
+                let size = [hidden, gates, tokens - 1];
+                kernels.transposed_times(size, before, after, RowsMut(wh, gates), add);
+            }
             let wx = Rows(network.slice(lstm.wx), gates);
             let size = [tokens, inputs, gates];
             kernels.times_transposed(size, rows, wx, RowsMut(dx, inputs), true);

@@ -12,7 +12,7 @@ use crate::lstm::{self, State, Steps, size, zeros};
 use crate::noise::Noise;
 use crate::route::Route;
 use crate::team::Team;
-use crate::{Alpha, AlphaMap, Connect, Mixing, Network, Sentence, Stitching};
+use crate::{Alpha, AlphaMap, Config, Connect, Mixing, Network, Sentence, Stitching};
 
 /// One layer of one stack.
 #[derive(Debug, Default)]
@@ -74,6 +74,13 @@ impl Activations {
     /// The positions in the order of a direction.
     pub(crate) fn steps(&self, direction: usize) -> Steps<'_> {
         Steps { starts: &self.order[direction], active: &self.ones }
+    }
+
+    /// What a layer of a stack reads, `[T, word + 2C]` or `[T, 2H]`.
+    pub(crate) fn below(&self, config: &Config, layer: usize, stack: usize) -> &[f32] {
+        let Some(below) = layer.checked_sub(1) else { return &self.input };
+        let below = &self.layers[below][stack];
+        if config.alpha == Alpha::None { &below.raw } else { &below.mixed }
     }
 
     /// What the layer above and the head read, `[T, 2H]`.

@@ -185,8 +185,8 @@ impl Gradient {
         }
     }
 
-    /// The norm over all parameters; a tied alpha counts once.
-    pub(crate) fn norm(&mut self, kernels: Kernels, team: &Team, layout: &Layout) -> f64 {
+    /// The sum of the squares of all that was written; a tied alpha counts once.
+    pub(crate) fn squares(&mut self, kernels: Kernels, team: &Team, layout: &Layout) -> f64 {
         let Self { values, written, maps, squares, words, chars } = self;
         let middle = middle(layout);
         squares.resize(written.len(), 0.0);
@@ -217,7 +217,7 @@ impl Gradient {
             sum += kernels.dot(&sparse.values, &sparse.values);
         }
         // In the order of the parameters, whoever squared them.
-        squares.iter().fold(sum, |sum, square| sum + square).sqrt()
+        squares.iter().fold(sum, |sum, square| sum + square)
     }
 
     /// Adds the scaled gradient to the parameters.

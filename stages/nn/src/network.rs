@@ -13,7 +13,7 @@ use crate::{Config, ConfigError, file, initial, omega};
 /// A network's parameters.
 #[derive(Debug, Clone)]
 pub struct Network {
-    config: Config,
+    pub(crate) config: Config,
     pub(crate) layout: Layout,
     pub(crate) values: Vec<f32>,
 }

@@ -7,7 +7,7 @@ use rand_chacha::ChaCha8Rng;
 use serde::{Deserialize, Serialize};
 
 use crate::Network;
-use crate::backward::Backward;
+use crate::backward::{Backward, direct};
 use crate::forward::Activations;
 use crate::gradient::Gradient;
 use crate::kernels::Kernels;
@@ -201,7 +201,8 @@ impl Trainer {
         rate: f32,
         rng: &mut ChaCha8Rng,
     ) -> Step {
-        let step = self.gradients(network, examples, task, rng);
+        self.backward.direct = self.is_direct(network, examples);
+        let step = self.objective(network, examples, task, rng);
         if step.tokens > 0 {
             let clip = f64::from(self.settings.clip);
             let scale = if step.grad_norm > clip { clip / step.grad_norm } else { 1.0 };
@@ -210,6 +211,10 @@ impl Trainer {
                     let factor = -f64::from(rate) * scale;
                     let team = &self.activations.team;
                     self.gradient.apply(self.kernels, team, factor as f32, network);
+                    if self.backward.direct {
+                        let (route, act) = (&self.routes[task], &self.activations);
+                        self.backward.update(network, route, act, factor as f32);
+                    }
                 }
                 Optimizer::Adam => {
                     self.memory.moments.apply(&self.gradient, scale as f32, rate, network);
@@ -226,6 +231,33 @@ impl Trainer {
     /// # Panics
     /// As [`Trainer::step_batch`].
     pub fn gradients(
+        &mut self,
+        network: &Network,
+        examples: &[Example<'_>],
+        task: usize,
+        rng: &mut ChaCha8Rng,
+    ) -> Step {
+        self.backward.direct = false;
+        self.objective(network, examples, task, rng)
+    }
+
+    /// Whether Omega is part of the next update.
+    fn omega_is_due(&self, network: &Network) -> bool {
+        let every = u64::from(self.settings.omega_every.max(1));
+        network.config().omega > 0.0 && self.memory.updates.is_multiple_of(every)
+    }
+
+    /// Whether the layers' weights can be updated without their gradient being written down: where
+    /// nothing else is added to it.
+    fn is_direct(&self, network: &Network, examples: &[Example<'_>]) -> bool {
+        self.settings.optimizer == Optimizer::Sgd
+            && network.config().semantics.is_paper()
+            && !self.omega_is_due(network)
+            && matches!(examples, [only] if only.gold.len() <= direct::LONGEST)
+    }
+
+    /// Forward, backward, penalty and norm.
+    fn objective(
         &mut self,
         network: &Network,
         examples: &[Example<'_>],
@@ -256,18 +288,23 @@ impl Trainer {
             return Step { omega: self.memory.omega, ..Step::default() };
         }
         let every = self.settings.omega_every.max(1);
-        if config.omega > 0.0 && self.memory.updates.is_multiple_of(u64::from(every)) {
+        if self.omega_is_due(network) {
             let (weight, gradient) = (config.omega * every as f32, &mut self.gradient);
             let (kernels, scratch) = (self.kernels, &mut self.scratch);
             self.memory.omega = omega::penalty(kernels, network, weight, Some(gradient), scratch);
         }
         self.gradient.tie(layout);
-        let grad_norm = self.gradient.norm(self.kernels, &self.activations.team, layout);
+        let mut squares = self.gradient.squares(self.kernels, &self.activations.team, layout);
+        if self.backward.direct {
+            squares += self.backward.squares(network, &self.routes[task], &self.activations);
+        }
+        let grad_norm = squares.sqrt();
         Step { loss, tokens, grad_norm, omega: self.memory.omega }
     }
 
-    /// The unclipped gradient of the last update for one array, in its shape in
-    /// [`Network::arrays`]; every place of a tied alpha has the sum, a fixed one 0.
+    /// The unclipped gradient of the last call of [`Trainer::gradients`] for one array, in its shape
+    /// in [`Network::arrays`]; every place of a tied alpha has the sum, a fixed one 0. An update alone
+    /// does not always write its gradient down.
     pub fn gradient(&self, network: &Network, name: &str) -> Option<Vec<f32>> {
         let index = network.arrays().iter().position(|parameter| parameter.name == name)?;
         let values = self.gradient.of(&network.layout, index);

@@ -211,7 +211,8 @@ fn omega_at_every_third_update_counts_three_times() {
             // At rate 0 nothing moves but the count of updates.
             trainer.step(&mut start, &text.sentence(), 0, &gold, 0.0, &mut rng);
         }
-        trainer.step(&mut start, &text.sentence(), 0, &gold, 0.0, &mut rng);
+        let example = nn::Example { sentence: text.sentence(), gold: &gold };
+        trainer.gradients(&start, &[example], 0, &mut rng);
         f64s(&trainer.gradient(&start, name).unwrap())
     };
     let without = gradient(&Config { omega: 0.0, ..config.clone() }, 1, 0);
@@ -371,4 +372,41 @@ fn initial_values_are_those_of_the_paper() {
     let feda = Network::new(sluice(2, 2, Mask::Feda), 1).unwrap();
     let expected = [1.0, 0.0, 0.0, 0.0, 0.0, 0.5, 0.0, 0.5, 0.0, 0.0, 1.0, 0.0, 0.0, 0.5, 0.0, 0.5];
     assert!(feda.alphas().iter().all(|alpha| *alpha == expected));
+}
+
+/// Most updates never write the layers' gradient down; they are the ones that it would have made.
+#[test]
+fn an_update_is_the_gradient_times_the_rate() {
+    for (name, config) in systems() {
+        let config = Config { omega: 0.0, ..config };
+        for (number, text) in texts().iter().enumerate() {
+            for task in 0..config.tasks.len() {
+                let before = network(&config, 5);
+                for clip in [0.05, 500.0] {
+                    let settings = Settings { clip, ..settings() };
+                    let gold = text.gold(config.tasks[task].labels);
+                    let example = nn::Example { sentence: text.sentence(), gold: &gold };
+                    let (mut trainer, mut rng) =
+                        (Trainer::new(&before, settings), ChaCha8Rng::seed_from_u64(1));
+                    let mut after = before.clone();
+                    let made =
+                        trainer.step(&mut after, &text.sentence(), task, &gold, 0.1, &mut rng);
+                    let told = trainer.gradients(&before, &[example], task, &mut rng);
+                    assert!((made.grad_norm / told.grad_norm - 1.0).abs() < 1e-6, "{name}");
+                    let scale = 0.1 * f64::min(1.0, f64::from(clip) / told.grad_norm);
+                    for array in before.arrays() {
+                        let gradient = trainer.gradient(&before, &array.name).unwrap();
+                        let old = before.array(&array.name).unwrap();
+                        let expected: Vec<_> = old
+                            .iter()
+                            .zip(&gradient)
+                            .map(|(old, g)| f64::from(*old) - scale * f64::from(*g))
+                            .collect();
+                        let error = difference(&after.array(&array.name).unwrap(), &expected);
+                        assert!(error < 1e-6, "{name}, {number}, {task}: {} {error:e}", array.name);
+                    }
+                }
+            }
+        }
+    }
 }

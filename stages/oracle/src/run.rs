@@ -210,7 +210,9 @@ fn update(
     // Without noise nothing is drawn.
     let mut rng = ChaCha8Rng::seed_from_u64(0);
     let mut after = network.clone();
-    let step = trainer.step_batch(&mut after, &examples, task, experiment.learning_rate, &mut rng);
+    trainer.step_batch(&mut after, &examples, task, experiment.learning_rate, &mut rng);
+    // An update alone need not write its gradient down.
+    let step = trainer.gradients(network, &examples, task, &mut rng);
     let place = format!("{case}/{name}");
     let (grad, stepped) = match experiment.naming {
         Naming::Cases => (format!("grad/{place}/"), format!("after/{place}/")),
