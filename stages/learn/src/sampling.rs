@@ -295,11 +295,11 @@ mod tests {
         let mut lengths: Vec<_> = updates.iter().map(|(task, e)| (*task, e.len())).collect();
         lengths.sort_unstable();
         assert_eq!(lengths, [(0, 2), (0, 4), (0, 4), (1, 3), (1, 4)]);
-        for task in 0..2 {
+        for (task, members) in tasks.iter().enumerate() {
             let of = updates.iter().filter(|update| update.0 == task);
             let mut seen: Vec<_> = of.flat_map(|update| update.1.clone()).collect();
             seen.sort_unstable();
-            assert_eq!(seen, tasks[task]);
+            assert_eq!(seen, *members);
         }
     }
 }

@@ -8,8 +8,8 @@ mod goldens;
 use std::path::{Path, PathBuf};
 
 use goldens::check_all;
-use nn::{Alpha, Connect, Mask, Stacks};
-use oracle::Described;
+use nn::{Alpha, Connect, Mask, Network, Stacks};
+use oracle::{Arrays, Described, network};
 
 /// A folder of numbers that the repository does not hold, or a line that says why a test skips.
 fn shared(below: &str) -> Option<PathBuf> {
@@ -82,4 +82,30 @@ fn every_described_system_is_a_network() {
         let config = &described.system(Some(name)).unwrap().config;
         assert!(!config.semantics.is_paper(), "{name}");
     }
+}
+
+/// The alphas and betas that the published code starts from are those that the settings give.
+#[test]
+fn the_starts_of_the_published_code_are_those_of_the_settings() {
+    let Some(folder) = shared("oracle") else { return };
+    let described = Described::read(&folder.join("golden.json")).unwrap();
+    let mut seen = 0;
+    for name in described.names() {
+        let file = folder.join(format!("golden_{name}.npz"));
+        if !file.is_file() {
+            continue;
+        }
+        let experiment = described.system(Some(name)).unwrap();
+        let golden = network(experiment, &Arrays::read(&file).unwrap()).unwrap();
+        let fresh = Network::new(golden.config().clone(), 0).unwrap();
+        let sharing = |name: &str| name.starts_with("alpha") || name.starts_with("beta");
+        for array in golden.arrays().iter().filter(|array| sharing(&array.name)) {
+            let (found, expected) = (golden.array(&array.name), fresh.array(&array.name));
+            for (found, expected) in found.unwrap().iter().zip(expected.unwrap()) {
+                assert!((found - expected).abs() < 1e-6, "{name}: {}", array.name);
+            }
+            seen += 1;
+        }
+    }
+    assert!(seen > 0, "no alphas in golden_*.npz");
 }

@@ -142,10 +142,8 @@ pub fn run(
     let mut out = Arrays::default();
     forward(&mut out, experiment, network, chosen);
     for (case, members) in &experiment.cases {
-        for task in 0..tasks.len() {
-            if chosen.task.unwrap_or(tasks[task]) == tasks[task]
-                && chosen.case.unwrap_or(case) == case
-            {
+        for (task, name) in tasks.iter().enumerate() {
+            if chosen.task.unwrap_or(name) == *name && chosen.case.unwrap_or(case) == case {
                 update(&mut out, experiment, network, case, members, task);
             }
         }

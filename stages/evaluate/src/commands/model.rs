@@ -48,11 +48,11 @@ pub(super) fn vocabulary(selector: &str, host: &dyn Host) -> Result<Vocabulary, 
     let steps = host.steps(selector)?;
     let inputs = steps.iter().flat_map(|step| &step.inputs);
     let sources = inputs.filter(|input| input.name == "vocabulary").flat_map(|i| &i.sources);
-    let made = sources.filter_map(|source| match source {
+    let mut made = sources.filter_map(|source| match source {
         Source::Made(input) => Some(input),
         Source::Folder { .. } => None,
     });
-    let input = made.last();
+    let input = made.next_back();
     let input = input.ok_or_else(|| Error::usage(format!("`{selector}` reads no vocabulary")))?;
     Ok(Vocabulary::read(input.path()?)?)
 }
