@@ -6,7 +6,10 @@ use artifact::StageError;
 
 /// How to call the program.
 const USAGE: &str = "usage: contenders --sentences TABLE --vocabulary TABLE [--python PYTHON] \
-    [--core N] [--rounds N] [--count N] [--system NAME] [--variants] [--json FILE]";
+    [--core N] [--cores N,N] [--rounds N] [--count N] [--system NAME] [--part NAME]... [--peers FOLDER] \
+    [--variants] [--json FILE]\nparts: turns, threads, shape, scaling; without --part, all of them";
+/// The parts of a sitting.
+const PARTS: [&str; 4] = ["turns", "threads", "shape", "scaling"];
 
 /// The arguments of a sitting.
 #[derive(Debug, Clone, Default)]
@@ -19,12 +22,18 @@ pub(crate) struct Arguments {
     pub(crate) python: Option<String>,
     /// The core that everything runs on.
     pub(crate) core: String,
+    /// The two cores of the part `threads`.
+    pub(crate) cores: String,
     /// How often every contender has its turn.
     pub(crate) rounds: usize,
     /// How many sentences are trained on in a turn.
     pub(crate) count: usize,
     /// One system alone.
     pub(crate) system: Option<String>,
+    /// The parts that are measured; all of them where none is named.
+    pub(crate) parts: Vec<String>,
+    /// Other scripts for the part `shape`: `pytorch_bilstm.py` and `dynet_bilstm.py` in a folder.
+    pub(crate) peers: Option<PathBuf>,
     /// Every way of writing the Python contenders, not the fastest alone.
     pub(crate) variants: bool,
     /// A file for the figures.
@@ -37,7 +46,13 @@ impl Arguments {
     /// # Errors
     /// One is unknown, lacks its value, or is missing.
     pub(crate) fn parse(arguments: &[String]) -> Result<Self, StageError> {
-        let mut parsed = Self { core: "0".to_owned(), rounds: 5, count: 200, ..Self::default() };
+        let mut parsed = Self {
+            core: "0".to_owned(),
+            cores: "0,1".to_owned(),
+            rounds: 5,
+            count: 150,
+            ..Self::default()
+        };
         let mut left = arguments.iter();
         while let Some(name) = left.next() {
             if name == "--variants" {
@@ -51,6 +66,10 @@ impl Arguments {
                 "--vocabulary" => parsed.vocabulary = value.into(),
                 "--python" => parsed.python = Some(value.clone()),
                 "--core" => parsed.core = value.clone(),
+                "--cores" => parsed.cores = value.clone(),
+                "--peers" => parsed.peers = Some(value.into()),
+                "--part" if PARTS.contains(&value.as_str()) => parsed.parts.push(value.clone()),
+                "--part" => return Err(fault(format!("no part is called `{value}`"))),
                 "--rounds" => parsed.rounds = number()?,
                 "--count" => parsed.count = number()?,
                 "--system" => parsed.system = Some(value.clone()),
@@ -63,6 +82,11 @@ impl Arguments {
             return Err(fault("two tables and at least one round are needed".to_owned()));
         }
         Ok(parsed)
+    }
+
+    /// Whether a part is to be measured.
+    pub(crate) fn asks(&self, part: &str) -> bool {
+        self.parts.is_empty() || self.parts.iter().any(|name| name == part)
     }
 }
 

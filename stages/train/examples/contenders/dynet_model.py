@@ -78,7 +78,7 @@ class Model:
         self.tasks = [task["name"] for task in config["tasks"]]
         self.model = model = dy.ParameterCollection()
         self.trainer = dy.SimpleSGDTrainer(model, settings["rate"])
-        self.trainer.set_clip_threshold(settings["clip"])
+        self.trainer.set_clip_threshold(settings["clip"] or 0.0)  # 0: no clipping
         self.words = model.lookup_parameters_from_numpy(arrays["wembeds"])
         self.chars = model.lookup_parameters_from_numpy(arrays["cembeds"])
         pair = lambda name: [Lstm(model, arrays, f"{name}.{d}") for d in ("fwd", "bwd")]
@@ -97,6 +97,8 @@ class Model:
 
     def characters(self, sentence):
         """[forward state after the last character; backward state after the first] of each word."""
+        if not any(sentence.chars):  # words without characters
+            return [dy.zeros(2 * self.config["char_dim"])] * len(sentence.words)
         groups = {}
         for word in sentence.chars:
             key = len(word) if OPTIONS["chars"] == "groups" else word

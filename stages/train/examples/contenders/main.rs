@@ -3,8 +3,7 @@
 //!
 //! `cargo run --release -p train --features gemm --example contenders -- --sentences TABLE
 //! --vocabulary TABLE --python PYTHON`; docs/speed.md says where the tables come from and what is
-//! measured. `scaling` as the first argument measures how time and memory grow instead. Left out: what a
-//! whole run of the stage does beside updates.
+//! measured. Left out: what a whole run of the stage does beside updates.
 
 mod arguments;
 mod gemm;
@@ -13,7 +12,9 @@ mod process;
 mod report;
 mod sample;
 mod scaling;
+mod shape;
 mod sitting;
+mod threads;
 mod usage;
 mod work;
 
@@ -37,8 +38,10 @@ fn main() -> ExitCode {
 
 fn run(arguments: &[String]) -> Result<(), StageError> {
     match arguments {
-        [word, folder, isa] if word == "worker" => ours::serve(folder.as_ref(), isa),
-        [word, rest @ ..] if word == "scaling" => scaling::run(rest),
+        [word, folder, isa, threads] if word == "worker" => {
+            ours::serve(folder.as_ref(), isa, threads)
+        }
+        [word, sentences, words] if word == "point" => scaling::point(sentences, words),
         _ => sitting::run(&arguments::Arguments::parse(arguments)?),
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{BufRead as _, Write as _};
 use std::path::Path;
+use std::time::Instant;
 
 use artifact::StageError;
 use nn::{Config, Isa, Kernels, Network, Sentence, Settings, Trainer};
@@ -21,8 +22,8 @@ struct Model {
 }
 
 /// How everyone trains, for our trainer.
-pub(crate) fn settings(clip: f32, noise: f32) -> Settings {
-    Settings { clip, noise, ..Settings::default() }
+pub(crate) fn settings(clip: Option<f32>, noise: f32) -> Settings {
+    Settings { clip: clip.unwrap_or(f32::INFINITY), noise, ..Settings::default() }
 }
 
 /// The kernels of a name.
@@ -43,8 +44,11 @@ fn kernels(name: &str) -> Result<Kernels, StageError> {
 ///
 /// # Errors
 /// The folder cannot be read, or a question is not understood.
-pub(crate) fn serve(folder: &Path, isa: &str) -> Result<(), StageError> {
+pub(crate) fn serve(folder: &Path, isa: &str, threads: &str) -> Result<(), StageError> {
     let (kernels, sample) = (kernels(isa)?, Sample::read(folder)?);
+    let threads: usize = threads
+        .parse()
+        .map_err(|_| StageError::new(format!("`{threads}` is no number of threads")))?;
     let mut models = BTreeMap::new();
     for line in std::io::stdin().lock().lines() {
         let line = line.map_err(|error| StageError::io("read", "the questions", error))?;
@@ -59,7 +63,7 @@ pub(crate) fn serve(folder: &Path, isa: &str) -> Result<(), StageError> {
                 std::collections::btree_map::Entry::Vacant(entry) => {
                     let path = folder.join(format!("{argument}.safetensors"));
                     let network = Network::load(&path)?;
-                    let settings = settings(sample.clip, sample.noise);
+                    let settings = Settings { threads, ..settings(sample.clip, sample.noise) };
                     let trainer = Trainer::with_kernels(&network, settings, kernels);
                     entry.insert(Model { network, trainer, rng: ChaCha8Rng::seed_from_u64(1) })
                 }
@@ -91,19 +95,20 @@ fn check(model: &mut Model, sample: &Sample, kernels: Kernels) -> Value {
     json!({ "loss": loss, "omega": omega, "norm": norm })
 }
 
-/// One update per sentence, in processor seconds of the whole process.
+/// One update per sentence, in processor seconds of the whole process and in seconds of the clock.
 fn block(model: &mut Model, sample: &Sample) -> Value {
     let Model { network, trainer, rng } = model;
     let config = network.config().clone();
     let (mut loss, mut tokens) = (0.0, 0);
-    let begin = usage::cpu_seconds();
+    let (began, begin) = (Instant::now(), usage::cpu_seconds());
     for (entry, task) in sample.examples(&config) {
         let (sentence, gold) = example(entry, &config, task);
         let step = trainer.step(network, &sentence, task, gold, sample.rate, rng);
         loss += step.loss;
         tokens += step.tokens;
     }
-    json!({ "seconds": usage::cpu_seconds() - begin, "tokens": tokens, "loss": loss })
+    let (wall, seconds) = (began.elapsed().as_secs_f64(), usage::cpu_seconds() - begin);
+    json!({ "seconds": seconds, "wall": wall, "tokens": tokens, "loss": loss })
 }
 
 /// A sentence and its labels of a task.

@@ -25,17 +25,7 @@ impl Contender {
     /// # Errors
     /// It does not start.
     pub(crate) fn start(name: &str, cores: &str, line: &[String]) -> Result<Self, StageError> {
-        let mut command = Command::new("taskset");
-        command.args(["--cpu-list", cores]).args(line);
-        for (variable, _) in std::env::vars_os() {
-            let text = variable.to_string_lossy().into_owned();
-            if STEERING.iter().any(|beginning| text.starts_with(beginning)) {
-                command.env_remove(variable);
-            }
-        }
-        for variable in ["OMP_NUM_THREADS", "MKL_NUM_THREADS", "RAYON_NUM_THREADS"] {
-            command.env(variable, "1");
-        }
+        let mut command = command(cores, line);
         let fault = |error| {
             StageError::new(format!("{name} does not start: {error}"))
                 .help("`taskset` of util-linux must be there, and the Python that --python names")
@@ -79,6 +69,23 @@ impl Contender {
             }
         }
     }
+}
+
+/// A command that is held to a core, or to a list of cores as `taskset` takes it, with one thread for
+/// the arithmetic libraries.
+pub(crate) fn command(cores: &str, line: &[String]) -> Command {
+    let mut command = Command::new("taskset");
+    command.args(["--cpu-list", cores]).args(line);
+    for (variable, _) in std::env::vars_os() {
+        let text = variable.to_string_lossy().into_owned();
+        if STEERING.iter().any(|beginning| text.starts_with(beginning)) {
+            command.env_remove(variable);
+        }
+    }
+    for variable in ["OMP_NUM_THREADS", "MKL_NUM_THREADS", "RAYON_NUM_THREADS"] {
+        command.env(variable, "1");
+    }
+    command
 }
 
 impl Drop for Contender {

@@ -55,7 +55,10 @@ class Indices:
             tokens = sorted(range(len(order)), key=lambda i: order[i])
         # Words are sorted by length, the longest first.
         longest = len(words[0])
-        if how == "padded":
+        self.bare = longest == 0
+        if self.bare:
+            flat = []
+        elif how == "padded":
             end = lambda word: (0,) * (longest - len(word))
             columns = [word + end(word) for word in words] + [word[::-1] + end(word) for word in words]
             flat = [char for step in zip(*columns) for char in step]
@@ -77,7 +80,7 @@ class Indices:
 
 
 def unique(ids):
-    return torch.unique(torch.tensor(ids), return_inverse=True)
+    return torch.unique(torch.tensor(ids, dtype=torch.long), return_inverse=True)
 
 
 class Network(nn.Module):
@@ -101,6 +104,7 @@ class Network(nn.Module):
             )
         else:
             self.char = lstm(arrays, ["char"], dims[1], dims[1])
+        self.nothing = torch.zeros(1, 2 * dims[1])
         names = [[f"layer{k}.task{m}" for m in range(stacks)] for k in range(config["layers"])]
         width = lambda layer: config["word_dim"] + 2 * dims[1] if layer == 0 else 2 * dims[0]
         if self.mixed or OPTIONS["stack"] == "many":
@@ -134,12 +138,15 @@ class Network(nn.Module):
         return rows[inverse]
 
     def noise(self, x, training):
-        return x + self.settings["noise"] * torch.randn_like(x) if training else x
+        return x + self.settings["noise"] * torch.randn_like(x) if training and self.settings["noise"] > 0 else x
 
     def forward(self, index, task, training):
         self.used = []
-        chars = self.rows(1, index.chars, index.char_of)
-        states = self.characters(chars, index)[index.state_of]
+        if index.bare:  # words without characters
+            states = self.nothing.expand(len(index.word_of), -1)
+        else:
+            chars = self.rows(1, index.chars, index.char_of)
+            states = self.characters(chars, index)[index.state_of]
         x = torch.cat((self.rows(0, index.words, index.word_of), states), 1)
         x = self.noise(x, training).unsqueeze(1)
         if self.mixed:
@@ -254,8 +261,10 @@ class Model:
         loss, _ = self.run(sentence, task, True)
         sparse = self.sparse()
         with torch.no_grad():
-            norm, clip = self.norm(sparse).item(), self.settings["clip"]
-            scale = clip / norm if norm > clip else 1.0
+            scale, clip = 1.0, self.settings["clip"]
+            if clip is not None:
+                norm = self.norm(sparse).item()
+                scale = clip / norm if norm > clip else 1.0
             factor = -self.settings["rate"] * scale
             for table, ids, grad in sparse:
                 table.index_add_(0, ids, grad, alpha=factor)

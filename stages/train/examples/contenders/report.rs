@@ -1,9 +1,7 @@
 //! What a sitting found: medians, ratios and shares of the peak, as a table and as JSON.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
-use artifact::StageError;
 use serde_json::{Value, json};
 
 use crate::sample::Sample;
@@ -47,6 +45,11 @@ pub(crate) fn median(values: &[f64]) -> f64 {
         0 => f64::NAN,
         n => (sorted[(n - 1) / 2] + sorted[n / 2]) / 2.0,
     }
+}
+
+/// A number of an answer; NaN where there is none.
+pub(crate) fn number(answer: &Value, key: &str) -> f64 {
+    answer[key].as_f64().unwrap_or(f64::NAN)
 }
 
 impl Report {
@@ -112,9 +115,10 @@ impl Report {
         let (sample, tokens) = (&self.sample, self.tokens());
         let distinct: usize =
             sample.sentences.iter().map(|entry| Shape::executed(&entry.chars).words).sum();
+        println!("\n### In turns\n");
         println!(
             "{} sentences, {tokens} tokens ({:.1} a sentence), {:.1} % of them distinct in their \
-             sentence; {} words and {} characters known",
+             sentence; {} words and {} characters known. Products of matrices:",
             sample.sentences.len(),
             tokens / sample.sentences.len() as f64,
             100.0 * distinct as f64 / tokens,
@@ -123,10 +127,34 @@ impl Report {
         );
         for (library, peaks) in &self.peaks {
             let best = peaks.iter().copied().fold(f64::NAN, f64::max);
-            println!("{library}: {best:.1} GFLOP/s, median {:.1}", median(peaks));
+            println!("- {library}: {best:.1} GFLOP/s, median {:.1}", median(peaks));
         }
+        self.print_best();
         self.print_speeds();
         self.print_shares();
+    }
+
+    /// Our trainer against the fastest of each kind of contender.
+    fn print_best(&self) {
+        type Kind = (&'static str, fn(&str) -> bool);
+        let kinds: [Kind; 3] = [
+            ("PyTorch", |name| name.starts_with("PyTorch")),
+            ("DyNet's builders", |name| name.starts_with("DyNet") && !name.contains("=hand")),
+            ("DyNet by hand", |name| name.starts_with("DyNet") && name.contains("=hand")),
+        ];
+        println!("\n| system | fastest | tokens/s | of AVX-512 | of AVX2 |");
+        println!("|---|---|---|---|---|");
+        for system in self.systems() {
+            for (kind, is) in kinds {
+                let names = self.contenders.iter().filter(|name| is(name));
+                let fastest =
+                    names.max_by(|a, b| self.speed(system, a).total_cmp(&self.speed(system, b)));
+                let Some(name) = fastest else { continue };
+                let [wide, narrow] = ["avx512", "avx2"].map(|ours| self.ratio(system, ours, name));
+                let speed = self.speed(system, name);
+                println!("| {system} | {kind} | {speed:.0} | {wide} | {narrow} |");
+            }
+        }
     }
 
     fn print_speeds(&self) {
@@ -175,11 +203,8 @@ impl Report {
         }
     }
 
-    /// Writes the figures.
-    ///
-    /// # Errors
-    /// The file cannot be written.
-    pub(crate) fn write(&self, path: &Path) -> Result<(), StageError> {
+    /// The figures, with every turn.
+    pub(crate) fn figures(&self) -> Value {
         let turns: Vec<Value> = self
             .turns
             .iter()
@@ -194,10 +219,9 @@ impl Report {
                 })
             })
             .collect();
-        let figures = json!({
+        json!({
             "sentences": self.sample.sentences.len(), "noise": self.sample.noise,
-            "gemm_gflops": self.peaks, "turns": turns,
-        });
-        std::fs::write(path, format!("{figures:#}\n")).map_err(|e| StageError::io("write", path, e))
+            "gemm_gflops": self.peaks, "contenders": turns,
+        })
     }
 }

@@ -9,12 +9,17 @@ use std::path::Path;
 use artifact::StageError;
 use corpus::{Dataset, Encoded, Vocabulary};
 use nn::{Alpha, Config, Connect, Mask, Network, Stacks, Task};
+use rand::RngExt;
+use rand_chacha::ChaCha8Rng;
+use rand_chacha::rand_core::SeedableRng;
 use serde::{Deserialize, Serialize};
 
 /// The two tasks: the main one, and the one that helps.
 pub(crate) const TASKS: [&str; 2] = ["chunk", "pos"];
 /// The systems that are measured.
 pub(crate) const SYSTEMS: [&str; 4] = ["single", "hard", "sluice", "sluice_omega"];
+/// The system of [`Sample::shape`].
+pub(crate) const SHAPE: &str = "shape";
 /// The file of the sentences.
 const IDS: &str = "ids.json";
 
@@ -34,8 +39,8 @@ pub(crate) struct Entry {
 pub(crate) struct Sample {
     /// Standard deviation of the Gaussian noise on the shared input and on the head's input.
     pub(crate) noise: f32,
-    /// Largest norm of the gradient.
-    pub(crate) clip: f32,
+    /// Largest norm of the gradient; none: it is not clipped.
+    pub(crate) clip: Option<f32>,
     /// Learning rate.
     pub(crate) rate: f32,
     /// How many sentences the contenders are compared on before they learn anything.
@@ -78,7 +83,7 @@ impl Sample {
         let size = |task: &str| vocabulary.labels.get(task).map_or(0, corpus::Symbols::len);
         Ok(Self {
             noise: 0.2,
-            clip: 5.0,
+            clip: Some(5.0),
             rate: 0.1,
             checked: 8.min(count),
             sizes: [vocabulary.words.len(), vocabulary.chars.len()],
@@ -87,15 +92,37 @@ impl Sample {
         })
     }
 
+    /// Sentences of 20 words without characters, for a single stack of layers with 264 inputs and 20
+    /// labels: no noise, no clipping.
+    pub(crate) fn shape() -> Self {
+        let mut rng = ChaCha8Rng::seed_from_u64(1);
+        let mut ids = |below: u32| (0..20).map(|_| rng.random_range(0..below)).collect();
+        let sentence = |_| Entry {
+            words: ids(1000),
+            chars: vec![Vec::new(); 20],
+            gold: [(TASKS[0].to_owned(), ids(20))].into(),
+        };
+        Self {
+            noise: 0.0,
+            clip: None,
+            rate: 0.1,
+            checked: 8,
+            sizes: [1000, 2],
+            labels: [(TASKS[0].to_owned(), 20)].into(),
+            sentences: (0..20).map(sentence).collect(),
+        }
+    }
+
     /// Writes the sentences and the initial parameters of each system.
     ///
     /// # Errors
     /// A file cannot be written.
-    pub(crate) fn write(&self, folder: &Path) -> Result<(), StageError> {
+    pub(crate) fn write(&self, folder: &Path, systems: &[&str]) -> Result<(), StageError> {
+        std::fs::create_dir_all(folder).map_err(|e| StageError::io("create", folder, e))?;
         let path = folder.join(IDS);
         let json = serde_json::to_vec(self).map_err(|e| StageError::io("write", &path, e))?;
         std::fs::write(&path, json).map_err(|e| StageError::io("write", &path, e))?;
-        for system in SYSTEMS {
+        for system in systems {
             let network = Network::new(self.config(system), 1)
                 .map_err(|error| StageError::new(error.to_string()))?;
             network.save(&folder.join(format!("{system}.safetensors")))?;
@@ -115,7 +142,7 @@ impl Sample {
 
     /// A system at the paper's size (section 4, "Model").
     pub(crate) fn config(&self, system: &str) -> Config {
-        let tasks = if system == "single" { &TASKS[..1] } else { &TASKS[..] };
+        let tasks = if system == SHAPE || system == "single" { &TASKS[..1] } else { &TASKS[..] };
         config(system, tasks.iter().map(|task| (*task, self.labels[*task])), self.sizes)
     }
 

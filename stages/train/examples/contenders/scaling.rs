@@ -4,7 +4,7 @@
 //! Word ids follow Zipf's law, as those of text do; a word's characters are drawn once. Left out: the
 //! reading of tables, and other systems.
 
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use artifact::StageError;
 use corpus::Encoded;
@@ -12,7 +12,9 @@ use nn::{Network, Sentence, Trainer};
 use rand::RngExt;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
+use serde_json::{Value, json};
 
+use crate::report::number;
 use crate::{ours, sample, usage};
 
 /// Sentences and words that are known, of each point; the last is as large as the paper's nw.
@@ -31,31 +33,41 @@ const LABELS: usize = 45;
 /// Updates before the clock starts, and those that are timed.
 const UPDATES: [usize; 2] = [500, 3_000];
 
-/// Measures every point, or the one that the arguments name.
+/// Measures every point; the rows of the table.
 ///
 /// # Errors
 /// A point cannot be measured.
-pub(crate) fn run(arguments: &[String]) -> Result<(), StageError> {
-    if let [sentences, words] = arguments {
-        let number = |text: &String| {
-            text.parse::<usize>().ok().filter(|number| *number > 0).ok_or_else(|| {
-                StageError::new(format!("`{text}` is no number of sentences or words"))
-            })
-        };
-        return point(number(sentences)?, number(words)?);
-    }
+pub(crate) fn run() -> Result<Vec<Value>, StageError> {
     let me = std::env::current_exe().map_err(|e| StageError::io("find", "this program", e))?;
+    let mut rows = Vec::new();
+    for [sentences, words] in POINTS {
+        eprintln!("{sentences} sentences, {words} words");
+        let mut command = Command::new(&me);
+        command.args(["point", &sentences.to_string(), &words.to_string()]);
+        let output = command.stderr(Stdio::inherit()).output();
+        let output = output.map_err(|e| StageError::io("start", &me, e))?;
+        let row = serde_json::from_slice(&output.stdout).ok();
+        let failed = || StageError::new(format!("{sentences} sentences: it failed"));
+        rows.push(row.filter(|_| output.status.success()).ok_or_else(failed)?);
+    }
+    Ok(rows)
+}
+
+/// Prints the table.
+pub(crate) fn print(rows: &[Value]) {
+    println!("\n### How time and memory grow\n");
     println!("| sentences | tokens | words known | us/token | peak memory, MB |");
     println!("|---|---|---|---|---|");
-    for [sentences, words] in POINTS {
-        let mut command = Command::new(&me);
-        command.args(["scaling", &sentences.to_string(), &words.to_string()]);
-        let status = command.status().map_err(|e| StageError::io("start", &me, e))?;
-        if !status.success() {
-            return Err(StageError::new(format!("{sentences} sentences: it failed")));
-        }
+    for row in rows {
+        println!(
+            "| {} | {} | {} | {:.1} | {} |",
+            row["sentences"],
+            row["tokens"],
+            row["words"],
+            number(row, "microseconds_per_token"),
+            row["peak_megabytes"]
+        );
     }
-    Ok(())
 }
 
 /// Generated sentences: 5 to 45 words, 25 on average.
@@ -81,8 +93,18 @@ fn generate(sentences: usize, words: usize, rng: &mut ChaCha8Rng) -> Vec<Encoded
         .collect()
 }
 
-/// One point: prints its row.
-fn point(sentences: usize, words: usize) -> Result<(), StageError> {
+/// One point, of so many sentences and known words: prints its row as JSON.
+///
+/// # Errors
+/// A number is none.
+pub(crate) fn point(sentences: &str, words: &str) -> Result<(), StageError> {
+    let count = |text: &str| {
+        text.parse::<usize>()
+            .ok()
+            .filter(|number| *number > 0)
+            .ok_or_else(|| StageError::new(format!("`{text}` is no number of sentences or words")))
+    };
+    let (sentences, words) = (count(sentences)?, count(words)?);
     let mut rng = ChaCha8Rng::seed_from_u64(1);
     let text = generate(sentences, words, &mut rng);
     let gold: Vec<u32> = (0..45).map(|place| place % LABELS as u32).collect();
@@ -90,7 +112,7 @@ fn point(sentences: usize, words: usize) -> Result<(), StageError> {
     let config = sample::config("hard", tasks, [words, CHARS]);
     let mut network =
         Network::new(config, 1).map_err(|error| StageError::new(error.to_string()))?;
-    let mut trainer = Trainer::new(&network, ours::settings(5.0, 0.2));
+    let mut trainer = Trainer::new(&network, ours::settings(Some(5.0), 0.2));
     let (mut begin, mut tokens) = (0.0, 0);
     for update in 0..UPDATES[0] + UPDATES[1] {
         if update == UPDATES[0] {
@@ -104,6 +126,10 @@ fn point(sentences: usize, words: usize) -> Result<(), StageError> {
     let each = (usage::cpu_seconds() - begin) / tokens as f64 * 1e6;
     let total: usize = text.iter().map(|sentence| sentence.words.len()).sum();
     let peak = usage::peak() / 1_000_000;
-    println!("| {sentences} | {total} | {words} | {each:.1} | {peak} |");
+    let row = json!({
+        "sentences": sentences, "tokens": total, "words": words,
+        "microseconds_per_token": each, "peak_megabytes": peak,
+    });
+    println!("{row}");
     Ok(())
 }

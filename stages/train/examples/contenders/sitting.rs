@@ -5,22 +5,23 @@
 //! figures (`report`).
 
 use std::path::Path;
+use std::time::Instant;
 
 use artifact::StageError;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::arguments::Arguments;
 use crate::process::Contender;
-use crate::report::{Report, Turn};
+use crate::report::{Report, Turn, number};
 use crate::sample::{SYSTEMS, Sample};
-use crate::{gemm, report};
+use crate::{gemm, report, scaling, shape, threads, usage};
 
 /// Side of the matrices of the peak.
 const PEAK: usize = 1024;
 /// Largest relative difference of a loss, Omega or norm that still is the same network.
 const TOLERANCE: f64 = 1e-3;
 
-/// The options of the Python contenders that `--variants` tries; the empty ones are the fastest.
+/// The options of PyTorch that `--variants` tries; the first is measured without it.
 const PYTORCH: [&str; 10] = [
     "",
     "stack=many",
@@ -33,13 +34,18 @@ const PYTORCH: [&str; 10] = [
     "update=foreach",
     "update=fused",
 ];
-const DYNET: [&str; 6] = [
-    "",
-    "autobatch=1",
-    "builder=compact",
-    "builder=vanilla",
-    "builder=compact chars=words",
+/// Those of DyNet; the first three are measured without it: the fastest of its builders, with and
+/// without autobatch, and an LSTM written by hand.
+const DYNET: [&str; 9] = [
     "builder=compact chars=words autobatch=1",
+    "builder=compact",
+    "builder=hand",
+    "builder=hand autobatch=1",
+    "builder=compact chars=words",
+    "builder=compact autobatch=1",
+    "builder=vanilla",
+    "builder=vanilla autobatch=1",
+    "builder=vanilla chars=words autobatch=1",
 ];
 
 /// Runs a sitting and prints its tables.
@@ -54,16 +60,65 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), StageError> {
     if systems.is_empty() {
         return Err(StageError::new("no such system").help(SYSTEMS.join(", ")));
     }
+    let begin = Instant::now();
     let sample = Sample::draw(&arguments.sentences, &arguments.vocabulary, arguments.count)?;
     let folder = std::env::temp_dir().join(format!("repro-contenders-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).map_err(|e| StageError::io("create", &folder, e))?;
-    let result = sample.write(&folder).and_then(|()| sit(arguments, &sample, &folder, &systems));
+    let result = sample
+        .write(&folder, &SYSTEMS)
+        .and_then(|()| measure(arguments, &sample, &folder, &systems));
     let _ = std::fs::remove_dir_all(&folder);
-    let report = result?;
-    report.print();
-    match &arguments.json {
-        Some(path) => report.write(path),
-        None => Ok(()),
+    let mut figures = result?;
+    figures["minutes"] = json!(begin.elapsed().as_secs_f64() / 60.0);
+    let Some(path) = &arguments.json else { return Ok(()) };
+    std::fs::write(path, format!("{figures:#}\n")).map_err(|e| StageError::io("write", path, e))
+}
+
+/// Each part that is asked for: prints its tables, and returns its figures.
+fn measure(
+    arguments: &Arguments,
+    sample: &Sample,
+    folder: &Path,
+    systems: &[&str],
+) -> Result<Value, StageError> {
+    let mut figures = json!({ "machine": usage::machine(), "load": usage::load() });
+    println!("{}, load {} before the first turn.", usage::machine(), usage::load());
+    if arguments.asks("turns") {
+        let report = sit(arguments, sample, folder, systems)?;
+        report.print();
+        figures["turns"] = report.figures();
+    }
+    if arguments.asks("threads") {
+        let rows = threads::run(arguments, folder, sample.sentences.len())?;
+        threads::print(&rows);
+        figures["threads"] = json!(rows);
+    }
+    if arguments.asks("shape") {
+        let rows = shape::run(arguments, folder)?;
+        shape::print(&rows);
+        figures["shape"] = json!(rows);
+    }
+    if arguments.asks("scaling") {
+        let rows = scaling::run()?;
+        scaling::print(&rows);
+        figures["scaling"] = json!(rows);
+    }
+    Ok(figures)
+}
+
+/// Asks everybody for loss, Omega and norm; the largest relative difference of each from the first.
+///
+/// # Errors
+/// A contender fails, or it is not the same network as the first.
+pub(crate) fn agree(contenders: &mut [Contender], system: &str) -> Result<Vec<f64>, StageError> {
+    let answers = contenders.iter_mut().map(|c| c.ask(&format!("check {system}")));
+    let answers = answers.collect::<Result<Vec<_>, _>>()?;
+    let off: Vec<f64> = answers.iter().map(|answer| difference(&answers[0], answer)).collect();
+    match off.iter().position(|off| off.is_nan() || *off > TOLERANCE) {
+        None => Ok(off),
+        Some(place) => Err(StageError::new(format!(
+            "{} is not the same network as {} for `{system}`: they differ by {:.1e}",
+            contenders[place].name, contenders[0].name, off[place]
+        ))),
     }
 }
 
@@ -76,17 +131,8 @@ fn sit(
     let mut contenders = contenders(arguments, folder)?;
     let mut report = Report::new(sample, contenders.iter().map(|c| c.name.clone()).collect());
     for system in systems {
-        let answers = contenders.iter_mut().map(|c| c.ask(&format!("check {system}")));
-        let answers = answers.collect::<Result<Vec<_>, _>>()?;
-        for (contender, answer) in contenders.iter().zip(&answers) {
-            let off = difference(&answers[0], answer);
-            if off.is_nan() || off > TOLERANCE {
-                let message = format!(
-                    "{} is not the same network as {} for `{system}`: they differ by {off:.1e}",
-                    contender.name, contenders[0].name
-                );
-                return Err(StageError::new(message));
-            }
+        let off = agree(&mut contenders, system)?;
+        for (contender, off) in contenders.iter().zip(off) {
             report.agree(system, &contender.name, off);
         }
     }
@@ -112,23 +158,23 @@ fn sit(
 }
 
 /// Everybody, started: ours first.
-fn contenders(arguments: &Arguments, folder: &Path) -> Result<Vec<Contender>, StageError> {
-    let me = std::env::current_exe().map_err(|e| StageError::io("find", "this program", e))?;
-    let (me, shown) = (me.display().to_string(), folder.display().to_string());
-    let mut started = Vec::new();
-    for isa in ["avx512", "avx2"] {
-        if ours_runs(isa) {
-            let line = [me.clone(), "worker".to_owned(), shown.clone(), isa.to_owned()];
-            started.push(Contender::start(isa, &arguments.core, &line)?);
-        }
-    }
+///
+/// # Errors
+/// One does not start.
+pub(crate) fn contenders(
+    arguments: &Arguments,
+    folder: &Path,
+) -> Result<Vec<Contender>, StageError> {
+    let started = instructions().map(|isa| ours(isa, &arguments.core, folder, 1));
+    let mut started = started.collect::<Result<Vec<_>, _>>()?;
     let Some(python) = &arguments.python else { return Ok(started) };
     let here = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/contenders");
-    for (name, script, variants) in
-        [("PyTorch", "pytorch.py", &PYTORCH[..]), ("DyNet", "dynet_model.py", &DYNET[..])]
+    for (name, script, variants, best) in
+        [("PyTorch", "pytorch.py", &PYTORCH[..], 1), ("DyNet", "dynet_model.py", &DYNET[..], 3)]
     {
-        for options in variants.iter().take(if arguments.variants { usize::MAX } else { 1 }) {
-            let mut line = vec![python.clone(), format!("{here}/{script}"), shown.clone()];
+        for options in variants.iter().take(if arguments.variants { usize::MAX } else { best }) {
+            let mut line = vec![python.clone(), format!("{here}/{script}")];
+            line.push(folder.display().to_string());
             line.extend(options.split_whitespace().map(str::to_owned));
             let name = format!("{name} {options}");
             started.push(Contender::start(name.trim(), &arguments.core, &line)?);
@@ -137,10 +183,26 @@ fn contenders(arguments: &Arguments, folder: &Path) -> Result<Vec<Contender>, St
     Ok(started)
 }
 
-/// Whether this machine has the instructions.
-fn ours_runs(isa: &str) -> bool {
-    let isa = if isa == "avx512" { nn::Isa::Avx512 } else { nn::Isa::Avx2 };
-    nn::Kernels::of(isa).is_some()
+/// Our trainer on given instructions, with so many threads on a list of cores.
+///
+/// # Errors
+/// It does not start.
+pub(crate) fn ours(
+    isa: &str,
+    cores: &str,
+    folder: &Path,
+    threads: usize,
+) -> Result<Contender, StageError> {
+    let me = std::env::current_exe().map_err(|e| StageError::io("find", "this program", e))?;
+    let mut line = vec![me.display().to_string(), "worker".to_owned()];
+    line.extend([folder.display().to_string(), isa.to_owned(), threads.to_string()]);
+    Contender::start(isa, cores, &line)
+}
+
+/// The instructions of this machine that are measured, the fastest first.
+pub(crate) fn instructions() -> impl Iterator<Item = &'static str> {
+    let both = [("avx512", nn::Isa::Avx512), ("avx2", nn::Isa::Avx2)];
+    both.into_iter().filter(|(_, isa)| nn::Kernels::of(*isa).is_some()).map(|(name, _)| name)
 }
 
 /// Whose product of matrices a contender measures.
@@ -173,6 +235,6 @@ fn difference(expected: &Value, found: &Value) -> f64 {
 
 /// A turn, as it was answered.
 fn turn(answer: &Value) -> Turn {
-    let number = |key: &str| answer[key].as_f64().unwrap_or(f64::NAN);
-    Turn { seconds: number("seconds"), tokens: number("tokens"), loss: number("loss") }
+    let of = |key: &str| number(answer, key);
+    Turn { seconds: of("seconds"), tokens: of("tokens"), loss: of("loss") }
 }

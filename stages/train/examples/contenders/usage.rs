@@ -1,4 +1,5 @@
-//! What the process has used so far, as Linux says it. Elsewhere both are 0.
+//! What the process has used so far, and what it runs on, as Linux says it. Elsewhere figures are 0 and
+//! texts empty.
 
 use std::path::Path;
 
@@ -19,4 +20,22 @@ pub(crate) fn peak() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     line.and_then(|l| l.split_whitespace().next()?.parse::<u64>().ok()).unwrap_or(0) * 1024
+}
+
+/// The processor's name and family, and how many cores there are.
+pub(crate) fn machine() -> String {
+    let text = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let of = |key: &str| {
+        let value =
+            |line: &str| line.strip_prefix(key)?.trim_start().strip_prefix(':').map(str::to_owned);
+        text.lines().find_map(value).unwrap_or_default().trim().to_owned()
+    };
+    let cores = std::thread::available_parallelism().map_or(0, std::num::NonZero::get);
+    format!("{} (family {}), {cores} cores", of("model name"), of("cpu family"))
+}
+
+/// The load of the last minute.
+pub(crate) fn load() -> String {
+    let text = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    text.split_whitespace().next().unwrap_or_default().to_owned()
 }
