@@ -61,7 +61,8 @@ fn an_unknown_key_gets_a_caret_and_the_nearest_right_one() {
     let world = World::new();
     let text = std::fs::read_to_string(world.path("pipeline.toml")).unwrap();
     world.write("pipeline.toml", text.replace("stacks = \"per_task\"", "stakcs = \"per_task\""));
-    let line = 1 + text[..text.find("stacks = \"per_task\"").unwrap()].matches('\n').count();
+    // The first step that has the fault is one of the search, with the sluice network.
+    let line = 2 + text[..text.find("[system.sluice]").unwrap()].matches('\n').count();
     let said = world.fails(3, &["run"]);
     for part in [&format!("pipeline.toml:{line}:1"), "stakcs", "`stacks`"] {
         assert!(said.contains(part), "no `{part}` in\n{said}");
