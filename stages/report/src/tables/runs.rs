@@ -24,8 +24,9 @@ pub(crate) fn section(material: &Material) -> Section {
         "No network has been trained yet."
     } else {
         "One row per trained network, by system and source domain; figures are the main task's, \
-         accuracies and F1 in per cent. The model of the epoch in column \
-         kept is tested: in-domain on its source, out-of-domain on each of the other domains, of which the mean is shown."
+         accuracies and F1 in per cent. The model of the epoch in column kept is \
+         tested: in-domain on its source, out-of-domain on each of the other domains, of which \
+         the mean is shown."
     };
     let seeds: Vec<String> = material.runs.seeds().iter().map(ToString::to_string).collect();
     section.intro = match seeds.as_slice() {
