@@ -378,8 +378,11 @@ fn every_run_has_a_row() {
     let row = texts(&cells(&report, "runs.ner", "Single task", "pt"));
     assert_eq!((row[3].as_str(), row[5].as_str()), ("—", "—"));
     assert_ne!(row[4], "—");
-    assert_eq!(texts(&cells(&report, "runs.noise", "Hard", "nw"))[..3], ["—", "8", "7"]);
-    assert_eq!(cells(&report, "runs.pos", "Single task", "nw").len(), 5);
+    assert_eq!(
+        texts(&cells(&report, "runs.noise", "", "Hard parameter sharing, nw"))[..3],
+        ["—", "8", "7"]
+    );
+    assert_eq!(cells(&report, "runs.pos", "", "Single task, nw").len(), 5);
     let markdown = std::fs::read_to_string(folder.join("runs.md")).unwrap();
     assert!(markdown.contains("The seed is 1 throughout.") && !markdown.contains("±"));
     assert!(std::fs::read_to_string(folder.join("index.md")).unwrap().contains("(runs.md)"));

@@ -10,7 +10,7 @@ use crate::learning::Epoch;
 use crate::material::Material;
 use crate::params::Combination;
 use crate::runs::{Measure, Question, Run, Seed, mean, spread};
-use crate::table::{Cell, Kind, MISSING, Section, Table};
+use crate::table::{ABSENT, Cell, Kind, MISSING, Section, Table};
 
 /// A page folds a table with more rows.
 const LONG: usize = 20;
@@ -24,9 +24,9 @@ pub(crate) fn section(material: &Material) -> Section {
         "No network has been trained yet."
     } else {
         "One row per trained network, by system and source domain; figures are the main task's, \
-         accuracies and F1 in per cent. The model of the epoch with the best accuracy on the \
-         development set is kept and tested: in-domain on its source, out-of-domain on each of \
-         the other domains, of which the mean is shown."
+         accuracies and F1 in per cent. The model of the epoch in column kept is \
+         tested: in-domain on its source, out-of-domain on each of the other domains, of which \
+         the mean is shown."
     };
     let seeds: Vec<String> = material.runs.seeds().iter().map(ToString::to_string).collect();
     section.intro = match seeds.as_slice() {
@@ -113,14 +113,21 @@ fn table(material: &Material, name: &str, tasks: &Combination) -> Option<Table> 
     let several = material.runs.seeds().len() > 1;
     let trained = trained(material, name);
     let systems = in_order(material, trained.iter().map(|(run, _)| run.system.as_str()).collect());
+    // A system with one network needs no heading of its own.
+    let flat = !several && trained.len() == systems.len();
+    if flat {
+        "system, trained on".clone_into(&mut table.corner);
+    }
     for system in systems {
         let networks = networks(material, tasks, &columns, system, &trained);
-        let group = Some(material.label(system));
+        let group = (!flat).then(|| material.label(system));
         for network in &networks {
             let cells = network.figures.iter().zip(&columns).map(|(f, c)| f.cell(*c)).collect();
-            let label = match several {
-                true => format!("{}, seed {}", network.run.source, network.seed),
-                false => network.run.source.clone(),
+            let source = &network.run.source;
+            let label = match (flat, several) {
+                (true, _) => format!("{}, {source}", material.label(system)),
+                (_, true) => format!("{source}, seed {}", network.seed),
+                _ => source.clone(),
             };
             table.row(group, Kind::System, label, cells);
         }
@@ -229,6 +236,12 @@ fn notes(table: &Table, several: bool) -> Vec<String> {
              domains, ± the standard deviation over seeds."
                 .to_owned(),
         );
+    }
+    if any(&|cell| cell.text == ABSENT) {
+        notes.push(format!(
+            "{ABSENT}: there is nothing to measure, for want of annotation or because the labels \
+             are random."
+        ));
     }
     if any(&|cell| cell.text == MISSING) {
         notes.push(format!("{MISSING}: the step that gives the figure has not run."));
