@@ -38,12 +38,12 @@ const PYTORCH: [&str; 11] = [
 /// Those of DyNet; the first three are measured without it: the fastest of its builders, with and
 /// without autobatch, and an LSTM written by hand.
 const DYNET: [&str; 9] = [
-    "builder=compact chars=words autobatch=1",
+    "builder=compact autobatch=1",
     "builder=compact",
     "builder=hand",
     "builder=hand autobatch=1",
     "builder=compact chars=words",
-    "builder=compact autobatch=1",
+    "builder=compact chars=words autobatch=1",
     "builder=vanilla",
     "builder=vanilla autobatch=1",
     "builder=vanilla chars=words autobatch=1",
