@@ -24,9 +24,9 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("rank", &["artifact", "search"]),
     ("train", &["artifact", "corpus", "learn", "search", "arrow"]),
     ("oracle", &["artifact", "command", "nn"]),
-    ("evaluate", &["artifact", "command", "corpus", "nn", "arrow", "candle"]),
+    ("evaluate", &["artifact", "command", "corpus", "nn", "arrow"]),
     ("correlate", &["artifact", "corpus", "arrow", "polars"]),
-    ("report", &["artifact", "corpus", "arrow", "polars"]),
+    ("report", &["artifact", "corpus", "arrow"]),
 ];
 
 /// The crates below stages/ that are no stages.

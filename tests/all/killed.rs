@@ -5,22 +5,38 @@ use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use serde_json::Value;
+
 use crate::world::{World, stderr};
 
-/// Long enough for checkpoints, which are a second apart: some 10 s.
 const STEP: &str = "train[tasks=chunk,system=sluice,domain=nw]";
-const SETTINGS: [&str; 4] = [
-    "--set=training.epochs=40",
-    "--set=training.patience=40",
-    "--set=training.optimizer=adam",
-    "--set=training.learning_rate=0.002",
-];
 
-fn command(world: &World) -> Command {
+fn settings(epochs: u32) -> Vec<String> {
+    let settings = [
+        format!("epochs={epochs}"),
+        format!("patience={epochs}"),
+        "optimizer=adam".to_owned(),
+        "learning_rate=0.002".to_owned(),
+    ];
+    settings.map(|setting| format!("--set=training.{setting}")).to_vec()
+}
+
+/// Epochs that take this machine some 6 s, as two of them took it: checkpoints are a second apart.
+fn epochs(world: &World) -> u32 {
+    assert!(command(world, 2).status().unwrap().success());
+    let pace = fs::read_dir(world.path("artifacts/records")).unwrap().find_map(|record| {
+        let record: Value =
+            serde_json::from_slice(&fs::read(record.unwrap().path()).unwrap()).unwrap();
+        record["provenance"]["metrics"]["seconds_per_epoch"].as_f64()
+    });
+    (6.0 / pace.unwrap()).clamp(6.0, 5000.0) as u32
+}
+
+fn command(world: &World, epochs: u32) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_repro"));
     command
         .args(["run", STEP])
-        .args(SETTINGS)
+        .args(settings(epochs))
         .current_dir(world.path("."))
         .env_clear()
         .env("LC_ALL", "C.UTF-8")
@@ -57,10 +73,12 @@ fn kill_at_the_next_checkpoint(world: &World, child: &mut Child) {
 }
 
 /// The bytes of the step's outputs.
-fn outputs(world: &World) -> Vec<Vec<u8>> {
+fn outputs(world: &World, epochs: u32) -> Vec<Vec<u8>> {
+    let settings = settings(epochs);
     let output = |name: &str| {
         let step = STEP.replacen("train", &format!("train.{name}"), 1);
-        let found = world.repro(&[&["path", &step], &SETTINGS[..]].concat());
+        let settings = settings.iter().map(String::as_str);
+        let found = world.repro(&["path", &step].into_iter().chain(settings).collect::<Vec<_>>());
         assert!(found.status.success(), "{}", stderr(&found));
         let path = String::from_utf8(found.stdout).unwrap();
         fs::read(world.path(path.trim())).unwrap()
@@ -71,18 +89,22 @@ fn outputs(world: &World) -> Vec<Vec<u8>> {
 #[test]
 fn a_killed_training_goes_on_and_ends_with_the_same_bytes() {
     let (whole, killed) = (World::new(), World::new());
-    assert!(command(&whole).status().unwrap().success());
+    let count = epochs(&whole);
+    assert!(command(&whole, count).status().unwrap().success());
     for _ in 0..2 {
-        let mut child = command(&killed).spawn().unwrap();
+        let mut child = command(&killed, count).spawn().unwrap();
         kill_at_the_next_checkpoint(&killed, &mut child);
     }
     let newest = checkpoints(&killed).into_iter().max().unwrap();
     let epochs = newest.file_stem().unwrap().to_string_lossy();
     let epochs: u32 = epochs.trim_start_matches("epoch-").parse().unwrap();
-    let last = command(&killed).stderr(Stdio::piped()).output().unwrap();
+    let last = command(&killed, count).stderr(Stdio::piped()).output().unwrap();
     let said = stderr(&last);
     assert!(last.status.success(), "{said}");
     assert!(said.contains(&format!("goes on after epoch {epochs}")), "{said}");
     assert!(checkpoints(&killed).is_empty(), "they go once the step is done");
-    assert!(outputs(&whole) == outputs(&killed), "other bytes than an undisturbed run");
+    assert!(
+        outputs(&whole, count) == outputs(&killed, count),
+        "other bytes than an undisturbed run"
+    );
 }
