@@ -93,7 +93,7 @@ pub(crate) enum Command {
     /// Print the graph of stages or steps, for Graphviz or Mermaid
     #[command(after_help = GRAPH)]
     Graph(GraphArgs),
-    /// List step names, one a line
+    /// List step names, one a line, or what is recorded about them
     #[command(after_help = LIST)]
     List(ListArgs),
     /// Print where the files are that steps made
@@ -216,6 +216,12 @@ pub(crate) struct ListArgs {
     /// Print only how many there are
     #[arg(long)]
     pub(crate) count: bool,
+    /// Print how long each took, how fast it trained, and when and from which commit it was made
+    #[arg(long, conflicts_with = "count")]
+    pub(crate) records: bool,
+    /// Print them as JSON; with --records, all that is recorded about each
+    #[arg(long, conflicts_with = "count")]
+    pub(crate) json: bool,
     /// Other values.
     #[command(flatten)]
     pub(crate) values: Values,
@@ -303,7 +309,9 @@ const LIST: &str = "\
 Examples:
   repro list                                  every step
   repro list 'train[tasks=chunk]' --count     how many a slice has
-  repro list evaluate | head -3               names, to be selected by";
+  repro list evaluate | head -3               names, to be selected by
+  repro list train --records                  seconds and tokens/s of each
+  repro list train --records --json           for scripts";
 
 const PATH: &str = "\
 Examples:

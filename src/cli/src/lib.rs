@@ -23,6 +23,7 @@ mod progress;
 mod project;
 mod published;
 mod reasons;
+mod records;
 mod run;
 mod screen;
 mod setting;
@@ -39,7 +40,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, FromArgMatches};
 use engine::{Catalog, Machine};
 
-use args::{Cli, Command, DiffArgs, ShowArgs};
+use args::{Cli, Command, DiffArgs, ListArgs, ShowArgs};
 use errors::Failure;
 use project::{Asked, report_folder, select_or_all};
 use screen::Screen;
@@ -143,11 +144,7 @@ fn dispatch(program: Program, cli: Cli, screen: &Screen) -> Result<u8, Failure> 
             let drawing = graph::draw(&pipeline, &chosen, args.steps);
             screen.print(&drawing.write(args.format)).map(|()| exit::OK)
         }
-        Command::List(args) => {
-            let pipeline = asked.pipeline()?;
-            let chosen = select_or_all(&pipeline, &args.selectors)?;
-            screen.print(&list::steps(&pipeline, &chosen, args.count)).map(|()| exit::OK)
-        }
+        Command::List(args) => list(&asked, &args, screen),
         Command::Path(args) => path::run(&asked, &args, screen),
         Command::Profiles(args) => {
             let profiles = asked.profiles()?;
@@ -159,6 +156,25 @@ fn dispatch(program: Program, cli: Cli, screen: &Screen) -> Result<u8, Failure> 
             screen.print(&text).map(|()| exit::OK)
         }
     }
+}
+
+/// `repro list`.
+fn list(asked: &Asked, args: &ListArgs, screen: &Screen) -> Result<u8, Failure> {
+    let pipeline = asked.pipeline()?;
+    let chosen = select_or_all(&pipeline, &args.selectors)?;
+    screen.print(&if args.records {
+        let found = asked.project().provenance(&pipeline, &chosen);
+        let found = found.map_err(|error| Failure::of_engine(&error))?;
+        match args.json {
+            true => format!("{:#}\n", records::json(&pipeline, &chosen, &found)),
+            false => records::text(&pipeline, &chosen, &found, screen.out),
+        }
+    } else if args.json {
+        list::steps_json(&pipeline, &chosen)
+    } else {
+        list::steps(&pipeline, &chosen, args.count)
+    })?;
+    Ok(exit::OK)
 }
 
 /// `repro show`.

@@ -14,6 +14,12 @@ pub(crate) fn steps(pipeline: &Pipeline, steps: &[StepIx], count: bool) -> Strin
     steps.map(|step| step.name.clone() + "\n").collect()
 }
 
+/// Step names for a program.
+pub(crate) fn steps_json(pipeline: &Pipeline, steps: &[StepIx]) -> String {
+    let steps = steps.iter().filter_map(|ix| pipeline.steps.get(ix.0 as usize));
+    format!("{:#}\n", steps.map(|step| json!(step.name)).collect::<serde_json::Value>())
+}
+
 /// The profiles with what they say about themselves.
 pub(crate) fn profiles(profiles: &[(String, String)], paint: Paint) -> String {
     let width = profiles.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
@@ -38,6 +44,8 @@ mod tests {
         let pipeline = crate::toy::pipeline();
         assert_eq!(steps(&pipeline, &[StepIx(0), StepIx(2)], false), "ingest\ntrain[seed=2]\n");
         assert_eq!(steps(&pipeline, &[StepIx(0), StepIx(2)], true), "2\n");
+        let json = steps_json(&pipeline, &[StepIx(0), StepIx(2)]);
+        assert_eq!(json, "[\n  \"ingest\",\n  \"train[seed=2]\"\n]\n");
     }
 
     #[test]

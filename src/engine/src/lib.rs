@@ -32,5 +32,6 @@ pub use pipeline::{ErrorOrigin, PipelineError, Source, load, profiles, value};
 pub use pipeline::{Origin, Pipeline, Step, StepInput, StepIx};
 pub use plan::{Plan, Reason, State};
 pub use project::{Artifacts, Project, Wish};
+pub use record::Provenance;
 pub use run::{Difference, Outcome, RunOptions, Summary, Unwatched, Watcher};
 pub use selector::{Selector, select};

@@ -11,7 +11,7 @@ use crate::lock::{Ledger, Line};
 use crate::plan::context::{self, Context, Files, Source};
 use crate::plan::draft::{Draft, Node};
 use crate::plan::number;
-use crate::record::Record;
+use crate::record::{Provenance, Record};
 use crate::run::End;
 use crate::store::{Artifact, Store};
 use crate::{
@@ -176,6 +176,29 @@ impl Project {
             }));
         }
         Ok(all)
+    }
+
+    /// Where the results of steps come from, for each step in turn; `None` for a step whose result
+    /// is not there. A result that several steps share, or that another profile made, names the
+    /// step and the profile that made it.
+    ///
+    /// # Errors
+    /// As [`Project::plan`].
+    pub fn provenance(
+        &self,
+        pipeline: &Pipeline,
+        steps: &[StepIx],
+    ) -> Result<Vec<Option<Provenance>>, EngineError> {
+        let context = self.context(pipeline)?;
+        let wish = Wish { targets: steps.to_vec(), ..Wish::default() };
+        let draft = Draft::of(&context, &wish)?;
+        let of = |step: &StepIx| match &draft.nodes[step.0 as usize] {
+            Some(Node::Fresh(made)) => {
+                Ok(Record::load(&self.store, made.key)?.map(|record| record.provenance))
+            }
+            _ => Ok(None),
+        };
+        steps.iter().map(of).collect()
     }
 
     /// Where the folder is that an input of a step takes from a folder of the user's, and how the

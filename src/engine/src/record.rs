@@ -36,23 +36,23 @@ pub(crate) struct Record {
 
 /// Where a result comes from.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub(crate) struct Provenance {
+pub struct Provenance {
     /// The profile of the run.
-    pub(crate) profile: String,
+    pub profile: String,
     /// The step's name.
-    pub(crate) step: String,
+    pub step: String,
     /// When it was done: seconds since 1970, UTC.
-    pub(crate) finished: u64,
-    /// How long it took.
-    pub(crate) seconds: f64,
+    pub finished: u64,
+    /// How long it took, in seconds.
+    pub seconds: f64,
     /// The host's name.
-    pub(crate) host: String,
+    pub host: String,
     /// The machine.
-    pub(crate) machine: Machine,
-    /// What the stage measured about its run.
-    pub(crate) metrics: BTreeMap<String, f64>,
+    pub machine: Machine,
+    /// What the stage measured about its run, by name.
+    pub metrics: BTreeMap<String, f64>,
     /// The project's git commit.
-    pub(crate) commit: Option<String>,
+    pub commit: Option<String>,
 }
 
 /// The part of a record that a plan needs.

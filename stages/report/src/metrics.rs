@@ -27,7 +27,7 @@ pub(crate) const DEFINITIONS: [(&str, &str); 9] = [
     (
         "Out-of-domain",
         "Tables 3 and 6: for a target domain, the mean over networks trained on each of the other \
-         domains. Tables 4 and 5: the mean over target domains of one network.",
+         domains. Tables 4 and 5, and every run: the mean over target domains of one network.",
     ),
     (
         "Average",

@@ -6,7 +6,7 @@ use crate::material::Material;
 use crate::params::TextSource;
 use crate::table::Section;
 use crate::tables::{
-    annotation, baselines, correlations, majority, others, settings, table1, table2, table3,
+    annotation, baselines, correlations, majority, others, runs, settings, table1, table2, table3,
     table4, table5, table6, unprinted, unseen,
 };
 
@@ -40,6 +40,7 @@ impl Page {
             figure3::section(material),
             curves::section(material),
             correlations::section(material),
+            runs::section(material),
             settings::section(material),
         ];
         let needs: Vec<_> = sections.iter().flat_map(|section| section.needs.clone()).collect();

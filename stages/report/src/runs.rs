@@ -150,6 +150,11 @@ impl Runs {
         self.scores.keys()
     }
 
+    /// The seeds of a run that was scored.
+    pub(crate) fn seeds_of(&self, run: &Run) -> impl Iterator<Item = Seed> {
+        self.scores.get(run).into_iter().flat_map(|seeds| seeds.keys().copied())
+    }
+
     /// Whether a run was scored.
     pub(crate) fn has(&self, run: &Run, seed: Seed) -> bool {
         self.scores.get(run).is_some_and(|seeds| seeds.contains_key(&seed))
@@ -175,11 +180,7 @@ impl Runs {
             }
             by_seed.extend(mean(&values));
         }
-        let mean = mean(&by_seed)?;
-        let deviation = (by_seed.len() > 1).then(|| {
-            let squares: f64 = by_seed.iter().map(|v| (v - mean) * (v - mean)).sum();
-            libm::sqrt(squares / (by_seed.len() - 1) as f64)
-        });
+        let (mean, deviation) = spread(&by_seed)?;
         Some(Stat { mean, deviation, basis, of: pairs.len() * self.seeds().len() })
     }
 
@@ -208,6 +209,19 @@ impl Runs {
         runs.flat_map(|(_, seeds)| seeds.values()).find_map(|places| places.get(&place))
     }
 
+    /// A mean over the pairs of one network; none where no pair was scored.
+    pub(crate) fn one(
+        &self,
+        question: Question<'_>,
+        system: &str,
+        seed: Seed,
+        pairs: &[(&str, &str)],
+    ) -> Option<f64> {
+        let value =
+            |&(source, target): &(&str, &str)| self.value(question, system, source, target, seed);
+        mean(&pairs.iter().filter_map(value).collect::<Vec<_>>())
+    }
+
     fn value(
         &self,
         question: Question<'_>,
@@ -234,7 +248,19 @@ fn place(question: Question<'_>, target: &str) -> Place {
     (question.split.to_owned(), target.to_owned(), question.task.to_owned())
 }
 
-fn mean(values: &[f64]) -> Option<f64> {
+/// The mean of the seeds' means, and their sample standard deviation where there are several; none
+/// of nothing.
+pub(crate) fn spread(by_seed: &[f64]) -> Option<(f64, Option<f64>)> {
+    let mean = mean(by_seed)?;
+    let deviation = (by_seed.len() > 1).then(|| {
+        let squares: f64 = by_seed.iter().map(|v| (v - mean) * (v - mean)).sum();
+        libm::sqrt(squares / (by_seed.len() - 1) as f64)
+    });
+    Some((mean, deviation))
+}
+
+/// The mean; none of nothing.
+pub(crate) fn mean(values: &[f64]) -> Option<f64> {
     (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
 }
 

@@ -210,11 +210,16 @@ impl Cell {
     /// of the runs are missing.
     pub(crate) fn stat(stat: Option<&Stat>) -> Self {
         let Some(stat) = stat else { return Self::missing() };
-        let mut cell = Self::number(Some(stat.mean), 2);
-        if let Some(deviation) = stat.deviation {
-            cell.text = format!("{} ± {}", cell.text, fixed(deviation, 2));
+        Self::spread(stat.mean, stat.deviation, 2).rests_on(stat.basis.len(), stat.of)
+    }
+
+    /// A mean and its standard deviation: `93.48 ± 0.12`, `93.48` where there is none.
+    pub(crate) fn spread(mean: f64, deviation: Option<f64>, decimals: usize) -> Self {
+        let mut cell = Self::number(Some(mean), decimals);
+        if let Some(deviation) = deviation {
+            cell.text = format!("{} ± {}", cell.text, fixed(deviation, decimals));
         }
-        cell.rests_on(stat.basis.len(), stat.of)
+        cell
     }
 
     /// A baseline's mean, in per cent: `26.71`, `26.71 (2/6)` where no run tells the others.

@@ -236,6 +236,27 @@ fn provenance_is_recorded() {
 }
 
 #[test]
+fn provenance_is_told_of_fresh_steps_alone() {
+    let mut world = World::new();
+    let made = world.step("make", "a", json!({ "text": "x" }), &[]);
+    let commit = RunOptions { commit: Some("abc".into()), ..options(1) };
+    world.try_run(&wish(&[made]), &commit).unwrap();
+    let shared = world.step("make", "b", json!({ "text": "x" }), &[]);
+    let never = world.step("make", "c", json!({ "text": "y" }), &[]);
+    let waiting = world.step("join", "d", json!({ "text": "z" }), &[never]);
+    let steps = [waiting, shared, made, never];
+    let told = |world: &World| {
+        let found = world.project().provenance(&world.pipeline, &steps).unwrap();
+        let known = |of: engine::Provenance| (of.step, of.commit, of.metrics["size"]);
+        found.into_iter().map(|of| of.map(known)).collect::<Vec<_>>()
+    };
+    let a = Some(("a".to_owned(), Some("abc".to_owned()), 1.5));
+    assert_eq!(told(&world), [None, a.clone(), a.clone(), None]);
+    world.params(made, json!({ "text": "other" }));
+    assert_eq!(told(&world), [None, a, None, None]);
+}
+
+#[test]
 fn steps_that_run_together_share_the_cores() {
     let mut world = World::new();
     let makes = ["a", "b"].map(|name| world.step("make", name, json!({ "text": name }), &[]));

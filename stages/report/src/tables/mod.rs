@@ -5,6 +5,7 @@ pub(crate) mod baselines;
 pub(crate) mod correlations;
 pub(crate) mod majority;
 pub(crate) mod others;
+pub(crate) mod runs;
 pub(crate) mod settings;
 pub(crate) mod table1;
 pub(crate) mod table2;
@@ -14,6 +15,8 @@ pub(crate) mod table5;
 pub(crate) mod table6;
 pub(crate) mod unprinted;
 pub(crate) mod unseen;
+
+use std::collections::BTreeSet;
 
 use corpus::{PAPER, PAPER_STRIPPED};
 
@@ -30,6 +33,14 @@ fn question(tasks: &str, measure: Measure) -> Question<'_> {
 /// How a task is called: in capitals, as in the paper.
 fn task_name(task: &str) -> String {
     task.to_uppercase()
+}
+
+/// Systems in the order of the tables, the others behind them by name.
+fn in_order<'a>(material: &Material, systems: BTreeSet<&'a str>) -> Vec<&'a str> {
+    let ranked = material.params.rows.systems();
+    let mut systems: Vec<&str> = systems.into_iter().collect();
+    systems.sort_by_key(|system| ranked.iter().position(|of| of == system).unwrap_or(usize::MAX));
+    systems
 }
 
 /// The columns of a table by domain: the domains, then their average.

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{partial_note, seed_note, task_name};
+use super::{in_order, partial_note, seed_note, task_name};
 use crate::coverage::Need;
 use crate::material::Material;
 use crate::params::Combination;
@@ -29,13 +29,9 @@ pub(crate) fn others<'a>(material: &'a Material, needs: &[Need]) -> Vec<Other<'a
     for run in material.runs.all().filter(|run| !shown.contains(run)) {
         beyond.entry(&run.tasks).or_default().push(run);
     }
-    let ranked = material.params.rows.systems();
     let other = |(name, tasks): (&'a String, &'a Combination)| {
         let runs = beyond.get(name.as_str()).map_or(&[][..], Vec::as_slice);
-        let systems: BTreeSet<&str> = runs.iter().map(|run| run.system.as_str()).collect();
-        let mut systems: Vec<&str> = systems.into_iter().collect();
-        systems
-            .sort_by_key(|system| ranked.iter().position(|of| of == system).unwrap_or(usize::MAX));
+        let systems = in_order(material, runs.iter().map(|run| run.system.as_str()).collect());
         let trained = |domain: &&str| runs.iter().any(|run| run.source == *domain);
         let sources: Vec<&str> = material.domains().into_iter().filter(trained).collect();
         let is_other = !sources.is_empty() || !named.contains(name.as_str());
@@ -67,16 +63,20 @@ pub(crate) fn section(material: &Material, others: &[Other<'_>]) -> Option<Secti
     Some(section)
 }
 
-/// `CHUNK with POS`.
-fn title(other: &Other<'_>) -> String {
-    let with: Vec<_> = other.tasks.auxiliary.iter().map(|task| task_name(task)).collect();
+/// `chunk: CHUNK with POS`.
+pub(super) fn title(name: &str, tasks: &Combination) -> String {
+    let with: Vec<_> = tasks.auxiliary.iter().map(|task| task_name(task)).collect();
     let with = if with.is_empty() { String::new() } else { format!(" with {}", with.join(", ")) };
-    format!("{}: {}{with}", other.name, task_name(&other.tasks.main))
+    format!("{name}: {}{with}", task_name(&tasks.main))
 }
 
 fn untrained(other: &Other<'_>) -> Table {
-    let mut table =
-        Table::new(format!("others.{}", other.name), title(other), "system", Vec::new());
+    let mut table = Table::new(
+        format!("others.{}", other.name),
+        title(other.name, other.tasks),
+        "system",
+        Vec::new(),
+    );
     table.notes.push(format!(
         "`{}` has not been trained: evaluate[tasks={}] selects its steps, if the matrix of train \
          asks for any.",
@@ -120,7 +120,7 @@ fn table(material: &Material, other: &Other<'_>, task: &str) -> Option<Table> {
         format!("others.{}.{task}", other.name),
         format!(
             "{}, trained on {}: {} ({role} task), in per cent",
-            title(other),
+            title(other.name, other.tasks),
             other.sources.join(", "),
             task_name(task)
         ),

@@ -314,7 +314,7 @@ fn scores(path: &Path, tasks: &str, system: &str, source: &str) {
     ScoreRow::write(path, &rows.iter().map(row).collect::<Vec<_>>()).unwrap();
 }
 
-fn curve(path: &Path, tasks: &str, system: &str) {
+pub(super) fn curve(path: &Path, tasks: &str, system: &str) {
     let epochs: Vec<u32> = (1..=if system == "single" { 6 } else { 8 }).collect();
     let last = epochs.len() as u32;
     let speed = 2.0 + system.len() as f64 / 3.0;

@@ -22,7 +22,8 @@ OPTIONS = common.options(
         # those of one length at a time; or over every token, packed.
         "chars": ["padded", "packed", "groups", "tokens"],
         "rows": ["gather", "sparse", "dense"],  # how embeddings are looked up and updated
-        "update": ["flat", "foreach", "fused"],  # one flat buffer, or torch.optim.SGD
+        # One call for the list of parameters, whose gradients are made anew; one flat buffer; torch.optim.SGD.
+        "update": ["list", "flat", "foreach", "fused"],
         "mkldnn": ["on", "off"],  # oneDNN's LSTM and products, or ATen's with MKL
         "stack": ["one", "many"],  # layers that nothing is mixed between: one nn.LSTM, or one per layer
     },
@@ -216,7 +217,7 @@ class Model:
                 end = start + p.numel()
                 p.data, p.grad = (b[start:end].view(p.shape) for b in (self.values, self.flat))
                 start = end
-        else:
+        elif OPTIONS["update"] != "list":
             how = {OPTIONS["update"]: True}
             self.optimizer = torch.optim.SGD(parameters, lr=settings["rate"], **how)
 
@@ -227,6 +228,9 @@ class Model:
         index, weight = self.indices[sentence], self.net.config["omega"]
         if OPTIONS["update"] == "flat":
             self.flat.zero_()
+        elif OPTIONS["update"] == "list":
+            for p in self.parameters:
+                p.grad = None
         else:
             self.optimizer.zero_grad()
         for embedding in self.net.embeddings if OPTIONS["rows"] == "sparse" else ():
@@ -270,6 +274,9 @@ class Model:
                 table.index_add_(0, ids, grad, alpha=factor)
             if OPTIONS["update"] == "flat":
                 self.values.add_(self.flat, alpha=factor)
+            elif OPTIONS["update"] == "list":
+                used = [p for p in self.parameters if p.grad is not None]
+                torch._foreach_add_(used, [p.grad for p in used], alpha=factor)
             else:
                 if scale < 1.0:
                     torch._foreach_mul_([p.grad for p in self.parameters if p.grad is not None], scale)

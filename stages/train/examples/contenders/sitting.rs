@@ -21,9 +21,10 @@ const PEAK: usize = 1024;
 /// Largest relative difference of a loss, Omega or norm that still is the same network.
 const TOLERANCE: f64 = 1e-3;
 
-/// The options of PyTorch that `--variants` tries; the first is measured without it.
-const PYTORCH: [&str; 10] = [
+/// The options of PyTorch that `--variants` tries; the first two are measured without it.
+const PYTORCH: [&str; 11] = [
     "",
+    "update=flat",
     "stack=many",
     "mkldnn=off",
     "chars=packed",
@@ -37,12 +38,12 @@ const PYTORCH: [&str; 10] = [
 /// Those of DyNet; the first three are measured without it: the fastest of its builders, with and
 /// without autobatch, and an LSTM written by hand.
 const DYNET: [&str; 9] = [
-    "builder=compact chars=words autobatch=1",
+    "builder=compact autobatch=1",
     "builder=compact",
     "builder=hand",
     "builder=hand autobatch=1",
     "builder=compact chars=words",
-    "builder=compact autobatch=1",
+    "builder=compact chars=words autobatch=1",
     "builder=vanilla",
     "builder=vanilla autobatch=1",
     "builder=vanilla chars=words autobatch=1",
@@ -170,7 +171,7 @@ pub(crate) fn contenders(
     let Some(python) = &arguments.python else { return Ok(started) };
     let here = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/contenders");
     for (name, script, variants, best) in
-        [("PyTorch", "pytorch.py", &PYTORCH[..], 1), ("DyNet", "dynet_model.py", &DYNET[..], 3)]
+        [("PyTorch", "pytorch.py", &PYTORCH[..], 2), ("DyNet", "dynet_model.py", &DYNET[..], 3)]
     {
         for options in variants.iter().take(if arguments.variants { usize::MAX } else { best }) {
             let mut line = vec![python.clone(), format!("{here}/{script}")];
