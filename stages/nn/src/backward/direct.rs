@@ -83,10 +83,9 @@ impl Backward {
                 }
                 let start = layout.range(first[stack][0].wx).start;
                 let below = act.below(config, layer, stack);
-                for direction in 0..2 {
-                    let lstm = &first[stack][direction];
+                let both = first[stack].iter().zip(&mut side.kept[layer]);
+                for (direction, (lstm, gradient)) in both.enumerate() {
                     let [wx, wh] = [lstm.wx, lstm.wh].map(|weight| layout.range(weight));
-                    let gradient = &mut side.kept[layer][direction];
                     gradient.iter_mut().for_each(|value| *value *= factor);
                     let (hidden, gates) = (config.hidden, 4 * config.hidden);
                     let inputs = config.layer_input(layer);
