@@ -410,3 +410,32 @@ fn an_update_is_the_gradient_times_the_rate() {
         }
     }
 }
+
+/// The same parameters after some updates with 1, 2 and 4 threads, and every time anew.
+#[test]
+fn threads_change_no_bit() {
+    let made = |config: &Config, threads: usize| {
+        let mut network = Network::new(config.clone(), 5).unwrap();
+        let settings = Settings { threads, noise: 0.2, ..settings() };
+        let (mut trainer, mut rng) =
+            (Trainer::new(&network, settings), ChaCha8Rng::seed_from_u64(3));
+        for update in 0..3 * config.tasks.len() {
+            let task = update % config.tasks.len();
+            let text = &texts()[0];
+            let gold = text.gold(config.tasks[task].labels);
+            trainer.step(&mut network, &text.sentence(), task, &gold, 0.1, &mut rng);
+        }
+        network.parameters().iter().map(|value| value.to_bits()).collect::<Vec<_>>()
+    };
+    for (name, config) in systems() {
+        let one = made(&config, 1);
+        for threads in [2, 4] {
+            assert!(made(&config, threads) == one, "{name}, {threads} threads");
+        }
+    }
+    let config = Config { omega: 0.0, ..sluice(4, 2, Mask::None) };
+    let one = made(&config, 1);
+    for run in 0..10 {
+        assert!(made(&config, [1, 2, 4][run % 3]) == one, "run {run}");
+    }
+}
