@@ -91,12 +91,12 @@ impl Backward {
         network: &Network,
         route: &Route,
         act: &mut Activations,
-        (sentence, gold): (&Sentence<'_>, &[u32]),
+        sentence: &Sentence<'_>,
         (task, weight): (usize, f32),
         gradient: &mut Gradient,
     ) {
         let config = network.config();
-        self.head(network, act, gold, (task, weight), gradient);
+        self.head(network, act, (task, weight), gradient);
         order_features(config, &mut self.features);
         for (layer, stacks) in self.out.iter_mut().enumerate() {
             for (stack, out) in stacks.iter_mut().enumerate() {
@@ -138,22 +138,17 @@ impl Backward {
         act.characters.backward(act.kernels, network, above, dim, gradient);
     }
 
-    /// Softmax, MLP: leaves the gradient of the features.
+    /// The output MLP: leaves the gradient of the features.
     fn head(
         &mut self,
         network: &Network,
         act: &mut Activations,
-        gold: &[u32],
         (task, weight): (usize, f32),
         gradient: &mut Gradient,
     ) {
         let (config, layout, kernels) = (network.config(), &network.layout, act.kernels);
-        let (inputs, mlp, labels) = (config.head_input(), config.mlp, config.tasks[task].labels);
+        let (inputs, mlp) = (config.head_input(), config.mlp);
         let (head, tokens) = (&layout.heads[task], act.tokens);
-        // The gradient of the logits: probabilities less one at the gold label.
-        for (row, &gold) in act.output.chunks_exact_mut(labels).zip(gold) {
-            row[gold as usize] -= 1.0;
-        }
         if weight != 1.0 {
             act.output.iter_mut().for_each(|value| *value *= weight);
         }

@@ -7,6 +7,7 @@
 pub(crate) mod published;
 
 use crate::chars::Characters;
+use crate::head;
 use crate::kernels::{Kernels, Rows, RowsMut};
 use crate::lstm::{self, State, Steps, size, zeros};
 use crate::noise::Noise;
@@ -41,7 +42,7 @@ pub(crate) struct Activations {
     pub(crate) features: Vec<f32>,
     /// `[T, mlp]`.
     pub(crate) hidden: Vec<f32>,
-    /// `[T, labels]`: logits; after [`Activations::softmax`] probabilities.
+    /// `[T, labels]`: logits; after [`Activations::softmax`] probabilities, after a loss its gradient.
     pub(crate) output: Vec<f32>,
     /// The positions in the order of each direction, and how many rows each step has: one.
     order: [Vec<usize>; 2],
@@ -264,21 +265,8 @@ impl Activations {
         affine(&self.hidden, head.w_out, head.b_out, &mut self.output, [labels, mlp]);
     }
 
-    /// Turns the logits into probabilities and returns the cross-entropy with gold labels, summed
-    /// over the tokens, in natural logarithms; 0 without gold labels.
-    pub(crate) fn softmax(&mut self, labels: usize, gold: &[u32]) -> f64 {
-        let mut loss = 0.0;
-        for (token, row) in self.output.chunks_exact_mut(labels).enumerate() {
-            let largest = row.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-            let logit = gold.get(token).map(|&gold| f64::from(row[gold as usize]));
-            let sum = self.kernels.exponentials(row, largest);
-            for value in row.iter_mut() {
-                *value /= sum;
-            }
-            if let Some(logit) = logit {
-                loss += libm::log(f64::from(sum)) - (logit - f64::from(largest));
-            }
-        }
-        loss
+    /// Turns the logits into probabilities.
+    pub(crate) fn softmax(&mut self, labels: usize) {
+        head::softmax(self.kernels, &mut self.output, labels, &[]);
     }
 }

@@ -12,6 +12,7 @@ mod definition;
 mod file;
 mod forward;
 mod gradient;
+mod head;
 mod initial;
 mod kernels;
 mod layout;
@@ -30,6 +31,7 @@ mod words;
 
 pub use config::{Alpha, AlphaMap, Config, ConfigError, Connect, Initial, Mask, Stacks, Task};
 pub use definition::Definition;
+pub use head::{Measured, Target};
 pub use kernels::{Isa, Kernels};
 pub use layout::Parameter;
 pub use network::Network;

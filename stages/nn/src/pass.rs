@@ -266,7 +266,7 @@ impl<'a> Pass<'a> {
         act.connect(network, task);
         act.head(network, task);
         let best: Vec<u32> = act.output.chunks_exact(labels).map(largest).collect();
-        act.softmax(labels, &[]);
+        act.softmax(labels);
         for (&start, &active) in batch.starts.iter().zip(&batch.active) {
             for at in 0..active {
                 let label = best[start + at];

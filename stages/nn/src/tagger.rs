@@ -75,7 +75,7 @@ impl Tagger {
         task: usize,
     ) -> &[f32] {
         self.activations.forward(network, &self.routes[task], sentence, task, None);
-        self.activations.softmax(network.config().tasks[task].labels, &[]);
+        self.activations.softmax(network.config().tasks[task].labels);
         &self.activations.output
     }
 

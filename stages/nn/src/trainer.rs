@@ -10,6 +10,7 @@ use crate::Network;
 use crate::backward::{Backward, direct};
 use crate::forward::Activations;
 use crate::gradient::Gradient;
+use crate::head::Target;
 use crate::kernels::Kernels;
 use crate::noise::Noise;
 use crate::omega::{self, Scratch};
@@ -96,7 +97,7 @@ pub struct Memory {
 /// What one update saw.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Step {
-    /// Cross-entropy in natural logarithms, summed over the tokens; without weight and Omega.
+    /// The loss, summed over the tokens; without weight and Omega.
     pub loss: f64,
     /// Number of tokens.
     pub tokens: usize,
@@ -180,10 +181,10 @@ impl Trainer {
     /// # Panics
     /// An id is out of the range that the configuration states, or the network is of another
     /// configuration than the trainer's.
-    pub fn step_batch(
+    pub fn step_batch<T: Target>(
         &mut self,
         network: &mut Network,
-        examples: &[Example<'_>],
+        examples: &[T],
         task: usize,
         rate: f32,
         rng: &mut ChaCha8Rng,
@@ -193,10 +194,10 @@ impl Trainer {
     }
 
     /// [`Trainer::step_batch`], on a thread of the team.
-    fn update(
+    fn update<T: Target>(
         &mut self,
         network: &mut Network,
-        examples: &[Example<'_>],
+        examples: &[T],
         task: usize,
         rate: f32,
         rng: &mut ChaCha8Rng,
@@ -230,10 +231,10 @@ impl Trainer {
     ///
     /// # Panics
     /// As [`Trainer::step_batch`].
-    pub fn gradients(
+    pub fn gradients<T: Target>(
         &mut self,
         network: &Network,
-        examples: &[Example<'_>],
+        examples: &[T],
         task: usize,
         rng: &mut ChaCha8Rng,
     ) -> Step {
@@ -249,37 +250,36 @@ impl Trainer {
 
     /// Whether the layers' weights can be updated without their gradient being written down: where
     /// nothing else is added to it.
-    fn is_direct(&self, network: &Network, examples: &[Example<'_>]) -> bool {
+    fn is_direct<T: Target>(&self, network: &Network, examples: &[T]) -> bool {
         self.settings.optimizer == Optimizer::Sgd
             && network.config().semantics.is_paper()
             && !self.omega_is_due(network)
-            && matches!(examples, [only] if only.gold.len() <= direct::LONGEST)
+            && matches!(examples, [only] if only.sentence().words.len() <= direct::LONGEST)
     }
 
     /// Forward, backward, penalty and norm.
-    fn objective(
+    fn objective<T: Target>(
         &mut self,
         network: &Network,
-        examples: &[Example<'_>],
+        examples: &[T],
         task: usize,
         rng: &mut ChaCha8Rng,
     ) -> Step {
         let (config, layout) = (network.config(), &network.layout);
         self.gradient.clear();
         let (mut loss, mut tokens) = (0.0, 0);
-        for Example { sentence, gold } in examples {
-            assert_eq!(sentence.words.len(), gold.len(), "a gold label for every word");
-            if gold.is_empty() {
+        for example in examples {
+            let sentence = &example.sentence();
+            if sentence.words.is_empty() {
                 continue;
             }
             let noise = Noise { deviation: self.settings.noise, rng: &mut *rng };
             let (route, act) = (&self.routes[task], &mut self.activations);
             act.forward(network, route, sentence, task, Some(noise));
-            loss += act.softmax(config.tasks[task].labels, gold);
-            tokens += gold.len();
+            loss += example.loss(self.kernels, &mut act.output, config.tasks[task].labels);
+            tokens += sentence.words.len();
             let weight = self.settings.weights.get(task).copied().unwrap_or(1.0);
-            let labelled = (sentence, *gold);
-            self.backward.run(network, route, act, labelled, (task, weight), &mut self.gradient);
+            self.backward.run(network, route, act, sentence, (task, weight), &mut self.gradient);
         }
         if !self.settings.train_unknown {
             self.gradient.words.freeze(0);
