@@ -13,6 +13,7 @@ mod catalog;
 mod digest;
 mod error;
 mod explain;
+pub mod fail;
 mod folder;
 mod key;
 mod lock;

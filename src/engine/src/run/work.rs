@@ -16,6 +16,7 @@ use artifact::{Input, InputFile, Inputs, Monitor, OutputKind, Outputs, Request, 
 
 use super::{RunOptions, Watcher};
 use crate::catalog::Entry;
+use crate::fail::{self, at};
 use crate::pipeline::{Step, StepIx};
 use crate::plan::context::{Context, Files, Made, Ready, Source};
 use crate::record::{self, Provenance, Record};
@@ -72,6 +73,9 @@ impl Shop<'_> {
         // Who asks for a step that is done wants it made from nothing.
         let anew = ready.reasons.contains(&Reason::Forced);
         let unfinished = self.context.store.unfinished(ready.key, anew)?;
+        let working = scratch.out();
+        let pass = |point| fail::pass(point).map_err(EngineError::io("write", &working));
+        pass(at::STEP_BEGIN)?;
         let told = Told { step: ix, shop: self, metrics: Mutex::default() };
         let outputs = Outputs::below(scratch.out());
         let request = Request {
@@ -90,6 +94,7 @@ impl Shop<'_> {
             Err(error) => return Ok(Work::Failed(error)),
             Ok(()) => {}
         }
+        pass(at::STEP_RAN)?;
         if let Err(error) = self.inputs_stood_still(&ready.sources)? {
             return Ok(Work::Failed(error));
         }
@@ -113,7 +118,9 @@ impl Shop<'_> {
             };
         }
         let metrics = told.metrics.into_inner().unwrap_or_else(PoisonError::into_inner);
+        pass(at::STEP_RECORD)?;
         self.record(step, entry, ready, &made, metrics, began.elapsed().as_secs_f64())?;
+        pass(at::STEP_DONE)?;
         if let Some(unfinished) = unfinished {
             unfinished.done();
         }

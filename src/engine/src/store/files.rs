@@ -2,7 +2,7 @@
 //! identity in the file system.
 
 use std::fs::{self, File, Metadata};
-use std::io::{self, Write};
+use std::io;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use walkdir::WalkDir;
 
 use crate::EngineError;
+use crate::fail::{self, at};
 
 /// What the file system says of a file. Equal before and after: not written to in between, as far
 /// as its clock can tell.
@@ -51,18 +52,24 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), EngineError> 
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let number = WRITTEN.fetch_add(1, Ordering::Relaxed);
     let beside = folder.join(format!(".{name}.{}-{number}{INCOMPLETE}", std::process::id()));
-    let written = File::create(&beside)
+    let written = fail::pass(at::WHOLE_CREATE)
+        .and_then(|()| File::create(&beside))
         .and_then(|mut file| {
-            file.write_all(bytes)?;
+            fail::write(at::WHOLE_WRITE, &mut file, bytes)?;
+            fail::pass(at::WHOLE_SYNC)?;
             file.sync_all()
         })
         .map_err(EngineError::io("write", &beside))
-        .and_then(|()| fs::rename(&beside, path).map_err(EngineError::io("replace", path)));
+        .and_then(|()| {
+            let renamed = fail::pass(at::WHOLE_RENAME).and_then(|()| fs::rename(&beside, path));
+            renamed.map_err(EngineError::io("replace", path))
+        });
     if written.is_err() {
         // Best effort: the error at hand says more than a second one.
         let _ = fs::remove_file(&beside);
     }
     written?;
+    fail::pass(at::WHOLE_FOLDER).map_err(EngineError::io("sync", folder))?;
     sync_folder(folder)
 }
 

@@ -29,6 +29,7 @@ use artifact::OutputKind;
 
 use crate::EngineError;
 use crate::digest::Digest;
+use crate::fail::{self, at};
 use files::{Links, Stat};
 use manifest::{Listed, Manifest};
 
@@ -182,6 +183,7 @@ impl Store {
         lock.set_len(0)
             .and_then(|()| lock.rewind())
             .and_then(|()| writeln!(lock, "{}", std::process::id()))
+            .and_then(|()| fail::pass(at::RUN_HELD))
             .map_err(EngineError::io("write", &path))?;
         self.clear()?;
         Ok(Held { _lock: lock })
@@ -208,6 +210,7 @@ impl Store {
         let number = self.scratches.fetch_add(1, Ordering::Relaxed);
         let folder = self.root.join("scratch").join(format!("{}-{number}", std::process::id()));
         let scratch = Scratch { folder };
+        fail::pass(at::STEP_SCRATCH).map_err(EngineError::io("create", &scratch.folder))?;
         for folder in [scratch.out(), scratch.own()] {
             fs::create_dir_all(&folder).map_err(EngineError::io("create", &folder))?;
         }
@@ -256,7 +259,8 @@ impl Store {
         if known().get(&digest) == Some(&stat) {
             return Ok(true);
         }
-        let (found, _) = Digest::of_file(&path).map_err(EngineError::io("read", &path))?;
+        let read = fail::pass(at::OBJECT_READ).and_then(|()| Digest::of_file(&path));
+        let (found, _) = read.map_err(EngineError::io("read", &path))?;
         if found == digest {
             known().insert(digest, stat);
             return Ok(true);
@@ -303,12 +307,14 @@ impl Store {
         let mut folders = BTreeSet::new();
         for (path, digest) in found {
             let file = File::open(path).map_err(EngineError::io("open", path))?;
+            fail::pass(at::OBJECT_SYNC).map_err(EngineError::io("sync", path))?;
             let synced = if together { Ok(()) } else { file.sync_all() };
             synced
                 .and_then(|()| file.set_permissions(Permissions::from_mode(0o444)))
                 .map_err(EngineError::io("sync", path))?;
             self.place(path, *digest, &mut folders)?;
         }
+        fail::pass(at::OBJECT_DURABLE).map_err(EngineError::io("sync", &self.root))?;
         if together {
             return files::sync_file_system(&self.root).map(|_| ());
         }
@@ -326,14 +332,18 @@ impl Store {
         let object = self.object(digest);
         let folder = object.parent().unwrap_or(&self.root);
         if !folder.exists() {
-            fs::create_dir_all(folder).map_err(EngineError::io("create", folder))?;
+            fail::pass(at::OBJECT_FOLDER)
+                .and_then(|()| fs::create_dir_all(folder))
+                .map_err(EngineError::io("create", folder))?;
             folders.insert(self.root.join("objects"));
         }
         if fs::symlink_metadata(&object).is_ok_and(|found| !found.is_file()) {
             self.quarantine(digest);
         }
         // Also where the object exists: these bytes were just hashed, those were not.
-        fs::rename(path, &object).map_err(EngineError::io("move", path))?;
+        fail::pass(at::OBJECT_PLACE)
+            .and_then(|()| fs::rename(path, &object))
+            .map_err(EngineError::io("move", path))?;
         folders.insert(folder.to_path_buf());
         Ok(())
     }
