@@ -89,8 +89,15 @@ fn mutated_settings_and_selectors_never_panic() {
     }
 }
 
+/// On a stack as large as that of a program's first thread: unoptimised code needs more of it than
+/// threads of tests have.
 #[test]
 fn deep_nesting_is_refused() {
+    let thread = std::thread::Builder::new().stack_size(8 << 20).spawn(refuse_deep_nesting);
+    thread.unwrap().join().unwrap();
+}
+
+fn refuse_deep_nesting() {
     let deep = 3_000;
     for value in [
         "[".repeat(deep) + &"]".repeat(deep),
