@@ -1,0 +1,27 @@
+//! A complete command line with no stages but the user's own command stages: everything of the
+//! runner, without the crates of the paper. Used by benches and fault tests, and to try the runner
+//! on any project. Left out: what only the paper's program knows (its stages, its commands, the
+//! details of the CPU).
+
+use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use engine::{Catalog, Machine};
+
+fn main() -> ExitCode {
+    cli::run(cli::Program { catalog: Catalog::default(), commands: Vec::new(), machine: machine() })
+}
+
+/// This machine, now.
+fn machine() -> Machine {
+    Machine {
+        cpu: std::env::consts::ARCH.to_owned(),
+        features: Vec::new(),
+        rustc: String::new(),
+        host: std::fs::read_to_string("/proc/sys/kernel/hostname")
+            .map(|name| name.trim().to_owned())
+            .unwrap_or_default(),
+        cores: std::thread::available_parallelism().map_or(1, usize::from),
+        clock: || SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs()),
+    }
+}
