@@ -7,6 +7,7 @@
 //! before anything runs. Left out: whether folders of the user's exist.
 
 mod axes;
+mod depth;
 mod error;
 mod inputs;
 mod known;

@@ -8,7 +8,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{ErrorOrigin, PipelineError, Source};
+use super::{ErrorOrigin, PipelineError, Source, depth};
 
 /// How deep values may nest, in the file and after references are replaced. Parameters are written
 /// as JSON, whose readers stop at 128.
@@ -200,6 +200,7 @@ impl Tree {
 /// Reads the file.
 pub(crate) fn document(texts: &Texts<'_>) -> Result<Table, PipelineError> {
     let reader = Reader { texts, text: 0, offset: 0 };
+    reader.check_depth(&texts.source.text)?;
     match DeTable::parse(&texts.source.text) {
         Ok(table) => reader.table(table.into_inner(), 0),
         Err(error) => Err(reader.refusal(&error)),
@@ -214,6 +215,7 @@ pub(crate) fn value(
     offset: usize,
 ) -> Result<Tree, PipelineError> {
     let reader = Reader { texts, text, offset };
+    reader.check_depth(raw)?;
     match DeValue::parse(raw) {
         Ok(value) => reader.tree(value, 0),
         Err(error) => Err(reader.refusal(&error)),
@@ -230,6 +232,18 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn mark(&self, span: Range<usize>) -> Mark {
         Mark { text: self.text, start: self.offset + span.start, end: self.offset + span.end }
+    }
+
+    /// Refuses text that no stack is deep enough for, before it is parsed. What is only a little
+    /// deeper than allowed is told later, with its value.
+    fn check_depth(&self, text: &str) -> Result<(), PipelineError> {
+        match depth::too_deep(text, 2 * MAX_DEPTH) {
+            None => Ok(()),
+            Some(span) => {
+                let message = format!("nested deeper than {MAX_DEPTH} levels");
+                Err(self.texts.error(self.mark(span), message).label("here"))
+            }
+        }
     }
 
     /// What the parser says about text that is no TOML.
