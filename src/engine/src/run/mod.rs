@@ -3,6 +3,9 @@
 //! [`schedule`] decides which step is next, [`work`] carries one step out. Left out: how anything
 //! is shown.
 
+// Its users follow.
+#[allow(dead_code)]
+pub(crate) mod process;
 mod schedule;
 mod work;
 
