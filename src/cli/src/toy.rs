@@ -38,5 +38,6 @@ pub(crate) fn pipeline() -> Pipeline {
         axes: vec!["seed".into()],
         targets: vec!["report".into()],
         steps,
+        policies: Default::default(),
     }
 }

@@ -55,7 +55,13 @@ fn pipeline(count: usize) -> Pipeline {
     steps.extend((1..=half).map(|ix| step(ix, std::iter::once(0))));
     steps.extend((1..=half).map(|ix| step(half + ix, std::iter::once(ix))));
     steps.push(step(2 * half + 1, half + 1..=2 * half));
-    Pipeline { profile: "toy".into(), axes: Vec::new(), targets: Vec::new(), steps }
+    Pipeline {
+        profile: "toy".into(),
+        axes: Vec::new(),
+        targets: Vec::new(),
+        steps,
+        policies: Default::default(),
+    }
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -30,6 +30,7 @@ mod store;
 pub use catalog::{Catalog, Entry, Fingerprint, Machine};
 pub use error::EngineError;
 pub use pipeline::{ErrorOrigin, PipelineError, Source, load, profiles, value};
+pub use pipeline::{FailureClass, Policies, Policy, Resources, Retry};
 pub use pipeline::{Origin, Pipeline, Step, StepInput, StepIx};
 pub use plan::{Plan, Reason, State};
 pub use project::{Artifacts, Project, Wish};

@@ -164,7 +164,7 @@ pub(crate) fn check(
         let Some(table) = default.as_table() else {
             return Err(texts.error(default.mark, "`default` must be a table"));
         };
-        only(texts, "`default`", table, &["profile", "targets"])?;
+        only(texts, "`default`", table, &["profile", "targets", "major"])?;
     }
     let profiles = profile::tables(texts, root)?;
     let base = profiles.iter().find(|(name, _)| *name == profile::BASE).map(|(_, table)| *table);

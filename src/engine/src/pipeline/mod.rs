@@ -3,7 +3,7 @@
 //!
 //! In reading order: [`tree`] (TOML with places), [`overrides`], [`profile`] and [`known`] (which
 //! keys there may be), [`template`] and [`resolve`] (`{axis}` and `${path}`), [`axes`], [`matrix`],
-//! [`stages`], [`params`], [`inputs`], [`steps`], [`order`]. Everything hostile is refused here,
+//! [`stages`], [`policy`], [`params`], [`inputs`], [`steps`], [`order`]. Everything hostile is refused here,
 //! before anything runs. Left out: whether folders of the user's exist.
 
 mod axes;
@@ -15,6 +15,7 @@ mod matrix;
 mod order;
 mod overrides;
 mod params;
+mod policy;
 mod profile;
 mod resolve;
 mod stages;
@@ -36,6 +37,7 @@ use resolve::Resolver;
 use tree::{Mark, Node, Table, Texts, Tree};
 
 pub use error::{ErrorOrigin, PipelineError};
+pub use policy::{FailureClass, Policies, Policy, Resources, Retry};
 
 /// The pipeline's file, read.
 #[derive(Debug, Clone)]
@@ -76,10 +78,11 @@ pub fn load(
     let resolver = Resolver::new(texts, &root, &name, &chosen);
     let axes = axes::read(&resolver)?;
     let stages = stages::read(&texts, &root, catalog)?;
+    let policies = policy::read(&resolver, &axes, &stages)?;
     let steps = steps::build(&resolver, &axes, &stages)?;
     let steps = order::sorted(&texts, steps)?;
     let axes = axes.into_iter().map(|axis| axis.name).collect();
-    let mut pipeline = Pipeline { profile: name, axes, targets: Vec::new(), steps };
+    let mut pipeline = Pipeline { profile: name, axes, targets: Vec::new(), steps, policies };
     pipeline.targets = targets(&texts, &root, &pipeline)?;
     Ok(pipeline)
 }
@@ -191,6 +194,8 @@ pub struct Pipeline {
     /// Every step, inputs before the steps that read them (a topological order that keeps the order
     /// of the file where it can).
     pub steps: Vec<Step>,
+    /// How steps are run; never part of a key.
+    pub policies: Policies,
 }
 
 /// One point of a stage's matrix.

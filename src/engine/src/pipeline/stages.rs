@@ -3,8 +3,11 @@
 use artifact::{Arity, InputSpec};
 
 use super::tree::{Entry, Mark, Node, Table, Texts, Tree};
-use super::{PipelineError, known};
+use super::{PipelineError, known, policy};
 use crate::Catalog;
+
+/// The keys of a stage, beside those of its [`policy`].
+const KEYS: [&str; 4] = ["matrix", "inputs", "params", "publish"];
 
 /// A stage of the file, matched with the catalog.
 pub(crate) struct Declared<'a> {
@@ -58,7 +61,7 @@ fn read_one<'a>(
         return Err(texts.error(value.mark, format!("stage `{key}` must be a table")));
     };
     let what = format!("stage `{key}`");
-    known::only(texts, &what, table, &["matrix", "inputs", "params", "publish"])?;
+    known::only(texts, &what, table, &[&KEYS[..], &policy::KEYS].concat())?;
     let mark = value.mark;
     let mut declared = Declared { name: key, mark, table, stage: entry.stage, inputs: Vec::new() };
     declared.inputs = read_inputs(texts, &declared)?;

@@ -3,6 +3,7 @@
 mod faults;
 mod hostile;
 mod meaning;
+mod policies;
 mod real;
 mod selectors;
 

@@ -185,6 +185,7 @@ impl World {
                 axes: Vec::new(),
                 targets: Vec::new(),
                 steps: Vec::new(),
+                policies: Default::default(),
             },
         }
     }
