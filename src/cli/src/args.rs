@@ -274,6 +274,7 @@ Examples:
   repro run train                             one stage, and what it needs
   repro run 'train[system=sluice,domain=nw|bc]'
                                               a slice of one, by its axes
+  repro run 'evaluate[seed<=3]@1/4'           the first of four shares of a slice
   repro run --profile open7 --jobs 2          another corpus
   repro run --set training.epochs=2 train     other values, for this run only
   repro run --keep-going --json > run.json    for scripts";
@@ -310,6 +311,7 @@ Examples:
   repro list                                  every step
   repro list 'train[tasks=chunk]' --count     how many a slice has
   repro list evaluate | head -3               names, to be selected by
+  repro list 'ingest[domain=nw]+' '!report'   what reads a step, without the report
   repro list train --records                  seconds and tokens/s of each
   repro list train --records --json           for scripts";
 
@@ -334,8 +336,15 @@ fn long_help() -> String {
   repro run 'train[system=sluice,domain=nw|bc]' --profile open7
                              a slice of a stage, on another corpus
 
-Selectors name a stage (train), a step as `repro list` prints it, or a slice of a stage by its
-axes: train[system=sluice,domain=nw|bc] takes either domain, train[tasks!=noise] all but one.
+Selectors, the same for every command (docs/selectors.md):
+  train                      a stage; ev* those whose names fit, * everything
+  train[system=sluice,domain=nw|bc]
+                             a slice by its axes; a step as `repro list` prints it is one
+  train[seed<=3,tasks!=noise,system=cross*]
+                             numbers compared, values left out, `*` for any text
+  +report   ingest+          also all that it reads; also all that reads it
+  evaluate@1/4               the first of four shares, for as many machines
+  '!train[seed=3]+'          takes away from what the others select
 
 {}",
         crate::exit::help()

@@ -28,9 +28,17 @@ pub(crate) fn run(asked: &Asked, args: &PathArgs, screen: &Screen) -> Result<u8,
     let pipeline = asked.pipeline()?;
     let wrong = |error| Failure::of_pipeline(error, "selector");
     let mut found = Vec::new();
-    for text in &args.selectors {
-        let selector = Selector::parse_output(text).map_err(wrong)?;
-        let steps = engine::select(&pipeline, std::slice::from_ref(&selector)).map_err(wrong)?;
+    let parsed = args.selectors.iter().map(|text| Selector::parse_output(text).map_err(wrong));
+    let parsed = parsed.collect::<Result<Vec<_>, _>>()?;
+    let (negated, mut selectors): (Vec<_>, Vec<_>) =
+        parsed.into_iter().partition(Selector::is_negated);
+    if selectors.is_empty() {
+        selectors.push(Selector::parse("*").map_err(wrong)?);
+    }
+    for selector in selectors {
+        // Each may mean another output, and the negated ones take away from each.
+        let together = [std::slice::from_ref(&selector), &negated].concat();
+        let steps = engine::select(&pipeline, &together).map_err(wrong)?;
         let wanted = wanted(asked, &pipeline, &steps, selector.output_name())?;
         found.extend(files(asked, &pipeline, &steps, &wanted)?);
     }

@@ -221,7 +221,7 @@ impl<'a, 'r> Connector<'a, 'r> {
             let located = texts.error(from.mark(&texts, span), "");
             PipelineError { origin: located.origin, span: located.span, ..error }
         };
-        let selector = Selector::parse_output(&from.text).map_err(at)?;
+        let selector = Selector::parse_plain(&from.text, true).map_err(at)?;
         let Some(&number) = selector.stage().and_then(|stage| self.numbers.get(stage)) else {
             let stages: Vec<_> = self.stages.iter().map(|stage| Shape::of(stage.name)).collect();
             let any = || {

@@ -124,7 +124,7 @@ impl<'a> Matrices<'a, '_> {
     fn of_stage(&mut self, text: &str, mark: Mark) -> Result<Vec<Point>, PipelineError> {
         let texts = self.resolver.texts;
         let at = |error| relocated(&texts, mark, text, error);
-        let selector = Selector::parse(text).map_err(at)?;
+        let selector = Selector::parse_plain(text, false).map_err(at)?;
         let Some(&stage) = selector.stage().and_then(|name| self.numbers.get(name)) else {
             let names: Vec<_> = self.stages.iter().map(|stage| Shape::of(stage.name)).collect();
             let fault = selector.fault(&names);

@@ -73,7 +73,10 @@ fn mutated_settings_and_selectors_never_panic() {
         "axis.place=[\"${profile.seeds}\"]",
         "corpus=\"folder:{place}\"",
     ];
-    let pieces = ["{", "}", "${", "[", "]", "\"", "=", ".", ",", "*", "ä", "9", "|", "!", " ", ""];
+    let pieces = [
+        "{", "}", "${", "[", "]", "\"", "=", ".", ",", "*", "ä", "9", "|", "!", " ", "", "+",
+        "@1/2", "<",
+    ];
     for _ in 0..4_000 {
         let mut text: Vec<char> = seeds[random.below(seeds.len())].chars().collect();
         for _ in 0..=random.below(3) {
