@@ -112,6 +112,8 @@ mod tests {
             },
             metrics: speed.map(|speed| (SPEED.to_owned(), speed)).into_iter().collect(),
             commit: commit.map(str::to_owned),
+            peak_memory: None,
+            adopted: None,
         }
     }
 

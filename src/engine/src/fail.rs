@@ -68,6 +68,11 @@ points! {
     WHOLE_SYNC "whole.sync" acts "the file beside its place is written and not synced";
     WHOLE_RENAME "whole.rename" acts "the file beside its place is synced; its place has the old one";
     WHOLE_FOLDER "whole.folder" acts "the file has its place; the folder is not synced";
+    LOG_CUT "log.cut" acts "the log's torn tail is still there";
+    LOG_WRITE "log.write" writes "records are about to be added to the log";
+    LOG_SYNC "log.sync" acts "records are added to the log and not synced";
+    LOG_INDEX "log.index" acts "the log is longer than its index covers";
+    LOG_OLDER "log.older" acts "older records are in the log; their files are still there";
     STEP_DONE "step.done" acts "a step is recorded; its working folders are still there";
 }
 

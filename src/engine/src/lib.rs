@@ -34,6 +34,6 @@ pub use pipeline::{FailureClass, Policies, Policy, Resources, Retry};
 pub use pipeline::{Origin, Pipeline, Step, StepInput, StepIx};
 pub use plan::{Plan, Reason, State};
 pub use project::{Artifacts, Project, Wish};
-pub use record::Provenance;
+pub use record::{Adoption, Provenance};
 pub use run::{Difference, Outcome, RunOptions, Summary, Unwatched, Watcher};
 pub use selector::{Selector, select};

@@ -3,7 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
 use std::sync::atomic::AtomicBool;
 
 use crate::folder::Folders;
@@ -11,7 +10,7 @@ use crate::lock::{Ledger, Line};
 use crate::plan::context::{self, Context, Files, Source};
 use crate::plan::draft::{Draft, Node};
 use crate::plan::number;
-use crate::record::{Provenance, Record};
+use crate::record::Provenance;
 use crate::run::End;
 use crate::store::{Artifact, Store};
 use crate::{
@@ -194,7 +193,7 @@ impl Project {
         let draft = Draft::of(&context, &wish)?;
         let of = |step: &StepIx| match &draft.nodes[step.0 as usize] {
             Some(Node::Fresh(made)) => {
-                Ok(Record::load(&self.store, made.key)?.map(|record| record.provenance))
+                Ok(self.store.log().load(made.key)?.map(|record| record.provenance))
             }
             _ => Ok(None),
         };
@@ -216,6 +215,7 @@ impl Project {
     }
 
     fn context<'a>(&'a self, pipeline: &'a Pipeline) -> Result<Context<'a>, EngineError> {
+        self.store.log().refresh()?;
         Ok(Context {
             root: &self.root,
             catalog: &self.catalog,
@@ -224,7 +224,6 @@ impl Project {
             store: &self.store,
             ledger: Ledger::load(&self.root.join(LOCK))?,
             folders: Folders::new(self.store.memo(), self.machine.clock),
-            newest: OnceLock::new(),
         })
     }
 
@@ -242,7 +241,7 @@ impl Project {
                 continue;
             }
             // The machine that made it, which need not be this one.
-            let record = Record::load(&self.store, made.key)?;
+            let record = self.store.log().load(made.key)?;
             let machine = record.map_or(self.machine.clone(), |record| record.provenance.machine);
             let touched = publish::publish(&self.root, &self.store, step, &made.outputs, &machine)?;
             summary.touched.extend(touched);
@@ -274,6 +273,7 @@ impl Project {
         let names: BTreeSet<&str> = pipeline.steps.iter().map(|step| step.name.as_str()).collect();
         ledger.keep(profile, |step| names.contains(step));
         ledger.save()?;
+        self.store.log().tidy()?;
         context.folders.save()
     }
 }

@@ -1,11 +1,12 @@
 //! Records: key -> digests of the outputs, with the fields of the key and with provenance.
 //!
-//! A record is written once its outputs are safe in the store; it is what makes a step fresh. The
-//! provenance says where a result comes from and never decides anything.
+//! A record is filed once its outputs are safe in the store; it is what makes a step fresh. The
+//! provenance says where a result comes from and never decides anything. Left out: the file that
+//! records are in ([`crate::store::log`]).
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io;
+use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
@@ -14,10 +15,10 @@ use crate::key::Components;
 use crate::store::{Store, files};
 use crate::{EngineError, Fingerprint, Machine};
 
-/// The version of the file's form.
+/// The version of a record's form.
 ///
-/// - 1: the first.
-const VERSION: u32 = 1;
+/// - 1: the first. Sizes, memory and adoption came later and may be missing.
+pub(crate) const VERSION: u32 = 1;
 
 /// What came out under a key.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -28,6 +29,9 @@ pub(crate) struct Record {
     pub(crate) key: Digest,
     /// Digests of the outputs, by their names.
     pub(crate) outputs: Digests,
+    /// Sizes of the outputs in bytes, by their names, where they are known.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(crate) sizes: BTreeMap<String, u64>,
     /// The fields of the key.
     pub(crate) components: Components,
     /// Where it comes from.
@@ -53,13 +57,23 @@ pub struct Provenance {
     pub metrics: BTreeMap<String, f64>,
     /// The project's git commit.
     pub commit: Option<String>,
+    /// The largest memory that the step's process took, in bytes, where that was measured.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub peak_memory: Option<u64>,
+    /// The result was made under another key and declared to be this one's too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adopted: Option<Adoption>,
 }
 
-/// The part of a record that a plan needs.
-#[derive(Deserialize)]
-struct Brief {
-    format: u32,
-    outputs: Digests,
+/// Why a result stands under a key that did not make it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Adoption {
+    /// The reason that the person gave.
+    pub because: String,
+    /// The key under which it was made.
+    pub from_key: String,
+    /// When it was adopted: seconds since 1970, UTC.
+    pub at: u64,
 }
 
 /// The part that every version has.
@@ -73,99 +87,40 @@ impl Record {
     pub(crate) fn new(
         key: Digest,
         outputs: Digests,
+        sizes: BTreeMap<String, u64>,
         components: Components,
         provenance: Provenance,
     ) -> Self {
-        Self { format: VERSION, key, outputs, components, provenance }
+        Self { format: VERSION, key, outputs, sizes, components, provenance }
     }
 
-    /// The digests recorded under a key; `None` if there is no readable record.
-    pub(crate) fn outputs(store: &Store, key: Digest) -> Result<Option<Digests>, EngineError> {
-        let brief: Option<Brief> = read(store, key)?;
-        Ok(brief.map(|brief| brief.outputs))
-    }
-
-    /// The record of a key; `None` if there is no readable one.
-    pub(crate) fn load(store: &Store, key: Digest) -> Result<Option<Self>, EngineError> {
-        read(store, key)
-    }
-
-    /// Files the record. One of a newer version is left alone.
-    pub(crate) fn save(&self, store: &Store) -> Result<(), EngineError> {
-        let _: Option<Version> = read(store, self.key)?;
-        let path = store.record(self.key);
-        let text = serde_json::to_vec(self).map_err(|e| EngineError::BadFile {
-            path: path.clone(),
-            message: format!("the record cannot be written as JSON: {e}"),
-        })?;
-        files::write_whole(&path, &text)
-    }
-
-    /// The key of the newest record of each step, by (profile, step). Reads every record: for the
-    /// rare plan that meets a stale step which repro.lock does not know.
-    pub(crate) fn newest(store: &Store) -> Result<BTreeMap<(String, String), Digest>, EngineError> {
-        let folder = store.records();
-        let mut newest: BTreeMap<(String, String), (u64, Digest)> = BTreeMap::new();
-        let entries = match fs::read_dir(&folder) {
-            Ok(entries) => entries,
-            // No run has created the store yet.
-            Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(BTreeMap::new()),
-            Err(e) => return Err(EngineError::io("list", &folder)(e)),
+    /// Reads a record's bytes, which came from a file; a damaged one counts as none.
+    ///
+    /// # Errors
+    /// It is of a newer version, which need not have the same form.
+    pub(crate) fn parse(path: &Path, bytes: &[u8]) -> Result<Option<Self>, EngineError> {
+        let record: Option<Self> = serde_json::from_slice(bytes).ok();
+        let format = match &record {
+            Some(record) => Some(record.format),
+            None => serde_json::from_slice(bytes).ok().map(|version: Version| version.format),
         };
-        for entry in entries {
-            let name = entry.map_err(EngineError::io("list", &folder))?.file_name();
-            let Some(key) = name.to_str().and_then(|name| name.strip_suffix(".json")) else {
-                continue;
-            };
-            let Some(key) = Digest::parse(key) else { continue };
-            // A damaged record, and one of a newer version, explain nothing.
-            let Ok(Some(Self { provenance, .. })) = Self::load(store, key) else { continue };
-            let found = (provenance.finished, key);
-            let best = newest.entry((provenance.profile, provenance.step)).or_insert(found);
-            *best = found.max(*best);
+        match format {
+            Some(found) if found > VERSION => {
+                Err(EngineError::StoreVersion { path: path.to_path_buf(), found, known: VERSION })
+            }
+            _ => Ok(record),
         }
-        Ok(newest.into_iter().map(|(step, (_, key))| (step, key)).collect())
     }
-}
 
-/// A form in which a record can be read; all of them have the version.
-trait Form: for<'de> Deserialize<'de> {
-    fn format(&self) -> u32;
-}
-
-impl Form for Record {
-    fn format(&self) -> u32 {
-        self.format
-    }
-}
-
-impl Form for Brief {
-    fn format(&self) -> u32 {
-        self.format
-    }
-}
-
-impl Form for Version {
-    fn format(&self) -> u32 {
-        self.format
-    }
-}
-
-/// Reads a record's file as far as a type wants it. A damaged one counts as none: its step reruns.
-fn read<T: Form>(store: &Store, key: Digest) -> Result<Option<T>, EngineError> {
-    let path = store.record(key);
-    let Some(bytes) = files::read_if_there(&path)? else { return Ok(None) };
-    let form: Option<T> = serde_json::from_slice(&bytes).ok();
-    // A newer version need not have the same form.
-    let format = match &form {
-        Some(form) => Some(form.format()),
-        None => serde_json::from_slice(&bytes).ok().map(|version: Version| version.format),
-    };
-    match format {
-        Some(found) if found > VERSION => {
-            Err(EngineError::StoreVersion { path, found, known: VERSION })
-        }
-        _ => Ok(form),
+    /// The record as bytes, for a file.
+    ///
+    /// # Errors
+    /// It cannot be written as JSON.
+    pub(crate) fn to_bytes(&self, path: &Path) -> Result<Vec<u8>, EngineError> {
+        serde_json::to_vec(self).map_err(|e| EngineError::BadFile {
+            path: path.to_path_buf(),
+            message: format!("the record cannot be written as JSON: {e}"),
+        })
     }
 }
 

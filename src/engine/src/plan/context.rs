@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use crate::catalog::{Catalog, Entry, Machine};
 use crate::digest::{Digest, Digests};
@@ -12,7 +12,7 @@ use crate::folder::Folders;
 use crate::key::Components;
 use crate::lock::Ledger;
 use crate::pipeline::{Origin, Pipeline, Step, StepInput, StepIx};
-use crate::record::{self, Record};
+use crate::record;
 use crate::store::manifest::Manifest;
 use crate::store::{Artifact, Store};
 use crate::{EngineError, Reason};
@@ -27,8 +27,6 @@ pub(crate) struct Context<'a> {
     /// repro.lock, as it was when the plan began.
     pub(crate) ledger: Ledger,
     pub(crate) folders: Folders,
-    /// See [`Record::newest`].
-    pub(crate) newest: OnceLock<BTreeMap<(String, String), Digest>>,
 }
 
 /// What a step made.
@@ -211,12 +209,12 @@ impl<'a> Context<'a> {
     }
 
     fn stored(&self, key: Digest, entry: &Entry) -> Result<Stored, EngineError> {
-        let Some(digests) = Record::outputs(self.store, key)? else { return Ok(Stored::Nothing) };
+        let Some(brief) = self.store.log().find(key) else { return Ok(Stored::Nothing) };
         let mut made = Made { key, outputs: BTreeMap::new() };
         let mut lost = Vec::new();
         for spec in entry.stage.outputs {
-            let digest = digests.get(spec.name);
-            let artifact = digest.map(|digest| self.store.artifact(*digest, spec.kind));
+            let digest = brief.digest(spec.name);
+            let artifact = digest.map(|digest| self.store.artifact(digest, spec.kind));
             match artifact.transpose()?.flatten() {
                 Some(artifact) => {
                     made.outputs.insert(spec.name.to_owned(), artifact);
@@ -227,7 +225,7 @@ impl<'a> Context<'a> {
         if lost.is_empty() {
             Ok(Stored::Whole(made))
         } else {
-            Ok(Stored::Lost { outputs: lost, digests })
+            Ok(Stored::Lost { outputs: lost, digests: brief.digests() })
         }
     }
 
@@ -249,13 +247,13 @@ impl<'a> Context<'a> {
         let line = self.ledger.get(&self.pipeline.profile, &step.name);
         // A record of a newer version explains nothing, and is in nobody's way here.
         let mut record = match line {
-            Some(line) => Record::load(self.store, line.key).unwrap_or_default(),
+            Some(line) => self.store.log().load(line.key).unwrap_or_default(),
             None => None,
         };
         if record.is_none()
-            && let Some(key) = self.newest(&step.name)?
+            && let Some(key) = self.store.log().newest(&self.pipeline.profile, &step.name)
         {
-            record = Record::load(self.store, key)?;
+            record = self.store.log().load(key)?;
         }
         let Some(record) = record else {
             return Ok((vec![Reason::NeverRan], line.map(|line| line.outputs.clone())));
@@ -273,17 +271,6 @@ impl<'a> Context<'a> {
             reasons.push(Reason::NeverRan);
         }
         Ok((reasons, Some(record.outputs)))
-    }
-
-    fn newest(&self, step: &str) -> Result<Option<Digest>, EngineError> {
-        let newest = match self.newest.get() {
-            Some(newest) => newest,
-            None => {
-                let found = Record::newest(self.store)?;
-                self.newest.get_or_init(|| found)
-            }
-        };
-        Ok(newest.get(&(self.pipeline.profile.clone(), step.to_owned())).copied())
     }
 }
 

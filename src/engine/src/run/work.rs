@@ -102,10 +102,14 @@ impl Shop<'_> {
             return Ok(Work::Failed(error));
         }
         let mut made = Made { key: ready.key, outputs: BTreeMap::new() };
+        let mut sizes = BTreeMap::new();
         for spec in entry.stage.outputs {
             let path = scratch.out().join(spec.name);
             match self.context.store.import(&path, spec.kind) {
-                Ok(artifact) => made.outputs.insert(spec.name.to_owned(), artifact),
+                Ok((artifact, size)) => {
+                    sizes.insert(spec.name.to_owned(), size);
+                    made.outputs.insert(spec.name.to_owned(), artifact)
+                }
                 // What the stage wrote, not the store, is at fault.
                 Err(EngineError::BadFile { path, message }) => {
                     let name = path.strip_prefix(scratch.out()).unwrap_or(&path).to_path_buf();
@@ -119,7 +123,11 @@ impl Shop<'_> {
         }
         let metrics = told.metrics.into_inner().unwrap_or_else(PoisonError::into_inner);
         pass(at::STEP_RECORD)?;
-        self.record(step, entry, ready, &made, metrics, began.elapsed().as_secs_f64())?;
+        record::save_parts(self.context.store, &entry.fingerprint)?;
+        let provenance = self.provenance(step, metrics, began.elapsed().as_secs_f64());
+        let (outputs, components) = (made.digests(), ready.components.clone());
+        let record = Record::new(ready.key, outputs, sizes, components, provenance);
+        self.context.store.log().append(&[record], true)?;
         pass(at::STEP_DONE)?;
         if let Some(unfinished) = unfinished {
             unfinished.done();
@@ -148,18 +156,10 @@ impl Shop<'_> {
         Ok(Ok(()))
     }
 
-    fn record(
-        &self,
-        step: &Step,
-        entry: &Entry,
-        ready: &Ready<'_>,
-        made: &Made,
-        metrics: BTreeMap<String, f64>,
-        seconds: f64,
-    ) -> Result<(), EngineError> {
+    /// Where a result comes from that was made just now.
+    fn provenance(&self, step: &Step, metrics: BTreeMap<String, f64>, seconds: f64) -> Provenance {
         let context = self.context;
-        record::save_parts(context.store, &entry.fingerprint)?;
-        let provenance = Provenance {
+        Provenance {
             profile: context.pipeline.profile.clone(),
             step: step.name.clone(),
             finished: (context.machine.clock)(),
@@ -168,9 +168,9 @@ impl Shop<'_> {
             machine: context.machine.clone(),
             metrics,
             commit: self.options.commit.clone(),
-        };
-        Record::new(ready.key, made.digests(), ready.components.clone(), provenance)
-            .save(context.store)
+            peak_memory: None,
+            adopted: None,
+        }
     }
 }
 

@@ -48,6 +48,19 @@ static WRITTEN: AtomicU64 = AtomicU64::new(0);
 /// Writes a file so that it is seen whole or not at all, also after a power cut: beside it, synced,
 /// renamed, and the folder synced.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), EngineError> {
+    replace(path, bytes, true)?;
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fail::pass(at::WHOLE_FOLDER).map_err(EngineError::io("sync", folder))?;
+    sync_folder(folder)
+}
+
+/// Writes a file so that it is seen whole or not at all, unless the power is cut: for files that say
+/// themselves whether they are whole.
+pub(crate) fn write_unsynced(path: &Path, bytes: &[u8]) -> Result<(), EngineError> {
+    replace(path, bytes, false)
+}
+
+fn replace(path: &Path, bytes: &[u8], sync: bool) -> Result<(), EngineError> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let number = WRITTEN.fetch_add(1, Ordering::Relaxed);
@@ -57,7 +70,7 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), EngineError> 
         .and_then(|mut file| {
             fail::write(at::WHOLE_WRITE, &mut file, bytes)?;
             fail::pass(at::WHOLE_SYNC)?;
-            file.sync_all()
+            if sync { file.sync_all() } else { Ok(()) }
         })
         .map_err(EngineError::io("write", &beside))
         .and_then(|()| {
@@ -68,9 +81,7 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), EngineError> 
         // Best effort: the error at hand says more than a second one.
         let _ = fs::remove_file(&beside);
     }
-    written?;
-    fail::pass(at::WHOLE_FOLDER).map_err(EngineError::io("sync", folder))?;
-    sync_folder(folder)
+    written
 }
 
 /// Makes renames in a folder durable.

@@ -3,7 +3,7 @@
 //! | below artifacts/ | holds |
 //! |---|---|
 //! | `objects/ab/cdef…` | the bytes with that digest, read-only; a folder is an object that lists others |
-//! | `records/KEY.json` | what came out under a key ([`crate::record`]) |
+//! | `log`, `index` | what came out under every key ([`log`], [`crate::record`]) |
 //! | `code/DIGEST.json` | the parts of a fingerprint, for reasons |
 //! | `memo.json` | digests of the user's files by their stat ([`crate::memo`]) |
 //! | `quarantine/` | objects whose bytes no longer have their digest |
@@ -14,6 +14,7 @@
 //! Left out: what is stale, and what is to be kept.
 
 pub(crate) mod files;
+pub(crate) mod log;
 pub(crate) mod manifest;
 pub(crate) mod unfinished;
 
@@ -31,6 +32,7 @@ use crate::EngineError;
 use crate::digest::Digest;
 use crate::fail::{self, at};
 use files::{Links, Stat};
+use log::Log;
 use manifest::{Listed, Manifest};
 
 /// Everything below is made by runs, so git and backup programs leave it out.
@@ -48,6 +50,7 @@ Signature: 8a477f597d28d172789f06886806bc55
 /// The store of a project.
 pub(crate) struct Store {
     root: PathBuf,
+    log: Log,
     /// Objects found sound since the run began, as they were then.
     sound: Mutex<HashMap<Digest, Stat>>,
     /// Numbers the scratch folders of this process.
@@ -108,12 +111,13 @@ impl Store {
     /// The store in a folder. Nothing is created before a run holds it: who only looks may have no
     /// right to write.
     pub(crate) fn new(root: PathBuf) -> Self {
-        Self { root, sound: Mutex::default(), scratches: AtomicU64::new(0) }
+        let log = Log::new(&root);
+        Self { root, log, sound: Mutex::default(), scratches: AtomicU64::new(0) }
     }
 
     /// Creates what is missing.
     fn create(&self) -> Result<(), EngineError> {
-        for name in ["objects", "records", "code", "quarantine", "scratch", "unfinished"] {
+        for name in ["objects", "code", "quarantine", "scratch", "unfinished"] {
             let folder = self.root.join(name);
             fs::create_dir_all(&folder).map_err(EngineError::io("create", &folder))?;
         }
@@ -131,14 +135,9 @@ impl Store {
         &self.root
     }
 
-    /// Where the record of a key is.
-    pub(crate) fn record(&self, key: Digest) -> PathBuf {
-        self.records().join(format!("{key}.json"))
-    }
-
-    /// Where all records are.
-    pub(crate) fn records(&self) -> PathBuf {
-        self.root.join("records")
+    /// What came out under every key.
+    pub(crate) fn log(&self) -> &Log {
+        &self.log
     }
 
     /// Where the parts of a fingerprint are. What a fingerprint looks like is not known here, so
@@ -186,6 +185,7 @@ impl Store {
             .and_then(|()| fail::pass(at::RUN_HELD))
             .map_err(EngineError::io("write", &path))?;
         self.clear()?;
+        self.log.take_in_older()?;
         Ok(Held { _lock: lock })
     }
 
@@ -198,7 +198,7 @@ impl Store {
                 if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
             removed.map_err(EngineError::io("remove", &path))?;
         }
-        for folder in [self.root.clone(), self.records(), self.root.join("code")] {
+        for folder in [self.root.clone(), self.root.join("code")] {
             files::remove_incomplete(&folder, "")?;
         }
         self.sound.lock().unwrap_or_else(PoisonError::into_inner).clear();
@@ -277,12 +277,17 @@ impl Store {
     }
 
     /// Moves an output that a step wrote into the store. Its bytes are durable before they have
-    /// their place, and their places before this returns: then a record may name them.
-    pub(crate) fn import(&self, path: &Path, kind: OutputKind) -> Result<Artifact, EngineError> {
+    /// their place, and their places before this returns: then a record may name them. Also returns
+    /// how many bytes it has.
+    pub(crate) fn import(
+        &self,
+        path: &Path,
+        kind: OutputKind,
+    ) -> Result<(Artifact, u64), EngineError> {
         if kind == OutputKind::File {
-            let (digest, _) = Digest::of_file(path).map_err(EngineError::io("read", path))?;
+            let (digest, size) = Digest::of_file(path).map_err(EngineError::io("read", path))?;
             self.settle(&[(path.to_path_buf(), digest)])?;
-            return Ok(Artifact::File(digest));
+            return Ok((Artifact::File(digest), size));
         }
         let (mut manifest, mut found) = (Manifest::default(), Vec::new());
         for (name, path) in files::walk(path, Links::Refuse)? {
@@ -297,7 +302,8 @@ impl Store {
         let (digest, _) = Digest::of_file(&list).map_err(EngineError::io("read", &list))?;
         found.push((list, digest));
         self.settle(&found)?;
-        Ok(Artifact::Folder(digest, manifest.into()))
+        let size = manifest.files.iter().map(|file| file.size).sum();
+        Ok((Artifact::Folder(digest, manifest.into()), size))
     }
 
     /// Moves files to their digests. Many are synced with everything else on the file system, which

@@ -93,7 +93,7 @@ fn leftovers_of_a_killed_run_are_cleared() {
     let leftovers = [
         "artifacts/scratch/1-0/out/out",
         "artifacts/scratch/1-0/scratch/checkpoint",
-        "artifacts/records/.0123.json.1-0.incomplete",
+        "artifacts/.index.1-0.incomplete",
         "artifacts/code/.0123.json.1-0.incomplete",
         "artifacts/.memo.json.1-0.incomplete",
         ".repro.lock.1-0.incomplete",
@@ -134,20 +134,43 @@ fn a_failed_step_finds_what_it_kept() {
     assert_eq!(unfinished(), 0, "and what was kept for it is not");
 }
 
-/// Cut at any byte, a record counts as none.
+/// Cut at any byte, the log of several records still has the whole ones, and a run goes on from there.
 #[test]
-fn a_cut_record_reruns_its_step() {
-    let mut world = World::new();
-    let a = world.step("make", "a", json!({ "text": "A" }), &[]);
-    world.run(&[a]);
-    let record = walk(&world.path("artifacts/records")).remove(0);
-    let whole = fs::read(&record).unwrap();
-    for cut in 0..whole.len() {
-        fs::write(&record, &whole[..cut]).unwrap();
-        assert_eq!(world.reasons(a), [Reason::NeverRan], "cut at {cut}");
+fn a_log_cut_at_any_byte_goes_on_from_its_whole_records() {
+    let (world, steps) = World::diamond();
+    world.run(&[steps[3]]);
+    let (lock, log) = (world.read("repro.lock"), world.path("artifacts/log"));
+    let whole = fs::read(&log).unwrap();
+    let mut ran_before = 4;
+    for cut in 0..=whole.len() {
+        fs::write(&log, &whole[..cut]).unwrap();
+        let fresh = world.plan(&[steps[3]]).unwrap().states.into_iter().flatten();
+        let fresh = fresh.filter(|state| matches!(state, engine::State::Fresh { .. })).count();
+        // Every run costs what it costs; the counts of whole records change at few cuts.
+        let ran = 4 - fresh;
+        assert!(ran <= ran_before, "cut at {cut}");
+        if ran < ran_before || cut % 97 == 0 {
+            assert_eq!(world.run(&[steps[3]]).ran.len(), ran, "cut at {cut}");
+            assert_eq!(world.read("repro.lock"), lock, "cut at {cut}");
+            assert_eq!(world.run(&[steps[3]]).ran, []);
+        }
+        ran_before = ran;
     }
-    assert_eq!(world.run(&[a]).ran, [a]);
-    assert_eq!(world.run(&[a]).ran, []);
+    assert_eq!(ran_before, 0);
+}
+
+/// The store of an earlier version: its results are found, and the next run takes them over.
+#[test]
+fn records_of_the_form_before_the_log_are_taken_over() {
+    let (world, [a, b, c, d]) = World::diamond();
+    world.run(&[d]);
+    world.file_as_before(&world.records());
+    let before = world.plan(&[d]).unwrap();
+    assert!(!world.path("artifacts/log").exists(), "a plan writes nothing");
+    assert_eq!(world.run(&[d]).cached, [a, b, c, d]);
+    assert!(!world.path("artifacts/records").exists());
+    assert_eq!(world.records().len(), 4);
+    assert_eq!(world.plan(&[d]).unwrap().states, before.states);
 }
 
 #[test]
@@ -155,9 +178,11 @@ fn a_record_of_a_newer_version_is_left_alone() {
     let mut world = World::new();
     let a = world.step("make", "a", json!({ "text": "A" }), &[]);
     world.run(&[a]);
+    let mut record = world.records().remove(0);
+    record["format"] = json!(2);
+    world.file_as_before(&[record]);
     let record = walk(&world.path("artifacts/records")).remove(0);
-    let newer = r#"{"format":2,"results":"elsewhere"}"#;
-    fs::write(&record, newer).unwrap();
+    let newer = fs::read_to_string(&record).unwrap();
     let error = world.try_run(&wish(&[a]), &options(1)).unwrap_err();
     let EngineError::StoreVersion { path, found: 2, known: 1 } = &error else { panic!("{error}") };
     assert_eq!(path, &record);

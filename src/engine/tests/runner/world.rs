@@ -316,10 +316,35 @@ impl World {
     pub(crate) fn output_of(&self, step: StepIx, wish: &Wish) -> String {
         let plan = self.project().plan(&self.pipeline, wish).unwrap();
         let Some(engine::State::Fresh { key }) = &plan.states[step.0 as usize] else { panic!() };
-        let record = self.read(&format!("artifacts/records/{key}.json"));
-        let record: Value = serde_json::from_str(&record).unwrap();
+        let records = self.records();
+        let record = records.iter().rfind(|record| record["key"] == key.as_str()).unwrap();
         let digest = record["outputs"]["out"].as_str().unwrap();
         self.read(&format!("artifacts/objects/{}/{}", &digest[..2], &digest[2..]))
+    }
+
+    /// All that the log has, in the order in which it was filed: behind a header of 52 bytes, each
+    /// record is framed by a mark of 4, its length in 4, and a check of 16.
+    pub(crate) fn records(&self) -> Vec<Value> {
+        let bytes = fs::read(self.path("artifacts/log")).unwrap_or_default();
+        let mut records = Vec::new();
+        let mut rest = bytes.get(52..).unwrap_or_default();
+        while !rest.is_empty() {
+            let length = u32::from_le_bytes(rest[4..8].try_into().unwrap()) as usize;
+            records.push(serde_json::from_slice(&rest[24..24 + length]).unwrap());
+            rest = &rest[24 + length..];
+        }
+        records
+    }
+
+    /// Takes the log away and files records in the form that came before it.
+    pub(crate) fn file_as_before(&self, records: &[Value]) {
+        for name in ["log", "index"] {
+            fs::remove_file(self.path("artifacts").join(name)).unwrap_or_default();
+        }
+        for record in records {
+            let name = format!("artifacts/records/{}.json", record["key"].as_str().unwrap());
+            self.write(&name, &record.to_string());
+        }
     }
 
     /// The object with this content.
