@@ -7,19 +7,17 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, error, fs};
 
+use fingerprint::{Build, Workspace};
+
 fn main() -> Result<(), Box<dyn error::Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let rustc = rustc_version()?;
     println!("cargo::rustc-env=REPRO_RUSTC={rustc}");
-    for watched in ["Cargo.lock", "stages", "src/build.rs"] {
-        println!("cargo::rerun-if-changed={watched}");
-    }
-
-    let crates = crates_below(&root.join("stages"))?;
-    let workspace = fingerprint::Workspace::read(&root, &crates, &rustc)?;
+    let variables = env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
+    let mut workspace = Workspace::read(&root, Build::of_script(&rustc, variables))?;
     let mut code = String::from("[\n");
-    for folder in &crates {
-        let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    for name in workspace.members_below("stages") {
         let found = workspace.fingerprint(&name)?;
         writeln!(
             code,
@@ -30,20 +28,16 @@ fn main() -> Result<(), Box<dyn error::Error>> {
     }
     code.push(']');
     fs::write(Path::new(&env::var("OUT_DIR")?).join("fingerprints.rs"), code)?;
-    Ok(())
-}
-
-/// The folders below `parent` that hold a crate, sorted.
-fn crates_below(parent: &Path) -> Result<Vec<PathBuf>, std::io::Error> {
-    let mut folders = Vec::new();
-    for entry in fs::read_dir(parent)? {
-        let folder = entry?.path();
-        if folder.join("Cargo.toml").is_file() {
-            folders.push(folder);
-        }
+    println!("cargo::rerun-if-changed=src/build.rs");
+    for watched in workspace.watched() {
+        println!("cargo::rerun-if-changed={}", watched.display());
     }
-    folders.sort();
-    Ok(folders)
+    // Profile settings given by variables, and what code reads by `env!`.
+    let settings = fingerprint::PROFILE_VARIABLES.iter().map(|name| (*name).to_owned());
+    for name in settings.chain(workspace.variables()) {
+        println!("cargo::rerun-if-env-changed={name}");
+    }
+    Ok(())
 }
 
 fn rustc_version() -> Result<String, Box<dyn error::Error>> {

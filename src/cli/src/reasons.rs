@@ -40,10 +40,13 @@ fn moved<T: ?Sized>(
     }
 }
 
-/// A digest by its first digits; a version stays whole.
-fn short(digest: &str) -> String {
-    let hexadecimal = digest.len() >= 32 && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
-    if hexadecimal { digest[..DIGEST_LENGTH].to_owned() } else { digest.to_owned() }
+/// Digests by their first digits, whatever stands between them; a version stays whole.
+fn short(text: &str) -> String {
+    let word = |word: &str| {
+        let hexadecimal = word.len() >= 32 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
+        if hexadecimal { word[..DIGEST_LENGTH].to_owned() } else { word.to_owned() }
+    };
+    text.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// A value as JSON, cut where it would fill the line.
@@ -86,11 +89,15 @@ mod tests {
         let reasons = [
             Reason::NeverRan,
             Reason::Format { old: 1, new: 2 },
-            Reason::Code { part: "crate corpus".into(), old: digest(0xab), new: digest(0xcd) },
+            Reason::Code {
+                part: "crate corpus: src/scan.rs".into(),
+                old: digest(0xab),
+                new: digest(0xcd),
+            },
             Reason::Code {
                 part: "package arrow-ipc".into(),
-                old: Some("60.1.0".into()),
-                new: Some("60.2.0".into()),
+                old: Some(format!("60.1.0 {}", "ab".repeat(32))),
+                new: Some(format!("60.2.0 {}", "cd".repeat(32))),
             },
             Reason::Param {
                 path: "training.epochs".into(),
@@ -109,8 +116,8 @@ mod tests {
             [
                 "never ran",
                 "record format: 1 -> 2",
-                "crate corpus: abababab -> cdcdcdcd",
-                "package arrow-ipc: 60.1.0 -> 60.2.0",
+                "crate corpus: src/scan.rs: abababab -> cdcdcdcd",
+                "package arrow-ipc: 60.1.0 abababab -> 60.2.0 cdcdcdcd",
                 "parameter training.epochs: 8 -> 9",
                 "parameter system.omega: new, 0.1",
                 "parameter system.mask: gone, was \"feda\"",

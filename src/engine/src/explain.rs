@@ -107,6 +107,9 @@ fn moved(
     }
 }
 
+/// The part of a fingerprint that holds the version of its form; the first form had none.
+const FORM: &str = "fingerprint";
+
 /// Names the parts of the code that moved, or the code as a whole where the parts are not known.
 fn code(
     old: Option<String>,
@@ -117,6 +120,14 @@ fn code(
     let before = reasons.len();
     let known = |digest: &Option<String>| digest.as_deref().and_then(parts);
     if let (Some(a), Some(b)) = (known(&old), known(&new)) {
+        // Parts of two forms do not compare: the form is what moved.
+        if a.get(FORM) != b.get(FORM) {
+            let form = |parts: &BTreeMap<String, String>| {
+                Some(parts.get(FORM).map_or("1", String::as_str).to_owned())
+            };
+            reasons.push(Reason::Code { part: FORM.to_owned(), old: form(&a), new: form(&b) });
+            return;
+        }
         let names: std::collections::BTreeSet<&String> = a.keys().chain(b.keys()).collect();
         for name in names.into_iter().filter(|name| a.get(*name) != b.get(*name)) {
             reasons.push(Reason::Code {
@@ -228,6 +239,30 @@ mod tests {
                 part: "package arrow".into(),
                 old: Some("1.0".into()),
                 new: Some("1.1".into())
+            }]
+        );
+    }
+
+    /// A fingerprint of an older form differs in everything, and that is no news.
+    #[test]
+    fn another_form_of_fingerprints_is_one_reason() {
+        let parts = |digest: &str| {
+            let (form, code) =
+                if digest == "a" { ("1", "crate x") } else { ("2", "crate x: a.rs") };
+            let mut parts = BTreeMap::from([(code.to_owned(), "d".to_owned())]);
+            if form != "1" {
+                parts.insert("fingerprint".to_owned(), form.to_owned());
+            }
+            Some(parts)
+        };
+        let mut new = base();
+        new.0[2] = Component::Code("b".into());
+        assert_eq!(
+            explain(&base(), &new, &parts),
+            [Reason::Code {
+                part: "fingerprint".into(),
+                old: Some("1".into()),
+                new: Some("2".into())
             }]
         );
     }

@@ -13,8 +13,10 @@ use crate::Error;
 pub(crate) struct Package {
     pub(crate) name: String,
     pub(crate) version: String,
-    /// `None` for a crate of the workspace.
+    /// `None` for a crate of the workspace, and for one from a git repository.
     pub(crate) checksum: Option<String>,
+    /// Where it comes from; with the commit, if that is a git repository.
+    pub(crate) source: Option<String>,
     #[serde(default)]
     dependencies: Vec<String>,
 }
