@@ -102,6 +102,9 @@ pub(crate) enum Command {
     /// List the profiles
     #[command(after_help = PROFILES)]
     Profiles(ProfilesArgs),
+    /// Print a script that completes commands, options and selectors in a shell
+    #[command(after_help = crate::completion::HELP)]
+    Completion(crate::completion::CompletionArgs),
 }
 
 /// `repro run`
@@ -261,7 +264,9 @@ impl Cli {
             Command::Graph(graph) => &graph.values,
             Command::List(list) => &list.values,
             Command::Path(path) => &path.values,
-            Command::Show(_) | Command::Diff(_) | Command::Profiles(_) => return None,
+            Command::Show(_) | Command::Diff(_) | Command::Profiles(_) | Command::Completion(_) => {
+                return None;
+            }
         };
         Some(self.set.iter().chain(&values.set).cloned().collect())
     }

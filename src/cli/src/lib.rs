@@ -8,6 +8,7 @@
 //! computes, and where anything is stored.
 
 mod args;
+mod completion;
 mod diff;
 mod errors;
 mod exit;
@@ -125,6 +126,10 @@ fn tell_panics_briefly(screen: Screen) {
 
 /// Sends a command on its way.
 fn dispatch(program: Program, cli: Cli, screen: &Screen) -> Result<u8, Failure> {
+    // It works outside of a project as well.
+    if let Command::Completion(args) = &cli.command {
+        return completion::run(program, args, screen);
+    }
     let Program { catalog, machine, .. } = program;
     let settings = match cli.settings() {
         Some(settings) => settings,
@@ -146,6 +151,7 @@ fn dispatch(program: Program, cli: Cli, screen: &Screen) -> Result<u8, Failure> 
         }
         Command::List(args) => list(&asked, &args, screen),
         Command::Path(args) => path::run(&asked, &args, screen),
+        Command::Completion(_) => Ok(exit::OK),
         Command::Profiles(args) => {
             let profiles = asked.profiles()?;
             let text = if args.json {
