@@ -102,6 +102,9 @@ pub(crate) enum Command {
     /// List the profiles
     #[command(after_help = PROFILES)]
     Profiles(ProfilesArgs),
+    /// Check that what the store has is what was recorded
+    #[command(after_help = crate::care::verify::HELP)]
+    Verify(crate::care::VerifyArgs),
     /// Print a script that completes commands, options and selectors in a shell
     #[command(after_help = crate::completion::HELP)]
     Completion(crate::completion::CompletionArgs),
@@ -264,6 +267,7 @@ impl Cli {
             Command::Graph(graph) => &graph.values,
             Command::List(list) => &list.values,
             Command::Path(path) => &path.values,
+            Command::Verify(verify) => &verify.values,
             Command::Show(_) | Command::Diff(_) | Command::Profiles(_) | Command::Completion(_) => {
                 return None;
             }

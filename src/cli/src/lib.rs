@@ -8,6 +8,7 @@
 //! computes, and where anything is stored.
 
 mod args;
+mod care;
 mod completion;
 mod diff;
 mod errors;
@@ -151,6 +152,7 @@ fn dispatch(program: Program, cli: Cli, screen: &Screen) -> Result<u8, Failure> 
         }
         Command::List(args) => list(&asked, &args, screen),
         Command::Path(args) => path::run(&asked, &args, screen),
+        Command::Verify(args) => care::verify::run(&asked, &args, screen),
         Command::Completion(_) => Ok(exit::OK),
         Command::Profiles(args) => {
             let profiles = asked.profiles()?;

@@ -18,6 +18,26 @@ pub(crate) fn count(number: usize, noun: &str) -> String {
     format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }
 
+/// `0 B`, `999 B`, `1.2 kB`, `350 MB`, in powers of a thousand, as disks are sold.
+pub(crate) fn bytes(number: u64) -> String {
+    const UNITS: [&str; 6] = ["kB", "MB", "GB", "TB", "PB", "EB"];
+    if number < 1000 {
+        return format!("{number} B");
+    }
+    let mut value = number as f64;
+    let mut unit = "B";
+    for larger in UNITS {
+        // What would be written as 1000 of one is 1.0 of the next.
+        if value < 999.5 {
+            break;
+        }
+        value /= 1000.0;
+        unit = larger;
+    }
+    let digits = if value < 9.95 { 1 } else { 0 };
+    format!("{value:.digits$} {unit}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -38,6 +58,14 @@ mod tests {
                 "2 h 05 min"
             ]
         );
+    }
+
+    #[test]
+    fn bytes_keep_two_digits_at_least() {
+        let sizes = [0, 999, 1000, 9_949, 9_950, 999_499, 999_500, 1_250_000_000, u64::MAX];
+        let expected =
+            ["0 B", "999 B", "1.0 kB", "9.9 kB", "10 kB", "999 kB", "1.0 MB", "1.2 GB", "18 EB"];
+        assert_eq!(sizes.map(bytes), expected);
     }
 
     #[test]

@@ -9,6 +9,7 @@
 //! key, `lock` what is committed of that; `plan` finds the state of each step, `run` carries steps
 //! out, `publish` copies what people look at; [`Project`] puts all of it together.
 
+mod care;
 mod catalog;
 mod digest;
 mod error;
@@ -27,6 +28,7 @@ mod run;
 mod selector;
 mod store;
 
+pub use care::{Fault, Gauge, LockFault, LogState, Needed, Problem, Silent, Stray, Verified};
 pub use catalog::{Catalog, Entry, Fingerprint, Machine};
 pub use error::EngineError;
 pub use pipeline::{ErrorOrigin, PipelineError, Source, load, profiles, value};

@@ -90,6 +90,11 @@ impl Ledger {
         self.lines.get(&(profile.to_owned(), step.to_owned()))
     }
 
+    /// All lines: profile, step and what it last produced.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = (&str, &str, &Line)> {
+        self.lines.iter().map(|((profile, step), line)| (profile.as_str(), step.as_str(), line))
+    }
+
     /// Replaces a step's line.
     pub(crate) fn set(&mut self, profile: &str, step: &str, line: Line) {
         self.lines.insert((profile.to_owned(), step.to_owned()), line);

@@ -59,6 +59,16 @@ impl Project {
         &self.root
     }
 
+    /// The store.
+    pub(crate) fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// Where repro.lock is.
+    pub(crate) fn lock_path(&self) -> PathBuf {
+        self.root.join(LOCK)
+    }
+
     /// The stages of the binary.
     pub fn catalog(&self) -> &Catalog {
         &self.catalog

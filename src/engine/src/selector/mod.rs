@@ -79,6 +79,13 @@ impl Selector {
         self.negated
     }
 
+    /// The same with all that its steps read: `+SEL`.
+    #[must_use]
+    pub fn with_what_it_reads(mut self) -> Self {
+        self.above = true;
+        self
+    }
+
     /// The name of the output that follows the stage.
     pub fn output_name(&self) -> Option<&str> {
         self.output().map(|(name, _)| name)

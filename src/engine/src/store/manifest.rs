@@ -8,7 +8,7 @@ use std::fmt::Write;
 use crate::digest::Digest;
 
 /// First line of the text form; the number is its version.
-const HEADER: &str = "folder 1\n";
+pub(crate) const HEADER: &str = "folder 1\n";
 
 /// One file of a folder.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -151,6 +151,11 @@ impl Store {
         self.root.join("memo.json")
     }
 
+    /// Where all objects are.
+    pub(crate) fn objects(&self) -> PathBuf {
+        self.root.join("objects")
+    }
+
     /// Where the bytes of a digest are.
     pub(crate) fn object(&self, digest: Digest) -> PathBuf {
         let hex = digest.to_string();
@@ -269,11 +274,13 @@ impl Store {
         Ok(false)
     }
 
-    /// Moves what stands in an object's place out of it. In a store that cannot be written, the
-    /// object still counts as lost.
-    fn quarantine(&self, digest: Digest) {
+    /// Moves what stands in an object's place out of it; false where that cannot be done, as in a store
+    /// that cannot be written. The object counts as lost either way.
+    pub(crate) fn quarantine(&self, digest: Digest) -> bool {
         let away = self.root.join("quarantine").join(digest.to_string());
-        let _ = fs::rename(self.object(digest), away);
+        let moved = |away: &Path| fs::rename(self.object(digest), away).is_ok();
+        // A folder does not take the place of what was put there before.
+        moved(&away) || (1..100).any(|number| moved(&away.with_extension(number.to_string())))
     }
 
     /// Moves an output that a step wrote into the store. Its bytes are durable before they have

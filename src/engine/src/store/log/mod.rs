@@ -248,6 +248,12 @@ impl Log {
         Ok(records.into_iter().map(|(_, record)| record).collect())
     }
 
+    /// Removes an index that does not tell what the log says; the next run makes another.
+    pub(crate) fn forget_index(&self) {
+        // A store that cannot be written keeps it.
+        let _ = fs::remove_file(self.index_path());
+    }
+
     /// Reads the whole log, index or not, and says what of it is damaged.
     ///
     /// # Errors
