@@ -97,6 +97,8 @@ fn machine() -> Machine {
         rustc: "toy".into(),
         host: "toy".into(),
         cores: 2,
+        memory: None,
+        worker: None,
         clock: || 0,
     }
 }

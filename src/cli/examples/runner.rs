@@ -22,6 +22,19 @@ fn machine() -> Machine {
             .map(|name| name.trim().to_owned())
             .unwrap_or_default(),
         cores: std::thread::available_parallelism().map_or(1, usize::from),
+        memory: memory(),
+        worker: None,
         clock: || SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs()),
     }
+}
+
+/// Bytes of memory that this process and its children may take together: the machine's, or less
+/// where a control group says so.
+fn memory() -> Option<u64> {
+    let read = |path: &str| std::fs::read_to_string(path).ok();
+    let total = read("/proc/meminfo")?;
+    let line = total.lines().find_map(|line| line.strip_prefix("MemTotal:"))?;
+    let total = line.trim().strip_suffix("kB")?.trim().parse::<u64>().ok()?.checked_mul(1024)?;
+    let group = read("/sys/fs/cgroup/memory.max").and_then(|text| text.trim().parse().ok());
+    Some(group.map_or(total, |group| total.min(group)))
 }

@@ -125,6 +125,9 @@ pub(crate) struct RunArgs {
     /// Steps that run at the same time [default: the machine's cores]
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1024))]
     pub(crate) jobs: Option<u32>,
+    /// Run each step in a process of its own: it can crash or be killed without the others
+    #[arg(long)]
+    pub(crate) isolate: bool,
     /// Run the selected steps again, whatever the store holds
     #[arg(short, long)]
     pub(crate) force: bool,

@@ -78,8 +78,8 @@ impl Cli {
         let wish = Wish { targets: steps.to_vec(), ..Wish::default() };
         let options = RunOptions {
             jobs: self.asked.cores(),
-            keep_going: false,
             commit: git::head(project.root()),
+            ..RunOptions::default()
         };
         let done = once_free(&self.progress, &self.cancel, || {
             project.run(pipeline, &wish, &options, self.progress.as_ref(), &self.cancel)

@@ -36,7 +36,7 @@ mod text;
 #[cfg(test)]
 mod toy;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches};
@@ -68,6 +68,10 @@ enum Wanted {
 /// Reads the process's arguments, does what they ask for, and says how it went: `repro --help`
 /// lists the exit codes.
 pub fn run(mut program: Program) -> ExitCode {
+    if is_worker() {
+        return ExitCode::from(engine::serve(&program.catalog));
+    }
+    program.machine.worker = program.machine.worker.or_else(this_program);
     let wanted = match parse(&program.commands) {
         Ok(wanted) => wanted,
         Err(error) => {
@@ -90,6 +94,18 @@ pub fn run(mut program: Program) -> ExitCode {
         failure.code
     });
     ExitCode::from(code)
+}
+
+/// Whether the program was started by itself, for one step.
+fn is_worker() -> bool {
+    let mut arguments = std::env::args_os().skip(1);
+    arguments.next().is_some_and(|first| first == engine::WORKER) && arguments.next().is_none()
+}
+
+/// The running program, also where its file was replaced or removed meanwhile.
+fn this_program() -> Option<PathBuf> {
+    let running = Path::new("/proc/self/exe");
+    if running.exists() { Some(running.to_path_buf()) } else { std::env::current_exe().ok() }
 }
 
 /// Reads the process's arguments.

@@ -68,6 +68,7 @@ pub(crate) fn json(pipeline: &Pipeline, steps: &[StepIx], found: &[Option<Proven
         let record = of.as_ref().map(|of| {
             json!({
                 "seconds": of.seconds,
+                "peak_memory": of.peak_memory,
                 "metrics": of.metrics,
                 "finished": date(of.finished),
                 "commit": of.commit,
@@ -108,6 +109,8 @@ mod tests {
                 rustc: "1".into(),
                 host: "here".into(),
                 cores: 2,
+                memory: None,
+                worker: None,
                 clock: || 0,
             },
             metrics: speed.map(|speed| (SPEED.to_owned(), speed)).into_iter().collect(),

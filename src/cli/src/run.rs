@@ -59,7 +59,8 @@ pub(crate) fn run(asked: Asked, args: &RunArgs, screen: &Screen) -> Result<u8, F
         return Ok(exit::OK);
     }
     let commit = git::head(project.root());
-    let options = RunOptions { jobs, keep_going: args.keep_going, commit };
+    let (keep_going, isolate) = (args.keep_going, args.isolate);
+    let options = RunOptions { jobs, keep_going, isolate, commit };
     let progress = Arc::new(Progress::new(*screen, args.verbose));
     let cancel = on_interrupt(&progress)?;
     let done = once_free(&progress, &cancel, || {

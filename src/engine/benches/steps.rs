@@ -78,6 +78,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         rustc: String::new(),
         host: String::new(),
         cores: 2,
+        memory: None,
+        worker: None,
         clock: || 0,
     };
     let folder = tempfile::tempdir()?;

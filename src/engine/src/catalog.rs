@@ -2,6 +2,7 @@
 //! on. Both are filled in by the composition root and only read here.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use artifact::Stage;
 
@@ -55,6 +56,14 @@ pub struct Machine {
     /// Cores to use when `--jobs` does not say.
     #[serde(skip)]
     pub cores: usize,
+    /// Bytes of memory that steps may take together when `--memory` does not say; `None` where that
+    /// is unknown, and then they may take any.
+    #[serde(skip)]
+    pub memory: Option<u64>,
+    /// The program that carries out one task where [`crate::WORKER`] is its only argument: this one.
+    /// `None` where it cannot be started again; then no step has a process of its own.
+    #[serde(skip)]
+    pub worker: Option<PathBuf>,
     /// Seconds since 1970, UTC, asked anew at each call: for provenance alone.
     #[serde(skip, default = "no_clock")]
     pub clock: fn() -> u64,

@@ -37,5 +37,7 @@ pub use pipeline::{Origin, Pipeline, Step, StepInput, StepIx};
 pub use plan::{Plan, Reason, State};
 pub use project::{Artifacts, Project, Wish};
 pub use record::{Adoption, Provenance};
+pub use run::log::Follower;
+pub use run::worker::{ARGUMENT as WORKER, serve};
 pub use run::{Difference, Outcome, RunOptions, Summary, Unwatched, Watcher};
 pub use selector::{Selector, select};

@@ -11,7 +11,7 @@ use crate::plan::context::{self, Context, Files, Source};
 use crate::plan::draft::{Draft, Node};
 use crate::plan::number;
 use crate::record::Provenance;
-use crate::run::End;
+use crate::run::{End, task};
 use crate::store::{Artifact, Store};
 use crate::{
     Catalog, Difference, EngineError, Machine, Pipeline, Plan, RunOptions, Step, StepInput, StepIx,
@@ -177,7 +177,8 @@ impl Project {
             });
             let sources: Vec<_> = outputs.collect();
             let inputs = context.inputs(&sources)?;
-            all.push(inputs.ok().map(|inputs| {
+            all.push(inputs.ok().map(|given| {
+                let inputs = task::inputs(given);
                 let names = made.outputs.keys();
                 let found = names
                     .filter_map(|name| Some((name.clone(), inputs.many(name).first()?.clone())));

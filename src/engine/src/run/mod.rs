@@ -1,13 +1,17 @@
 //! The run of a plan: what it is asked for, whom it tells, and how it ends.
 //!
-//! [`schedule`] decides which step is next, [`work`] carries one step out. Left out: how anything
+//! [`schedule`] decides which step is next, [`work`] carries one step out in one or more attempts
+//! ([`attempt`]), here or in a process of its own ([`isolated`], [`worker`]). Left out: how anything
 //! is shown.
 
-// Its users follow.
-#[allow(dead_code)]
+mod attempt;
+mod isolated;
+pub(crate) mod log;
 pub(crate) mod process;
 mod schedule;
+pub(crate) mod task;
 mod work;
+pub(crate) mod worker;
 
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
@@ -26,6 +30,8 @@ pub struct RunOptions {
     pub jobs: usize,
     /// After a failure, go on with every step that does not depend on the failed one.
     pub keep_going: bool,
+    /// Every step of a stage of the binary runs in a process of its own.
+    pub isolate: bool,
     /// The git commit of the project, for provenance.
     pub commit: Option<String>,
 }

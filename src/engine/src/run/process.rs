@@ -27,7 +27,8 @@ pub(crate) const GRACE: Duration = Duration::from_secs(10);
 
 /// What a child reads from its standard input.
 pub(crate) enum Feed {
-    /// Nothing.
+    /// Nothing: for commands.
+    #[allow(dead_code)]
     Nothing,
     /// These bytes; then the input stays open until the child is asked to end. The child ends when
     /// it sees the end of its input, also where its parent was killed.
@@ -37,7 +38,8 @@ pub(crate) enum Feed {
 /// Which pipes carry what a child writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Pipes {
-    /// One for both, so that lines keep their order.
+    /// One for both, so that lines keep their order: for commands.
+    #[allow(dead_code)]
     Joined,
     /// One for each.
     Apart,

@@ -13,7 +13,7 @@ use std::thread;
 
 use artifact::StageError;
 
-use super::work::{Shop, Work};
+use super::work::{STACK, Shop, Work};
 use super::{Outcome, RunOptions, Watcher};
 use crate::EngineError;
 use crate::digest::{Digest, Digests};
@@ -22,9 +22,6 @@ use crate::plan::context::{Context, Found, Made, Ready};
 use crate::plan::draft::{Draft, Node};
 use crate::plan::number;
 use crate::store::Artifact;
-
-/// Stages may keep large arrays on the stack; pages that are not touched cost nothing.
-const STACK: usize = 16 << 20;
 
 /// How often a step is made again because its artifacts turn out damaged, before the disk is
 /// given up.
@@ -170,7 +167,8 @@ impl<'a> Schedule<'a> {
     /// Runs all steps to their end. The error comes with what was done before it.
     pub(super) fn run(mut self, cancel: &'a AtomicBool) -> (End, Option<EngineError>) {
         let (context, options, watcher) = (self.context, self.options, self.watcher);
-        let shop = Shop { context, options, watcher, cancel };
+        let halt = AtomicBool::new(false);
+        let shop = Shop { context, options, watcher, cancel, halt };
         self.greet_fresh_steps();
         thread::scope(|scope| {
             let (send, receive) = mpsc::channel::<(StepIx, Digest, Work, f64)>();

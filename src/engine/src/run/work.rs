@@ -4,16 +4,20 @@
 //! Nothing is recorded unless all of this went well.
 
 use std::any::Any;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
-use artifact::{Input, InputFile, Inputs, Monitor, OutputKind, Outputs, Request, StageError};
+use artifact::{Monitor, OutputKind, StageError};
 
+use super::attempt::{self, Broke, Told};
+use super::log::Log;
+use super::task::{self, Given, GivenFile, Givens, Task};
 use super::{RunOptions, Watcher};
 use crate::catalog::Entry;
 use crate::fail::{self, at};
@@ -22,7 +26,16 @@ use crate::plan::context::{Context, Files, Made, Ready, Source};
 use crate::record::{self, Provenance, Record};
 use crate::store::Scratch;
 use crate::store::unfinished::Unfinished;
-use crate::{EngineError, Reason};
+use crate::{EngineError, Reason, Retry};
+
+/// Stages may keep large arrays on the stack; pages that are not touched cost nothing.
+pub(super) const STACK: usize = 16 << 20;
+
+/// What an executor measures under this name has a field of its own in the record.
+pub(super) const PEAK: &str = "peak_memory";
+
+/// Bytes of each output, by its name.
+type Sizes = BTreeMap<String, u64>;
 
 /// How the work on a step ended.
 pub(super) enum Work {
@@ -44,6 +57,8 @@ pub(super) struct Shop<'a> {
     pub(super) options: &'a RunOptions,
     pub(super) watcher: &'a dyn Watcher,
     pub(super) cancel: &'a AtomicBool,
+    /// The runner itself wants the running steps to stop.
+    pub(super) halt: AtomicBool,
 }
 
 impl Shop<'_> {
@@ -65,63 +80,56 @@ impl Shop<'_> {
     ) -> Result<Work, EngineError> {
         let step = self.context.step(ix)?;
         let entry = self.context.entry(step)?;
-        let inputs = match self.context.inputs(&ready.sources)? {
-            Ok(inputs) => inputs,
+        let given = match self.context.inputs(&ready.sources)? {
+            Ok(given) => given,
             Err(lost) => return Ok(Work::Lost(lost)),
         };
-        let scratch = self.context.store.scratch()?;
         // Who asks for a step that is done wants it made from nothing.
         let anew = ready.reasons.contains(&Reason::Forced);
         let unfinished = self.context.store.unfinished(ready.key, anew)?;
-        let working = scratch.out();
-        let pass = |point| fail::pass(point).map_err(EngineError::io("write", &working));
-        pass(at::STEP_BEGIN)?;
-        let told = Told { step: ix, shop: self, metrics: Mutex::default() };
-        let outputs = Outputs::below(scratch.out());
-        let request = Request {
-            inputs: &inputs,
-            outputs: &outputs,
-            // Where another process makes the same thing, a folder that goes with this attempt.
-            scratch: unfinished.as_ref().map_or_else(|| scratch.own(), Unfinished::own),
-            threads,
-            monitor: &told,
-        };
-        let run = catch_unwind(AssertUnwindSafe(|| (entry.stage.run)(&step.params, &request)));
-        match run.unwrap_or_else(|panic| Err(panicked(&*panic))) {
-            Err(error) if error.cancelled && self.cancel.load(Ordering::Relaxed) => {
+        let log = Log::new(self.context.store.step_log(ready.key), self.context.machine.clock);
+        let metrics = Mutex::default();
+        let policy = self.context.pipeline.policies.of(&step.stage);
+        let mut retries = 0;
+        let (made, sizes) = loop {
+            let now = Instant::now();
+            let told = Told {
+                step: ix,
+                watcher: self.watcher,
+                stops: [self.cancel, &self.halt],
+                log: &log,
+                metrics: &metrics,
+                limit: policy.timeout.map(|limit| (limit, now)),
+            };
+            log.begin(&format!("{} begins{}", step.name, attempt(retries)));
+            let given = given.clone();
+            let tried = self.attempt(step, entry, ready, given, threads, &unfinished, &told)?;
+            let broke = match tried {
+                Ok(made) => break made,
+                Err(broke) => broke,
+            };
+            if broke.error.cancelled && told.is_stopped() {
+                log.end("stopped, because the run was", true);
                 return Ok(Work::Cancelled);
             }
-            Err(error) => return Ok(Work::Failed(error)),
-            Ok(()) => {}
+            log.line(&format!("failed: {}", broke.error));
+            retries += 1;
+            if retries > policy.retry.times || !policy.retry.on.contains(&broke.class) {
+                log.end("gave up", true);
+                return Ok(Work::Failed(with_retries(*broke.error, retries - 1)));
+            }
+            told.note(&format!("{}; {}", broke.error, again(&policy.retry, retries)));
+            if !told.wait(policy.retry.wait) {
+                log.end("stopped, because the run was", true);
+                return Ok(Work::Cancelled);
+            }
+        };
+        let mut metrics = metrics.into_inner().unwrap_or_else(PoisonError::into_inner);
+        if retries > 0 {
+            metrics.insert("retries".to_owned(), f64::from(retries));
         }
-        pass(at::STEP_RAN)?;
-        if let Err(error) = self.inputs_stood_still(&ready.sources)? {
-            return Ok(Work::Failed(error));
-        }
-        if let Err(error) = check_outputs(entry, &scratch)? {
-            return Ok(Work::Failed(error));
-        }
-        let mut made = Made { key: ready.key, outputs: BTreeMap::new() };
-        let mut sizes = BTreeMap::new();
-        for spec in entry.stage.outputs {
-            let path = scratch.out().join(spec.name);
-            match self.context.store.import(&path, spec.kind) {
-                Ok((artifact, size)) => {
-                    sizes.insert(spec.name.to_owned(), size);
-                    made.outputs.insert(spec.name.to_owned(), artifact)
-                }
-                // What the stage wrote, not the store, is at fault.
-                Err(EngineError::BadFile { path, message }) => {
-                    let name = path.strip_prefix(scratch.out()).unwrap_or(&path).to_path_buf();
-                    return Ok(Work::Failed(StageError::new(format!(
-                        "the output `{}` cannot be taken: {message}",
-                        name.display()
-                    ))));
-                }
-                Err(error) => return Err(error),
-            };
-        }
-        let metrics = told.metrics.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let working = self.context.store.step_log(ready.key);
+        let pass = |point| fail::pass(point).map_err(EngineError::io("write", &working));
         pass(at::STEP_RECORD)?;
         record::save_parts(self.context.store, &entry.fingerprint)?;
         let provenance = self.provenance(step, metrics, began.elapsed().as_secs_f64());
@@ -132,7 +140,70 @@ impl Shop<'_> {
         if let Some(unfinished) = unfinished {
             unfinished.done();
         }
+        log.end("done", false);
         Ok(Work::Made(Arc::new(made)))
+    }
+
+    /// One attempt: its outputs are in the store at the end. The inner error is the attempt's.
+    #[allow(clippy::too_many_arguments, reason = "each is another part of one attempt")]
+    fn attempt(
+        &self,
+        step: &Step,
+        entry: &Entry,
+        ready: &Ready<'_>,
+        inputs: Givens<'_>,
+        threads: usize,
+        unfinished: &Option<Unfinished>,
+        told: &Told<'_>,
+    ) -> Result<Result<(Made, Sizes), Broke>, EngineError> {
+        let scratch = self.context.store.scratch()?;
+        let working = scratch.out();
+        let pass = |point| fail::pass(point).map_err(EngineError::io("write", &working));
+        pass(at::STEP_BEGIN)?;
+        let task = Task {
+            format: task::VERSION,
+            step: Cow::Borrowed(&step.name),
+            stage: Cow::Borrowed(&step.stage),
+            code: Cow::Borrowed(&entry.fingerprint.digest),
+            params: Cow::Borrowed(&step.params),
+            inputs,
+            outputs: scratch.out(),
+            // Where another process makes the same thing, a folder that goes with this attempt.
+            scratch: unfinished.as_ref().map_or_else(|| scratch.own(), Unfinished::own),
+            threads,
+        };
+        let policy = self.context.pipeline.policies.of(&step.stage);
+        if let Err(broke) = attempt::carry_out(self, entry, policy, task, told) {
+            return Ok(Err(broke));
+        }
+        pass(at::STEP_RAN)?;
+        if let Err(error) = self.inputs_stood_still(&ready.sources)? {
+            return Ok(Err(Broke::failed(error)));
+        }
+        if let Err(error) = check_outputs(entry, &scratch)? {
+            return Ok(Err(Broke::failed(error)));
+        }
+        let mut made = Made { key: ready.key, outputs: BTreeMap::new() };
+        let mut sizes = Sizes::new();
+        for spec in entry.stage.outputs {
+            let path = scratch.out().join(spec.name);
+            match self.context.store.import(&path, spec.kind) {
+                Ok((artifact, size)) => {
+                    sizes.insert(spec.name.to_owned(), size);
+                    made.outputs.insert(spec.name.to_owned(), artifact)
+                }
+                // What the stage wrote, not the store, is at fault.
+                Err(EngineError::BadFile { path, message }) => {
+                    let name = path.strip_prefix(scratch.out()).unwrap_or(&path).to_path_buf();
+                    return Ok(Err(Broke::failed(StageError::new(format!(
+                        "the output `{}` cannot be taken: {message}",
+                        name.display()
+                    )))));
+                }
+                Err(error) => return Err(error),
+            };
+        }
+        Ok(Ok((made, sizes)))
     }
 
     /// Checks that the user's folders are as they were when the key was made.
@@ -157,7 +228,13 @@ impl Shop<'_> {
     }
 
     /// Where a result comes from that was made just now.
-    fn provenance(&self, step: &Step, metrics: BTreeMap<String, f64>, seconds: f64) -> Provenance {
+    fn provenance(
+        &self,
+        step: &Step,
+        mut metrics: BTreeMap<String, f64>,
+        seconds: f64,
+    ) -> Provenance {
+        let peak_memory = metrics.remove(PEAK).map(|bytes| bytes as u64);
         let context = self.context;
         Provenance {
             profile: context.pipeline.profile.clone(),
@@ -168,20 +245,20 @@ impl Shop<'_> {
             machine: context.machine.clone(),
             metrics,
             commit: self.options.commit.clone(),
-            peak_memory: None,
+            peak_memory,
             adopted: None,
         }
     }
 }
 
 impl Context<'_> {
-    /// The files that a step reads, each checked against its digest. The inner error names the step
-    /// whose artifact is damaged or gone.
-    pub(crate) fn inputs(
+    /// The files that a step reads, each checked against its digest, by the names of its inputs. The
+    /// inner error names the step whose artifact is damaged or gone.
+    pub(crate) fn inputs<'s>(
         &self,
-        sources: &[Source<'_>],
-    ) -> Result<Result<Inputs, StepIx>, EngineError> {
-        let mut inputs = Inputs::default();
+        sources: &'s [Source<'_>],
+    ) -> Result<Result<Givens<'s>, StepIx>, EngineError> {
+        let mut inputs: Givens<'s> = Vec::new();
         for source in sources {
             let files = match &source.files {
                 Files::Object { step, output, digest } => {
@@ -190,7 +267,7 @@ impl Context<'_> {
                     }
                     let shown = Path::new(&self.step(*step)?.name).join(output);
                     let (name, path) = (String::new(), self.store.object(*digest));
-                    vec![InputFile { name, path, shown }]
+                    vec![GivenFile { name, path, shown }]
                 }
                 Files::Folder { step, output, below, manifest } => {
                     let shown = Path::new(&self.step(*step)?.name).join(output).join(below);
@@ -201,12 +278,12 @@ impl Context<'_> {
                         }
                         let path = self.store.object(file.digest);
                         let (name, shown) = (file.name.clone(), shown.join(&file.name));
-                        files.push(InputFile { name, path, shown });
+                        files.push(GivenFile { name, path, shown });
                     }
                     files
                 }
                 Files::User { path, shown, manifest } => {
-                    let file = |name: &String| InputFile {
+                    let file = |name: &String| GivenFile {
                         name: name.clone(),
                         path: path.join(name),
                         shown: shown.join(name),
@@ -214,7 +291,12 @@ impl Context<'_> {
                     manifest.files.iter().map(|listed| file(&listed.name)).collect()
                 }
             };
-            inputs.push(source.input, Input { labels: source.labels.clone(), files });
+            let labels = source.labels.iter().map(|(axis, at)| (axis.clone(), at.clone()));
+            let given = Given { labels: labels.collect(), files };
+            match inputs.last_mut() {
+                Some((name, artifacts)) if *name == source.input => artifacts.push(given),
+                _ => inputs.push((Cow::Borrowed(source.input), vec![given])),
+            }
         }
         Ok(Ok(inputs))
     }
@@ -261,37 +343,30 @@ fn check_outputs(entry: &Entry, scratch: &Scratch) -> Result<Result<(), StageErr
 const STAGE_AT_FAULT: &str = "this is a fault of the stage, not of your files";
 
 /// A panic as an error.
-fn panicked(panic: &(dyn Any + Send)) -> StageError {
+pub(super) fn panicked(panic: &(dyn Any + Send)) -> StageError {
     let text = panic.downcast_ref::<String>().map(String::as_str);
     let text = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no message");
     StageError::new(format!("the stage panicked: {text}")).help(STAGE_AT_FAULT)
 }
 
-/// The monitor of a running step.
-struct Told<'a> {
-    step: StepIx,
-    shop: &'a Shop<'a>,
-    metrics: Mutex<BTreeMap<String, f64>>,
+/// `, attempt 2`; nothing of the first.
+fn attempt(retries: u32) -> String {
+    if retries == 0 { String::new() } else { format!(", attempt {}", retries + 1) }
 }
 
-impl Monitor for Told<'_> {
-    fn progress(&self, done: u64, total: u64, message: &str) {
-        self.shop.watcher.progress(self.step, done, total, message);
-    }
+/// What is said where a step is tried again.
+fn again(retry: &Retry, retries: u32) -> String {
+    let wait = match retry.wait.is_zero() {
+        true => "at once".to_owned(),
+        false => format!("in {}", humantime::format_duration(retry.wait)),
+    };
+    format!("tried again {wait} ({retries} of {})", retry.times)
+}
 
-    fn note(&self, message: &str) {
-        self.shop.watcher.note(self.step, message);
+/// The error of a step's last attempt.
+fn with_retries(mut error: StageError, retries: u32) -> StageError {
+    if retries > 0 {
+        error.message += &format!(" (attempt {})", retries + 1);
     }
-
-    fn metric(&self, name: &str, value: f64) {
-        // JSON has no other numbers, and a metric must not spoil a record.
-        if value.is_finite() {
-            let mut metrics = self.metrics.lock().unwrap_or_else(PoisonError::into_inner);
-            metrics.insert(name.to_owned(), value);
-        }
-    }
-
-    fn cancelled(&self) -> bool {
-        self.shop.cancel.load(Ordering::Relaxed)
-    }
+    error
 }

@@ -8,6 +8,7 @@
 //! | `memo.json` | digests of the user's files by their stat ([`crate::memo`]) |
 //! | `quarantine/` | objects whose bytes no longer have their digest |
 //! | `scratch/` | outputs of running steps; leftovers of killed runs go when the next one starts |
+//! | `logs/KEY.log` | what the last attempts at a step said ([`logs`]) |
 //! | `unfinished/KEY/` | what a step that is not done keeps for its next attempt ([`unfinished`]) |
 //! | `lock` | held by a run through the kernel, so that it dies with its owner |
 //!
@@ -15,6 +16,7 @@
 
 pub(crate) mod files;
 pub(crate) mod log;
+mod logs;
 pub(crate) mod manifest;
 pub(crate) mod unfinished;
 

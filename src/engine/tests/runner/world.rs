@@ -178,6 +178,8 @@ impl World {
                 rustc: "1".into(),
                 host: "here".into(),
                 cores: 2,
+                memory: None,
+                worker: None,
                 clock: || SystemTime::UNIX_EPOCH.elapsed().unwrap().as_secs(),
             },
             pipeline: Pipeline {

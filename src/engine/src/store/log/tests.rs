@@ -15,6 +15,8 @@ pub(crate) fn record(name: &str, text: &str) -> Record {
         rustc: String::new(),
         host: String::new(),
         cores: 1,
+        memory: None,
+        worker: None,
         clock: || 0,
     };
     let provenance = Provenance {

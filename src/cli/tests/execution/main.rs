@@ -1,0 +1,7 @@
+//! How steps are carried out, seen from outside: the example `toys` is run as a user runs the program.
+
+#![allow(clippy::unwrap_used, reason = "tests, also where they are no test functions")]
+
+mod isolated;
+mod killed;
+mod world;
