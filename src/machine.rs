@@ -1,5 +1,6 @@
 //! What the rest of the program is told about the machine: nothing below asks for it itself.
 
+use std::sync::OnceLock;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use engine::Machine;
@@ -16,7 +17,28 @@ pub(crate) fn machine() -> Machine {
         cores: std::thread::available_parallelism().map_or(1, usize::from),
         memory: memory(),
         worker: None,
-        clock: || SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs()),
+        clock: now,
+    }
+}
+
+/// Seconds since 1970, shifted by as many as REPRO_CLOCK says: `repro selftest` sets its children's
+/// clocks that way.
+fn now() -> u64 {
+    static SHIFT: OnceLock<i64> = OnceLock::new();
+    let asked = || std::env::var("REPRO_CLOCK").ok().and_then(|text| text.parse().ok());
+    let shift = SHIFT.get_or_init(|| asked().unwrap_or(0));
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
+    now.saturating_add_signed(*shift)
+}
+
+/// Plans the fault that REPRO_FAIL says, if any: `repro selftest` hands them to its children that way.
+///
+/// # Errors
+/// It is no plan of a fault.
+pub(crate) fn plan_fault() -> Result<(), String> {
+    match std::env::var("REPRO_FAIL") {
+        Ok(plan) => engine::fail::arm(&plan).map_err(|error| format!("REPRO_FAIL: {error}")),
+        Err(_) => Ok(()),
     }
 }
 

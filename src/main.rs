@@ -6,6 +6,10 @@ mod machine;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    if let Err(error) = machine::plan_fault() {
+        eprintln!("error: {error}");
+        return ExitCode::from(2);
+    }
     cli::run(cli::Program {
         catalog: catalog::catalog(),
         commands: catalog::commands(),

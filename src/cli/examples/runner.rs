@@ -4,11 +4,19 @@
 //! details of the CPU).
 
 use std::process::ExitCode;
+use std::sync::OnceLock;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use engine::{Catalog, Machine};
 
 fn main() -> ExitCode {
+    // Both variables are for `repro selftest`, which hands faults to its children this way.
+    if let Ok(plan) = std::env::var("REPRO_FAIL")
+        && let Err(error) = engine::fail::arm(&plan)
+    {
+        eprintln!("error: REPRO_FAIL: {error}");
+        return ExitCode::from(2);
+    }
     cli::run(cli::Program { catalog: Catalog::default(), commands: Vec::new(), machine: machine() })
 }
 
@@ -24,7 +32,7 @@ fn machine() -> Machine {
         cores: std::thread::available_parallelism().map_or(1, usize::from),
         memory: memory(),
         worker: None,
-        clock: || SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs()),
+        clock: now,
     }
 }
 
@@ -37,4 +45,13 @@ fn memory() -> Option<u64> {
     let total = line.trim().strip_suffix("kB")?.trim().parse::<u64>().ok()?.checked_mul(1024)?;
     let group = read("/sys/fs/cgroup/memory.max").and_then(|text| text.trim().parse().ok());
     Some(group.map_or(total, |group| total.min(group)))
+}
+
+/// Seconds since 1970, shifted by as many as REPRO_CLOCK says.
+fn now() -> u64 {
+    static SHIFT: OnceLock<i64> = OnceLock::new();
+    let asked = || std::env::var("REPRO_CLOCK").ok().and_then(|text| text.parse().ok());
+    let shift = SHIFT.get_or_init(|| asked().unwrap_or(0));
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
+    now.saturating_add_signed(*shift)
 }

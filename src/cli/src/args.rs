@@ -108,6 +108,9 @@ pub(crate) enum Command {
     /// Print a script that completes commands, options and selectors in a shell
     #[command(after_help = crate::completion::HELP)]
     Completion(crate::completion::CompletionArgs),
+    /// Try what the runner promises on this file system, fault by fault
+    #[command(after_help = crate::selftest::EXAMPLES)]
+    Selftest(crate::selftest::SelftestArgs),
 }
 
 /// `repro run`
@@ -271,9 +274,11 @@ impl Cli {
             Command::List(list) => &list.values,
             Command::Path(path) => &path.values,
             Command::Verify(verify) => &verify.values,
-            Command::Show(_) | Command::Diff(_) | Command::Profiles(_) | Command::Completion(_) => {
-                return None;
-            }
+            Command::Show(_)
+            | Command::Diff(_)
+            | Command::Profiles(_)
+            | Command::Completion(_)
+            | Command::Selftest(_) => return None,
         };
         Some(self.set.iter().chain(&values.set).cloned().collect())
     }

@@ -28,6 +28,7 @@ mod reasons;
 mod records;
 mod run;
 mod screen;
+mod selftest;
 mod setting;
 mod show;
 mod summary;
@@ -154,8 +155,13 @@ fn dispatch(program: Program, cli: Cli, screen: &Screen) -> Result<u8, Failure> 
         None => return Err(Failure::usage("this command takes no --set")),
     };
     let folder = cli.global.project.as_deref();
+    if let Command::Selftest(args) = &cli.command {
+        // It makes projects of its own.
+        return selftest::run(args, machine.cores, screen);
+    }
     let asked = Asked::new(catalog, machine, folder, cli.global.profile, settings)?;
     match cli.command {
+        Command::Selftest(_) => Ok(exit::OK),
         Command::Run(args) => run::run(asked, &args, screen),
         Command::Status(args) => run::status(asked, &args, screen),
         Command::Show(args) => show(&asked, &args, screen),
