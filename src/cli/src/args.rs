@@ -125,6 +125,10 @@ pub(crate) struct RunArgs {
     /// After a failure, go on with the steps that do not need its result
     #[arg(short, long)]
     pub(crate) keep_going: bool,
+    /// Do not wait for the disk: faster where steps are tiny. A power cut may then take results that
+    /// were reported as done; they are made again, and never is a wrong one taken
+    #[arg(long)]
+    pub(crate) no_sync: bool,
     /// Steps that run at the same time [default: the machine's cores]
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1024))]
     pub(crate) jobs: Option<u32>,

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::fs::File;
-use std::io;
+use std::io::{self, Read};
 use std::path::Path;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -22,8 +22,26 @@ impl Digest {
 
     /// The digest of a file's content, and its length.
     pub(crate) fn of_file(path: &Path) -> io::Result<(Self, u64)> {
+        Self::of_open(&File::open(path)?)
+    }
+
+    /// The digest of what an open file has from here on, and the length of that.
+    pub(crate) fn of_open(mut file: &File) -> io::Result<(Self, u64)> {
+        // Most artifacts are smaller than this, or far larger.
+        let mut buffer = [0; 64 << 10];
         let mut hasher = blake3::Hasher::new();
-        let length = io::copy(&mut File::open(path)?, &mut hasher)?;
+        let mut length = 0;
+        loop {
+            match file.read(&mut buffer) {
+                Ok(0) => break,
+                Ok(read) => {
+                    hasher.update(&buffer[..read]);
+                    length += read as u64;
+                }
+                Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+                Err(e) => return Err(e),
+            }
+        }
         Ok((hasher.into(), length))
     }
 

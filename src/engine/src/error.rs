@@ -68,8 +68,8 @@ pub enum EngineError {
         /// What to do about it.
         help: String,
     },
-    /// Another run holds the store.
-    #[error("another run is at work in {}{}", path.display(), pid.map_or(String::new(), |pid| format!(" (process {pid})")))]
+    /// Another process holds the store, and it cannot be shared.
+    #[error("another repro is at work in {}{}", path.display(), pid.map_or(String::new(), |pid| format!(" (process {pid})")))]
     Busy {
         /// The store's folder.
         path: PathBuf,

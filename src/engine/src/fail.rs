@@ -58,11 +58,11 @@ points! {
     STEP_SCRATCH "step.scratch" acts "the working folder of a step is not made";
     STEP_BEGIN "step.begin" acts "a step's inputs are checked; it has not started";
     STEP_RAN "step.ran" acts "a step has run; its inputs are not checked again";
-    OBJECT_SYNC "object.sync" acts "an output is written by its step and not synced";
+    OBJECT_PLACE "object.place" acts "an output is written by its step and has not its place in the store";
     OBJECT_FOLDER "object.folder" acts "the folder of an object is not made";
-    OBJECT_PLACE "object.place" acts "an output is synced and has not its place in the store";
-    OBJECT_DURABLE "object.durable" acts "an output has its place; the folder is not synced";
-    STEP_RECORD "step.record" acts "a step's outputs are safe; its result is not recorded";
+    OBJECT_SYNC "object.sync" acts "outputs have their places and are not synced";
+    OBJECT_DURABLE "object.durable" acts "outputs are synced; their folders may not be";
+    STEP_RECORD "step.record" acts "outputs of steps are safe; their results are not recorded";
     WHOLE_CREATE "whole.create" acts "a file that is written whole does not exist beside its place";
     WHOLE_WRITE "whole.write" writes "the file beside its place is empty";
     WHOLE_SYNC "whole.sync" acts "the file beside its place is written and not synced";
@@ -73,7 +73,7 @@ points! {
     LOG_SYNC "log.sync" acts "records are added to the log and not synced";
     LOG_INDEX "log.index" acts "the log is longer than its index covers";
     LOG_OLDER "log.older" acts "older records are in the log; their files are still there";
-    STEP_DONE "step.done" acts "a step is recorded; its working folders are still there";
+    STEP_DONE "step.done" acts "steps are recorded; their claims are still there";
 }
 
 /// What a plan does.

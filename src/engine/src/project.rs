@@ -97,7 +97,7 @@ impl Project {
     /// of the summary, not an error.
     ///
     /// # Errors
-    /// As [`Project::plan`]; another run is at work; the store or a published folder cannot be
+    /// As [`Project::plan`]; somebody clears the store just now; the store or a published folder cannot be
     /// written. What finished before is kept.
     pub fn run(
         &self,
@@ -116,6 +116,7 @@ impl Project {
         let needed = draft.needed.clone();
         let (end, broken) = run::execute(&context, draft, options, watcher, cancel);
         let mut summary = Summary::default();
+        let _turn = self.store.turn()?;
         let published = self.publish(pipeline, &needed, &end, &mut summary);
         let settled = self.settle(context, &end, &mut summary);
         if let Some(error) = broken {
@@ -269,12 +270,13 @@ impl Project {
         summary: &mut Summary,
     ) -> Result<(), EngineError> {
         let pipeline = context.pipeline;
-        let mut ledger = context.ledger;
+        // Another run may have written its lines meanwhile.
+        let mut ledger = Ledger::load(&self.root.join(LOCK))?;
         let profile = &pipeline.profile;
         for (ix, step) in pipeline.steps.iter().enumerate() {
             let Some(made) = &end.made[ix] else { continue };
             let line = Line { key: made.key, outputs: made.digests() };
-            if let Some(committed) = ledger.get(profile, &step.name)
+            if let Some(committed) = context.ledger.get(profile, &step.name)
                 && committed.key == line.key
             {
                 summary.differs.extend(differences(number(ix), committed, &line));

@@ -32,6 +32,15 @@ fn worker(runner: &Child) -> Option<String> {
     children.split_whitespace().next().map(str::to_owned)
 }
 
+/// Waits until something is so.
+fn within_mut(mut what: impl FnMut() -> bool) {
+    let deadline = Instant::now() + Duration::from_secs(60);
+    while !what() {
+        assert!(Instant::now() < deadline, "it did not come to that");
+        std::thread::sleep(Duration::from_millis(2));
+    }
+}
+
 /// Waits until something is there.
 fn within<T>(what: impl Fn() -> Option<T>) -> T {
     let deadline = Instant::now() + Duration::from_secs(60);
@@ -83,7 +92,10 @@ fn its_process_is_killed() {
     let (world, calm) = long(8, "isolate = true\n");
     let mut killed = 0;
     for moment in moments(6) {
-        let runner = world.command(&["run"]).spawn().unwrap();
+        let mut runner = world.command(&["run"]).spawn().unwrap();
+        // However long it takes until the process is there; a run with nothing to do has none.
+        let begun = || worker(&runner).is_some() || runner.try_wait().unwrap().is_some();
+        within_mut(begun);
         std::thread::sleep(moment);
         if let Some(child) = worker(&runner) {
             let _ = Command::new("kill").args(["-KILL", &child]).status();

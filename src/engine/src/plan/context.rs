@@ -208,6 +208,19 @@ impl<'a> Context<'a> {
         Err(missing(self.root, step, input, folder))
     }
 
+    /// What is recorded under a key by now, by this run or another, if all of it is there.
+    pub(crate) fn recorded(
+        &self,
+        key: Digest,
+        entry: &Entry,
+    ) -> Result<Option<Arc<Made>>, EngineError> {
+        self.store.log().refresh()?;
+        match self.stored(key, entry)? {
+            Stored::Whole(made) => Ok(Some(Arc::new(made))),
+            Stored::Nothing | Stored::Lost { .. } => Ok(None),
+        }
+    }
+
     fn stored(&self, key: Digest, entry: &Entry) -> Result<Stored, EngineError> {
         let Some(brief) = self.store.log().find(key) else { return Ok(Stored::Nothing) };
         let mut made = Made { key, outputs: BTreeMap::new() };

@@ -32,6 +32,9 @@ pub struct RunOptions {
     pub keep_going: bool,
     /// Every step of a stage of the binary runs in a process of its own.
     pub isolate: bool,
+    /// Results are not synced to the disk: faster where steps are tiny, but a power cut may take
+    /// results that were reported as done. They are then made again; a wrong result is never taken.
+    pub no_sync: bool,
     /// The git commit of the project, for provenance.
     pub commit: Option<String>,
 }

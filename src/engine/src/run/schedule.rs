@@ -4,6 +4,8 @@
 //! A step is looked at again when the last of its inputs stands: its key is known only then, and
 //! its result may be there already.
 
+mod ends;
+
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
@@ -22,6 +24,10 @@ use crate::plan::context::{Context, Found, Made, Ready};
 use crate::plan::draft::{Draft, Node};
 use crate::plan::number;
 use crate::store::Artifact;
+use crate::store::commit::Commits;
+
+/// A step, its key, how the work on it ended, and how many seconds that took.
+type Back = (StepIx, Digest, Work, f64);
 
 /// How often a step is made again because its artifacts turn out damaged, before the disk is
 /// given up.
@@ -76,6 +82,8 @@ pub(super) struct Schedule<'a> {
     making: BTreeMap<Digest, Vec<StepIx>>,
     /// Steps to look at, because something that they read was settled.
     pending: VecDeque<StepIx>,
+    /// Steps that other runs make just now, with their keys.
+    elsewhere: Vec<(StepIx, Digest)>,
     /// How often each step's artifacts turned out damaged.
     remakes: BTreeMap<StepIx, u32>,
     told: Vec<bool>,
@@ -123,6 +131,7 @@ impl<'a> Schedule<'a> {
             queue: BTreeSet::new(),
             making: BTreeMap::new(),
             pending: VecDeque::new(),
+            elsewhere: Vec::new(),
             remakes: BTreeMap::new(),
             told: vec![false; count],
             first_failure: None,
@@ -168,29 +177,33 @@ impl<'a> Schedule<'a> {
     pub(super) fn run(mut self, cancel: &'a AtomicBool) -> (End, Option<EngineError>) {
         let (context, options, watcher) = (self.context, self.options, self.watcher);
         let halt = AtomicBool::new(false);
-        let shop = Shop { context, options, watcher, cancel, halt };
+        let commits = Commits::new(context.store, !options.no_sync);
+        let shop = Shop { context, options, watcher, cancel, halt, commits: &commits };
         self.greet_fresh_steps();
         thread::scope(|scope| {
-            let (send, receive) = mpsc::channel::<(StepIx, Digest, Work, f64)>();
+            scope.spawn(|| commits.work());
+            let (send, receive) = mpsc::channel::<Back>();
             let mut running = 0;
             loop {
                 self.look_at_pending();
-                while running < options.jobs.max(1) && !self.halted(cancel) {
+                while running < options.jobs.max(1) && !self.halted(&shop) {
                     let Some((step, ready)) = self.next() else { break };
                     watcher.started(step, &ready.reasons);
                     running += 1;
                     let threads = self.threads(running);
                     start(scope, &shop, step, ready, threads, &send);
                 }
-                if running == 0 {
+                if running == 0 && (self.elsewhere.is_empty() || self.halted(&shop)) {
                     break;
                 }
-                // `send` lives, so this waits for one of the running steps.
-                let Ok((step, key, work, seconds)) = receive.recv() else { break };
-                running -= 1;
-                self.came_back(step, key, work, seconds);
+                if let Some((step, key, work, seconds)) = self.wait(&receive) {
+                    running -= 1;
+                    self.came_back(step, key, work, seconds);
+                }
             }
+            commits.close();
         });
+        self.forget_lost(commits);
         self.close(cancel.load(Ordering::Relaxed));
         (self.end, self.broken)
     }
@@ -212,9 +225,10 @@ impl<'a> Schedule<'a> {
     }
 
     /// Whether no new step may start.
-    fn halted(&self, cancel: &AtomicBool) -> bool {
+    fn halted(&self, shop: &Shop<'_>) -> bool {
         let failed = self.first_failure.is_some() && !self.options.keep_going;
-        failed || self.broken.is_some() || cancel.load(Ordering::Relaxed)
+        let broken = self.broken.is_some() || shop.commits.failed();
+        failed || broken || shop.cancel.load(Ordering::Relaxed)
     }
 
     /// The next step to start.
@@ -404,6 +418,12 @@ impl<'a> Schedule<'a> {
                 let changed = last != Some(&made.digests());
                 self.done(step, made, Some((changed, seconds)));
             }
+            Work::There(made) => self.done(step, made, None),
+            Work::Elsewhere => {
+                self.watcher.note(step, "another run makes it: waiting for that");
+                self.turn(step, Phase::Open);
+                self.elsewhere.push((step, key));
+            }
             Work::Failed(error) => {
                 self.first_failure.get_or_insert(step);
                 let outcome = Outcome::Failed(error);
@@ -431,30 +451,6 @@ impl<'a> Schedule<'a> {
         }
     }
 
-    /// Settles what was not started.
-    fn close(&mut self, cancelled: bool) {
-        for ix in 0..self.phases.len() {
-            if !self.phases[ix].settled() && self.broken.is_none() {
-                let step = number(ix);
-                match self.first_failure.filter(|_| !cancelled) {
-                    Some(because) => self.skip(step, because),
-                    None => {
-                        self.tell(step, &Outcome::Cancelled, 0.0);
-                        self.turn(step, Phase::Stopped);
-                    }
-                }
-            }
-            if matches!(self.phases[ix], Phase::Stopped) {
-                self.end.cancelled = true;
-            }
-        }
-        self.end.made = self
-            .phases
-            .drain(..)
-            .map(|phase| if let Phase::Done(made) = phase { Some(made) } else { None })
-            .collect();
-    }
-
     fn tell(&mut self, step: StepIx, outcome: &Outcome, seconds: f64) {
         if !std::mem::replace(&mut self.told[step.0 as usize], true) {
             self.watcher.finished(step, outcome, seconds);
@@ -469,7 +465,7 @@ fn start<'scope, 'env>(
     step: StepIx,
     ready: Box<Ready<'env>>,
     threads: usize,
-    send: &Sender<(StepIx, Digest, Work, f64)>,
+    send: &Sender<Back>,
 ) {
     let key = ready.key;
     let (done, failed) = (send.clone(), send.clone());

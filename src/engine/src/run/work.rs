@@ -1,5 +1,5 @@
 //! One step, carried out on a worker's thread: inputs checked, the stage called, outputs checked
-//! and taken into the store, the record written.
+//! and taken into the store, the record handed on to be filed.
 //!
 //! Nothing is recorded unless all of this went well.
 
@@ -25,6 +25,7 @@ use crate::pipeline::{Step, StepIx};
 use crate::plan::context::{Context, Files, Made, Ready, Source};
 use crate::record::{self, Provenance, Record};
 use crate::store::Scratch;
+use crate::store::commit::Commits;
 use crate::store::unfinished::Unfinished;
 use crate::{EngineError, Reason, Retry};
 
@@ -39,12 +40,16 @@ type Sizes = BTreeMap<String, u64>;
 
 /// How the work on a step ended.
 pub(super) enum Work {
-    /// Recorded.
+    /// In the store, and about to be recorded.
     Made(Arc<Made>),
     /// The stage failed, or what it did cannot be taken.
     Failed(StageError),
     /// It stopped because it was asked to.
     Cancelled,
+    /// Another run has recorded it meanwhile; nothing was run.
+    There(Arc<Made>),
+    /// Another run makes it just now; nothing was run.
+    Elsewhere,
     /// An artifact of this step is damaged or gone; nothing was run.
     Lost(StepIx),
     /// The runner itself cannot go on.
@@ -59,6 +64,7 @@ pub(super) struct Shop<'a> {
     pub(super) cancel: &'a AtomicBool,
     /// The runner itself wants the running steps to stop.
     pub(super) halt: AtomicBool,
+    pub(super) commits: &'a Commits<'a>,
 }
 
 impl Shop<'_> {
@@ -86,7 +92,13 @@ impl Shop<'_> {
         };
         // Who asks for a step that is done wants it made from nothing.
         let anew = ready.reasons.contains(&Reason::Forced);
-        let unfinished = self.context.store.unfinished(ready.key, anew)?;
+        let Some(unfinished) = self.context.store.unfinished(ready.key, anew)? else {
+            return Ok(Work::Elsewhere);
+        };
+        // Another run may have made it since it was looked at; from here on none can.
+        if !anew && let Some(made) = self.context.recorded(ready.key, entry)? {
+            return Ok(Work::There(made));
+        }
         let log = Log::new(self.context.store.step_log(ready.key), self.context.machine.clock);
         let metrics = Mutex::default();
         let policy = self.context.pipeline.policies.of(&step.stage);
@@ -128,18 +140,11 @@ impl Shop<'_> {
         if retries > 0 {
             metrics.insert("retries".to_owned(), f64::from(retries));
         }
-        let working = self.context.store.step_log(ready.key);
-        let pass = |point| fail::pass(point).map_err(EngineError::io("write", &working));
-        pass(at::STEP_RECORD)?;
         record::save_parts(self.context.store, &entry.fingerprint)?;
         let provenance = self.provenance(step, metrics, began.elapsed().as_secs_f64());
         let (outputs, components) = (made.digests(), ready.components.clone());
         let record = Record::new(ready.key, outputs, sizes, components, provenance);
-        self.context.store.log().append(&[record], true)?;
-        pass(at::STEP_DONE)?;
-        if let Some(unfinished) = unfinished {
-            unfinished.done();
-        }
+        self.commits.file(record, unfinished);
         log.end("done", false);
         Ok(Work::Made(Arc::new(made)))
     }
@@ -153,7 +158,7 @@ impl Shop<'_> {
         ready: &Ready<'_>,
         inputs: Givens<'_>,
         threads: usize,
-        unfinished: &Option<Unfinished>,
+        unfinished: &Unfinished,
         told: &Told<'_>,
     ) -> Result<Result<(Made, Sizes), Broke>, EngineError> {
         let scratch = self.context.store.scratch()?;
@@ -168,8 +173,7 @@ impl Shop<'_> {
             params: Cow::Borrowed(&step.params),
             inputs,
             outputs: scratch.out(),
-            // Where another process makes the same thing, a folder that goes with this attempt.
-            scratch: unfinished.as_ref().map_or_else(|| scratch.own(), Unfinished::own),
+            scratch: unfinished.own(),
             threads,
         };
         let policy = self.context.pipeline.policies.of(&step.stage);

@@ -104,6 +104,21 @@ pub(crate) fn sync_file_system(folder: &Path) -> Result<bool, EngineError> {
     }
 }
 
+/// Whether a process of this machine lives.
+pub(crate) fn is_alive(pid: u32) -> bool {
+    let pid = i32::try_from(pid).ok().and_then(rustix::process::Pid::from_raw);
+    let found = pid.map(rustix::process::test_kill_process);
+    matches!(found, Some(Ok(()) | Err(rustix::io::Errno::PERM)))
+}
+
+/// Whether the process lives that writes a file of this name. A number that was given to another
+/// process meanwhile keeps the file until that one ends.
+fn is_written(name: &str) -> bool {
+    let name = name.trim_end_matches(INCOMPLETE);
+    let pid = name.rsplit('.').next().and_then(|numbers| numbers.split('-').next());
+    pid.and_then(|pid| pid.parse().ok()).is_some_and(is_alive)
+}
+
 /// Removes what [`write_whole`] left in a folder when its process was killed, of the files whose
 /// names begin with `start`.
 pub(crate) fn remove_incomplete(folder: &Path, start: &str) -> Result<(), EngineError> {
@@ -111,9 +126,14 @@ pub(crate) fn remove_incomplete(folder: &Path, start: &str) -> Result<(), Engine
         let entry = entry.map_err(EngineError::io("list", folder))?;
         let name = entry.file_name();
         let name = name.to_string_lossy();
-        if name.starts_with(&format!(".{start}")) && name.ends_with(INCOMPLETE) {
+        let incomplete = name.starts_with(&format!(".{start}")) && name.ends_with(INCOMPLETE);
+        if incomplete && !is_written(&name) {
             let path = entry.path();
-            fs::remove_file(&path).map_err(EngineError::io("remove", &path))?;
+            match fs::remove_file(&path) {
+                // Another run that begins was faster.
+                Err(e) if e.kind() == io::ErrorKind::NotFound => {}
+                removed => removed.map_err(EngineError::io("remove", &path))?,
+            }
         }
     }
     Ok(())

@@ -10,32 +10,36 @@
 //! | `scratch/` | outputs of running steps; leftovers of killed runs go when the next one starts |
 //! | `logs/KEY.log` | what the last attempts at a step said ([`logs`]) |
 //! | `unfinished/KEY/` | what a step that is not done keeps for its next attempt ([`unfinished`]) |
-//! | `lock` | held by a run through the kernel, so that it dies with its owner |
+//! | `lock`, `….lock` | held through the kernel, so that each dies with its owner ([`hold`]) |
 //!
 //! Left out: what is stale, and what is to be kept.
 
+pub(crate) mod commit;
 pub(crate) mod files;
+mod hold;
 pub(crate) mod log;
 mod logs;
 pub(crate) mod manifest;
+mod place;
 pub(crate) mod unfinished;
 
-use std::collections::{BTreeSet, HashMap};
-use std::fs::{self, File, OpenOptions, Permissions, TryLockError};
-use std::io::{self, Read, Seek, Write};
-use std::os::unix::fs::PermissionsExt;
+use std::collections::HashMap;
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::AtomicU64;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use artifact::OutputKind;
 
 use crate::EngineError;
 use crate::digest::Digest;
 use crate::fail::{self, at};
-use files::{Links, Stat};
+use files::Stat;
+use hold::Working;
 use log::Log;
-use manifest::{Listed, Manifest};
+use manifest::Manifest;
+use place::Unsynced;
 
 /// Everything below is made by runs, so git and backup programs leave it out.
 const IGNORE: &str = "\
@@ -55,7 +59,11 @@ pub(crate) struct Store {
     log: Log,
     /// Objects found sound since the run began, as they were then.
     sound: Mutex<HashMap<Digest, Stat>>,
-    /// Numbers the scratch folders of this process.
+    /// Objects that have their place and are not synced.
+    unsynced: Mutex<Unsynced>,
+    /// The folder of this process's running steps.
+    working: Mutex<Weak<Working>>,
+    /// Numbers the scratch folders in it.
     scratches: AtomicU64,
 }
 
@@ -65,7 +73,7 @@ pub(crate) enum Artifact {
     /// One file.
     File(Digest),
     /// A folder: the digest of its list of files, and the list.
-    Folder(Digest, std::sync::Arc<Manifest>),
+    Folder(Digest, Arc<Manifest>),
 }
 
 impl Artifact {
@@ -77,28 +85,16 @@ impl Artifact {
     }
 }
 
-/// Above so many files of an output, the whole file system is synced rather than each of them.
-const MANY: usize = 8;
-
-/// The right to change the store. Released by the kernel when it is dropped or its process ends.
-pub(crate) struct Held {
-    _lock: File,
-}
-
 /// A folder of a running step, removed when it is dropped.
 pub(crate) struct Scratch {
     folder: PathBuf,
+    _working: Arc<Working>,
 }
 
 impl Scratch {
     /// Where the step writes its outputs.
     pub(crate) fn out(&self) -> PathBuf {
         self.folder.join("out")
-    }
-
-    /// Where the step keeps what it likes.
-    pub(crate) fn own(&self) -> PathBuf {
-        self.folder.join("scratch")
     }
 }
 
@@ -114,22 +110,14 @@ impl Store {
     /// right to write.
     pub(crate) fn new(root: PathBuf) -> Self {
         let log = Log::new(&root);
-        Self { root, log, sound: Mutex::default(), scratches: AtomicU64::new(0) }
-    }
-
-    /// Creates what is missing.
-    fn create(&self) -> Result<(), EngineError> {
-        for name in ["objects", "code", "quarantine", "scratch", "unfinished"] {
-            let folder = self.root.join(name);
-            fs::create_dir_all(&folder).map_err(EngineError::io("create", &folder))?;
+        Self {
+            root,
+            log,
+            sound: Mutex::default(),
+            unsynced: Mutex::default(),
+            working: Mutex::default(),
+            scratches: AtomicU64::new(0),
         }
-        for (name, text) in [(".gitignore", IGNORE), ("CACHEDIR.TAG", CACHE_TAG)] {
-            let path = self.root.join(name);
-            if !path.exists() {
-                fs::write(&path, text).map_err(EngineError::io("write", &path))?;
-            }
-        }
-        Ok(())
     }
 
     /// The folder.
@@ -163,65 +151,6 @@ impl Store {
         let hex = digest.to_string();
         let (head, tail) = hex.split_at(2);
         self.root.join("objects").join(head).join(tail)
-    }
-
-    /// Takes the store for a run, creates what is missing, and clears away what killed runs left.
-    pub(crate) fn hold(&self) -> Result<Held, EngineError> {
-        self.create()?;
-        let path = self.root.join("lock");
-        let mut lock = OpenOptions::new()
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(&path)
-            .map_err(EngineError::io("open", &path))?;
-        match lock.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                let mut owner = String::new();
-                let pid =
-                    lock.read_to_string(&mut owner).ok().and_then(|_| owner.trim().parse().ok());
-                return Err(EngineError::Busy { path: self.root.clone(), pid });
-            }
-            Err(TryLockError::Error(e)) => return Err(EngineError::io("lock", &path)(e)),
-        }
-        lock.set_len(0)
-            .and_then(|()| lock.rewind())
-            .and_then(|()| writeln!(lock, "{}", std::process::id()))
-            .and_then(|()| fail::pass(at::RUN_HELD))
-            .map_err(EngineError::io("write", &path))?;
-        self.clear()?;
-        self.log.take_in_older()?;
-        Ok(Held { _lock: lock })
-    }
-
-    /// Removes scratch folders and incomplete files. Only under the lock, where none is in use.
-    fn clear(&self) -> Result<(), EngineError> {
-        let scratch = self.root.join("scratch");
-        for entry in fs::read_dir(&scratch).map_err(EngineError::io("list", &scratch))? {
-            let path = entry.map_err(EngineError::io("list", &scratch))?.path();
-            let removed =
-                if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
-            removed.map_err(EngineError::io("remove", &path))?;
-        }
-        for folder in [self.root.clone(), self.root.join("code")] {
-            files::remove_incomplete(&folder, "")?;
-        }
-        self.sound.lock().unwrap_or_else(PoisonError::into_inner).clear();
-        Ok(())
-    }
-
-    /// A new empty folder for a step.
-    pub(crate) fn scratch(&self) -> Result<Scratch, EngineError> {
-        let number = self.scratches.fetch_add(1, Ordering::Relaxed);
-        let folder = self.root.join("scratch").join(format!("{}-{number}", std::process::id()));
-        let scratch = Scratch { folder };
-        fail::pass(at::STEP_SCRATCH).map_err(EngineError::io("create", &scratch.folder))?;
-        for folder in [scratch.out(), scratch.own()] {
-            fs::create_dir_all(&folder).map_err(EngineError::io("create", &folder))?;
-        }
-        Ok(scratch)
     }
 
     /// Whether an object is there; its bytes are not looked at.
@@ -283,83 +212,5 @@ impl Store {
         let moved = |away: &Path| fs::rename(self.object(digest), away).is_ok();
         // A folder does not take the place of what was put there before.
         moved(&away) || (1..100).any(|number| moved(&away.with_extension(number.to_string())))
-    }
-
-    /// Moves an output that a step wrote into the store. Its bytes are durable before they have
-    /// their place, and their places before this returns: then a record may name them. Also returns
-    /// how many bytes it has.
-    pub(crate) fn import(
-        &self,
-        path: &Path,
-        kind: OutputKind,
-    ) -> Result<(Artifact, u64), EngineError> {
-        if kind == OutputKind::File {
-            let (digest, size) = Digest::of_file(path).map_err(EngineError::io("read", path))?;
-            self.settle(&[(path.to_path_buf(), digest)])?;
-            return Ok((Artifact::File(digest), size));
-        }
-        let (mut manifest, mut found) = (Manifest::default(), Vec::new());
-        for (name, path) in files::walk(path, Links::Refuse)? {
-            let read = Digest::of_file(&path).map_err(EngineError::io("read", &path));
-            let (digest, size) = read?;
-            manifest.files.push(Listed { name, size, digest });
-            found.push((path, digest));
-        }
-        // Beside the folder, where no file of the step's can be.
-        let list = path.with_extension("list");
-        fs::write(&list, manifest.encode()).map_err(EngineError::io("write", &list))?;
-        let (digest, _) = Digest::of_file(&list).map_err(EngineError::io("read", &list))?;
-        found.push((list, digest));
-        self.settle(&found)?;
-        let size = manifest.files.iter().map(|file| file.size).sum();
-        Ok((Artifact::Folder(digest, manifest.into()), size))
-    }
-
-    /// Moves files to their digests. Many are synced with everything else on the file system, which
-    /// takes as long as a few alone.
-    fn settle(&self, found: &[(PathBuf, Digest)]) -> Result<(), EngineError> {
-        let together = found.len() > MANY && files::sync_file_system(&self.root)?;
-        let mut folders = BTreeSet::new();
-        for (path, digest) in found {
-            let file = File::open(path).map_err(EngineError::io("open", path))?;
-            fail::pass(at::OBJECT_SYNC).map_err(EngineError::io("sync", path))?;
-            let synced = if together { Ok(()) } else { file.sync_all() };
-            synced
-                .and_then(|()| file.set_permissions(Permissions::from_mode(0o444)))
-                .map_err(EngineError::io("sync", path))?;
-            self.place(path, *digest, &mut folders)?;
-        }
-        fail::pass(at::OBJECT_DURABLE).map_err(EngineError::io("sync", &self.root))?;
-        if together {
-            return files::sync_file_system(&self.root).map(|_| ());
-        }
-        folders.iter().try_for_each(|folder| files::sync_folder(folder))
-    }
-
-    /// Moves a file to its digest. The folders whose entries changed are added to `folders`: they
-    /// must be synced before a record names the object.
-    fn place(
-        &self,
-        path: &Path,
-        digest: Digest,
-        folders: &mut BTreeSet<PathBuf>,
-    ) -> Result<(), EngineError> {
-        let object = self.object(digest);
-        let folder = object.parent().unwrap_or(&self.root);
-        if !folder.exists() {
-            fail::pass(at::OBJECT_FOLDER)
-                .and_then(|()| fs::create_dir_all(folder))
-                .map_err(EngineError::io("create", folder))?;
-            folders.insert(self.root.join("objects"));
-        }
-        if fs::symlink_metadata(&object).is_ok_and(|found| !found.is_file()) {
-            self.quarantine(digest);
-        }
-        // Also where the object exists: these bytes were just hashed, those were not.
-        fail::pass(at::OBJECT_PLACE)
-            .and_then(|()| fs::rename(path, &object))
-            .map_err(EngineError::io("move", path))?;
-        folders.insert(folder.to_path_buf());
-        Ok(())
     }
 }

@@ -19,7 +19,7 @@ use crate::digest::Digest;
 
 /// How many days a folder waits for the next attempt.
 const DAYS: u64 = 14;
-const LOCK: &str = "lock";
+pub(super) const LOCK: &str = "lock";
 const OWN: &str = "own";
 
 /// A held folder. Dropped, it stays as it is; but an empty one goes.
@@ -77,6 +77,13 @@ impl Store {
         Ok(Some(held))
     }
 
+    /// Whether a process works on a key.
+    pub(crate) fn is_claimed(&self, key: Digest) -> bool {
+        let path = self.unfinished_root().join(key.to_string()).join(LOCK);
+        let lock = File::options().write(true).open(path);
+        lock.is_ok_and(|lock| matches!(lock.try_lock_shared(), Err(TryLockError::WouldBlock)))
+    }
+
     /// Removes the folders that nobody will come back to. `now` is in seconds since 1970, `pending`
     /// what the run is about to make.
     pub(crate) fn forget_unfinished(
@@ -110,7 +117,7 @@ impl Store {
 }
 
 /// Holds a folder, which is made where it is missing; `None` where another process holds it.
-fn hold(folder: &Path) -> Result<Option<File>, EngineError> {
+pub(super) fn hold(folder: &Path) -> Result<Option<File>, EngineError> {
     let path = folder.join(LOCK);
     loop {
         fs::create_dir_all(folder).map_err(EngineError::io("create", folder))?;

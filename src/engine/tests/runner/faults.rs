@@ -93,10 +93,12 @@ fn leftovers_of_a_killed_run_are_cleared() {
     let leftovers = [
         "artifacts/scratch/1-0/out/out",
         "artifacts/scratch/1-0/scratch/checkpoint",
-        "artifacts/.index.1-0.incomplete",
-        "artifacts/code/.0123.json.1-0.incomplete",
-        "artifacts/.memo.json.1-0.incomplete",
-        ".repro.lock.1-0.incomplete",
+        "artifacts/scratch/2-0/lock",
+        "artifacts/scratch/2-0/1/out/out",
+        "artifacts/.index.999999999-0.incomplete",
+        "artifacts/code/.0123.json.999999999-0.incomplete",
+        "artifacts/.memo.json.999999999-0.incomplete",
+        ".repro.lock.999999999-0.incomplete",
     ];
     for name in leftovers {
         world.write(name, "half of somethi");

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use engine::{EngineError, RunOptions, StepIx, Unwatched};
+use engine::{RunOptions, StepIx};
 use serde_json::json;
 
 use crate::world::{Log, World, options, wish};
@@ -162,31 +162,6 @@ fn a_cancelled_run_ends_and_the_next_goes_on() {
     assert_eq!(ended.iter().filter(|(_, outcome)| outcome == "Cancelled").count(), 3);
     world.params(b, json!({ "text": "B" }));
     assert_eq!(world.run(&[d]).ran, [b, c, d]);
-}
-
-#[test]
-fn a_second_run_at_once_is_refused_with_the_owner() {
-    let (world, [a, _, _, d]) = World::diamond();
-    let refused = std::sync::Mutex::new(Vec::new());
-    let second = |step| {
-        if step == a {
-            let cancel = AtomicBool::new(false);
-            let project = world.project();
-            let result =
-                project.run(&world.pipeline, &wish(&[d]), &options(1), &Unwatched, &cancel);
-            refused.lock().unwrap().push(result.unwrap_err());
-            project.plan(&world.pipeline, &wish(&[d])).unwrap();
-        }
-    };
-    let log = Log { on_start: Some(&second), ..Log::default() };
-    let cancel = AtomicBool::new(false);
-    let summary =
-        world.project().run(&world.pipeline, &wish(&[d]), &options(2), &log, &cancel).unwrap();
-    assert_eq!(summary.ran.len(), 4);
-    let errors = refused.into_inner().unwrap();
-    let [EngineError::Busy { pid, .. }] = &errors[..] else { panic!("{errors:?}") };
-    assert_eq!(*pid, Some(std::process::id()));
-    assert_eq!(world.run(&[d]).ran, [], "the lock went with its owner");
 }
 
 #[test]

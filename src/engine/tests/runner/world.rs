@@ -29,6 +29,8 @@ struct Toy {
     doing: String,
     /// A file to append to while the step runs.
     edit: Option<PathBuf>,
+    /// A file that gets the text as a line; the step then takes its time.
+    tell: Option<PathBuf>,
     /// A number, for keys.
     rate: Value,
     /// For `tree`: files by name.
@@ -62,6 +64,11 @@ impl Toy {
                 return Err(StageError::cancelled());
             }
             _ => {}
+        }
+        if let Some(path) = &self.tell {
+            let mut told = fs::OpenOptions::new().append(true).create(true).open(path).unwrap();
+            std::io::Write::write_all(&mut told, format!("{}\n", self.text).as_bytes()).unwrap();
+            std::thread::sleep(Duration::from_millis(3));
         }
         if let Some(path) = &self.edit {
             let mut text = fs::read_to_string(path).unwrap();

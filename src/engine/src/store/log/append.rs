@@ -132,7 +132,7 @@ impl Log {
                 let whole: Vec<&[u8]> =
                     frames.iter().map(|found| &bytes[found.at..found.payload.end]).collect();
                 self.replace(&whole)?;
-                *state = State::default();
+                state.file = None;
                 continue;
             }
             if length > state.covered.end {

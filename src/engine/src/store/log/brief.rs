@@ -72,6 +72,8 @@ pub(super) enum Place {
     Log { at: u64, length: u32 },
     /// In a file of its own.
     File,
+    /// It is about to be filed.
+    Nowhere,
 }
 
 /// Stands for a profile and a step.

@@ -46,6 +46,8 @@ struct State {
     headless: bool,
     index: Option<Index>,
     tail: Tail,
+    /// What this process is about to file.
+    expected: HashMap<Digest, Brief>,
     /// Bytes that are damaged, as far as they were read.
     damaged: u64,
 }
@@ -108,15 +110,15 @@ impl Log {
 
     fn catch_up(&self, file: Option<&File>, state: &mut State) -> Result<(), EngineError> {
         let Some(file) = file else {
-            *state = State::default();
+            *state = State { expected: std::mem::take(&mut state.expected), ..State::default() };
             return older::read(&self.root, state);
         };
         let path = self.path();
         let metadata = file.metadata().map_err(EngineError::io("read", &path))?;
         let (identity, length) = (Some((metadata.dev(), metadata.ino())), metadata.len());
         if state.file != identity || length < state.covered.end {
-            *state = self.open(file, length)?;
-            state.file = identity;
+            let expected = std::mem::take(&mut state.expected);
+            *state = State { expected, file: identity, ..self.open(file, length)? };
             older::read(&self.root, state)?;
         }
         if length > state.covered.end {
@@ -176,8 +178,22 @@ impl Log {
     /// What the log says of a key.
     pub(crate) fn find(&self, key: Digest) -> Option<Brief> {
         let state = self.state();
-        let newer = state.tail.records.get(&key).cloned();
+        let newer = state.expected.get(&key).or_else(|| state.tail.records.get(&key)).cloned();
         newer.or_else(|| state.index.as_ref()?.find(&key))
+    }
+
+    /// Takes a record for found that is about to be filed, until [`Log::met`]. It cannot be loaded.
+    pub(crate) fn expect(&self, record: &Record) {
+        let brief = Brief::of(record, Place::Nowhere);
+        self.state_mut().expected.insert(record.key, brief);
+    }
+
+    /// Some records are filed, or never will be.
+    pub(crate) fn met(&self, keys: impl Iterator<Item = Digest>) {
+        let mut state = self.state_mut();
+        keys.for_each(|key| {
+            state.expected.remove(&key);
+        });
     }
 
     /// The key of the newest record of a step.
@@ -204,6 +220,7 @@ impl Log {
     pub(crate) fn load(&self, key: Digest) -> Result<Option<Record>, EngineError> {
         let Some(brief) = self.find(key) else { return Ok(None) };
         let (path, payload) = match brief.place {
+            Place::Nowhere => return Ok(None),
             Place::File => (older::path(&self.root, key), older::bytes(&self.root, key)?),
             Place::Log { at, length } => {
                 let path = self.path();

@@ -1,0 +1,205 @@
+//! Who uses the store: locks that the kernel holds, so that each dies with its owner.
+//!
+//! | file | held |
+//! |---|---|
+//! | `lock` | shared by runs; alone by who removes what a run may need |
+//! | `settle.lock` | alone, for as long as it takes to publish and to write repro.lock |
+//! | `scratch/RUN/lock` | by the process whose running steps write there |
+//! | `unfinished/KEY/lock` | by the process that makes that key ([`super::unfinished`]) |
+//! | `log.lock` | while records are added ([`super::log`]) |
+//!
+//! When a run begins, what belongs to dead processes goes; what is held stays.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{Read, Seek, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, PoisonError};
+
+use super::{CACHE_TAG, IGNORE, Scratch, Store, files, unfinished};
+use crate::EngineError;
+use crate::fail::{self, at};
+
+/// Numbers the working folders of this process.
+static WORKING: AtomicU64 = AtomicU64::new(0);
+
+/// The right to use the store for a run, beside other runs. Released by the kernel when it is dropped
+/// or its process ends.
+pub(crate) struct Held {
+    _lock: File,
+    _working: Arc<Working>,
+}
+
+/// The right to use the store while no run does.
+#[allow(dead_code, reason = "for who removes things from the store")]
+pub(crate) struct Alone {
+    _lock: File,
+}
+
+/// The folder of this process's running steps, removed when it is dropped.
+pub(crate) struct Working {
+    pub(super) folder: PathBuf,
+    _lock: File,
+}
+
+impl Drop for Working {
+    fn drop(&mut self) {
+        // What cannot be removed now goes when a run begins.
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+impl Store {
+    /// Creates what is missing.
+    pub(super) fn create(&self) -> Result<(), EngineError> {
+        let objects = self.root.join("objects");
+        if !objects.exists() {
+            for head in 0..=u8::MAX {
+                let folder = objects.join(format!("{head:02x}"));
+                fs::create_dir_all(&folder).map_err(EngineError::io("create", &folder))?;
+            }
+            self.lacks_folder();
+        }
+        for name in ["code", "quarantine", "scratch", "unfinished"] {
+            let folder = self.root.join(name);
+            fs::create_dir_all(&folder).map_err(EngineError::io("create", &folder))?;
+        }
+        for (name, text) in [(".gitignore", IGNORE), ("CACHEDIR.TAG", CACHE_TAG)] {
+            let path = self.root.join(name);
+            if !path.exists() {
+                fs::write(&path, text).map_err(EngineError::io("write", &path))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes the store for a run, creates what is missing, and clears away what killed runs left.
+    /// Other runs may hold it as well.
+    ///
+    /// # Errors
+    /// Somebody holds it alone; it cannot be written.
+    pub(crate) fn hold(&self) -> Result<Held, EngineError> {
+        self.create()?;
+        let (path, lock) = self.open_lock("lock")?;
+        match lock.try_lock_shared() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(self.busy(lock)),
+            Err(TryLockError::Error(e)) => return Err(EngineError::io("lock", &path)(e)),
+        }
+        fail::pass(at::RUN_HELD).map_err(EngineError::io("lock", &path))?;
+        let working = self.working()?;
+        self.clear()?;
+        self.sound.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        self.log.take_in_older()?;
+        Ok(Held { _lock: lock, _working: working })
+    }
+
+    /// Takes the store as the only one, creates what is missing, and clears away what killed runs left.
+    ///
+    /// # Errors
+    /// A run is at work, or somebody else who wants to be alone; it cannot be written.
+    #[allow(dead_code, reason = "for who removes things from the store")]
+    pub(crate) fn hold_alone(&self) -> Result<Alone, EngineError> {
+        self.create()?;
+        let (path, mut lock) = self.open_lock("lock")?;
+        match lock.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(self.busy(lock)),
+            Err(TryLockError::Error(e)) => return Err(EngineError::io("lock", &path)(e)),
+        }
+        lock.set_len(0)
+            .and_then(|()| lock.rewind())
+            .and_then(|()| writeln!(lock, "{}", std::process::id()))
+            .map_err(EngineError::io("write", &path))?;
+        self.clear()?;
+        self.log.take_in_older()?;
+        Ok(Alone { _lock: lock })
+    }
+
+    /// Waits for the right to publish and to write repro.lock.
+    pub(crate) fn turn(&self) -> Result<File, EngineError> {
+        let (path, lock) = self.open_lock("settle.lock")?;
+        lock.lock().map_err(EngineError::io("lock", &path))?;
+        Ok(lock)
+    }
+
+    fn open_lock(&self, name: &str) -> Result<(PathBuf, File), EngineError> {
+        let path = self.root.join(name);
+        let mut options = OpenOptions::new();
+        let lock = options.read(true).write(true).create(true).truncate(false).open(&path);
+        let lock = lock.map_err(EngineError::io("open", &path))?;
+        Ok((path, lock))
+    }
+
+    /// Somebody else has the lock; only who holds it alone says which process that is.
+    fn busy(&self, mut lock: File) -> EngineError {
+        let mut owner = String::new();
+        let pid = lock.read_to_string(&mut owner).ok().and_then(|_| owner.trim().parse().ok());
+        let pid = pid.filter(|pid| files::is_alive(*pid));
+        EngineError::Busy { path: self.root.clone(), pid }
+    }
+
+    /// The folder of this process's running steps, one for all runs that it has at once.
+    fn working(&self) -> Result<Arc<Working>, EngineError> {
+        let mut known = self.working.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(working) = known.upgrade() {
+            return Ok(working);
+        }
+        loop {
+            let number = WORKING.fetch_add(1, Ordering::Relaxed);
+            let name = format!("{}-{number}", std::process::id());
+            let folder = self.root.join("scratch").join(name);
+            // One of a dead process that had the same number, or of one on another machine.
+            if folder.exists() {
+                continue;
+            }
+            let Some(lock) = unfinished::hold(&folder)? else { continue };
+            let working = Arc::new(Working { folder, _lock: lock });
+            *known = Arc::downgrade(&working);
+            return Ok(working);
+        }
+    }
+
+    /// A new empty folder for a step.
+    pub(crate) fn scratch(&self) -> Result<Scratch, EngineError> {
+        let number = self.scratches.fetch_add(1, Ordering::Relaxed);
+        let working = self.working()?;
+        let folder = working.folder.join(number.to_string());
+        let scratch = Scratch { folder, _working: working };
+        fail::pass(at::STEP_SCRATCH).map_err(EngineError::io("create", &scratch.folder))?;
+        for folder in [scratch.folder.clone(), scratch.out()] {
+            fs::create_dir(&folder).map_err(EngineError::io("create", &folder))?;
+        }
+        Ok(scratch)
+    }
+
+    /// Removes the working folders and the incomplete files of dead processes.
+    fn clear(&self) -> Result<(), EngineError> {
+        let scratch = self.root.join("scratch");
+        for entry in fs::read_dir(&scratch).map_err(EngineError::io("list", &scratch))? {
+            let path = entry.map_err(EngineError::io("list", &scratch))?.path();
+            remove_if_dead(&path).map_err(EngineError::io("remove", &path))?;
+        }
+        for folder in [self.root.clone(), self.root.join("code")] {
+            files::remove_incomplete(&folder, "")?;
+        }
+        Ok(())
+    }
+}
+
+/// Removes a working folder, unless its process lives.
+fn remove_if_dead(path: &Path) -> std::io::Result<()> {
+    let lock = match path.is_dir() {
+        true => File::options().write(true).open(path.join(unfinished::LOCK)).ok(),
+        false => None,
+    };
+    if lock.as_ref().is_some_and(|lock| lock.try_lock().is_err()) {
+        return Ok(());
+    }
+    let removed = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
+    match removed {
+        // Its owner, or another run that begins, was faster.
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        removed => removed,
+    }
+}
