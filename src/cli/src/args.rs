@@ -84,6 +84,9 @@ pub(crate) enum Command {
     /// Say what is out of date, and why
     #[command(after_help = STATUS)]
     Status(StatusArgs),
+    /// Say why steps are out of date, down to the commit that moved something
+    #[command(after_help = crate::why::EXAMPLES)]
+    Why(crate::why::WhyArgs),
     /// Print a table of the report
     #[command(after_help = SHOW)]
     Show(ShowArgs),
@@ -274,6 +277,7 @@ impl Cli {
         let values = match &self.command {
             Command::Run(run) => &run.values,
             Command::Status(status) => &status.values,
+            Command::Why(why) => &why.values,
             Command::Graph(graph) => &graph.values,
             Command::List(list) => &list.values,
             Command::Path(path) => &path.values,

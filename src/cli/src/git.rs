@@ -1,5 +1,5 @@
-//! The little that is asked of git, through its binary: the commit of the project, and a file as it
-//! was at a commit.
+//! The little that is asked of git, through its binary: the commit of the project, a file as it was
+//! at a commit, and which commits touched something.
 
 use std::path::Path;
 use std::process::{Command, Output};
@@ -52,6 +52,71 @@ pub(crate) fn file_at(folder: &Path, commit: &str, path: &str) -> Result<String,
         _ => Err(Failure::project(format!("{path} is not committed at {commit}"))
             .help(format!("`git log --oneline -- {path}` lists the commits that changed it"))),
     }
+}
+
+/// A commit, as far as a reason needs it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Commit {
+    /// Its whole id.
+    pub(crate) id: String,
+    /// When its author wrote it, as `2017-05-23`.
+    pub(crate) date: String,
+    /// Its first line.
+    pub(crate) subject: String,
+}
+
+/// Which commits are asked for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Touching<'a> {
+    /// All that touch the paths.
+    Any,
+    /// Those that add or remove this text.
+    Text(&'a str),
+    /// Those with a changed line in which this word stands.
+    Word(&'a str),
+}
+
+/// Commits from the one checked out back to `since`, which is not among them, that touch paths;
+/// newest first, at most `most`. Paths are git's patterns, relative to `folder`. Nothing where git
+/// cannot say.
+pub(crate) fn commits(
+    folder: &Path,
+    since: Option<&str>,
+    touching: Touching<'_>,
+    paths: &[String],
+    most: usize,
+) -> Vec<Commit> {
+    let range = since.map_or("HEAD".to_owned(), |since| format!("{since}..HEAD"));
+    let most = format!("--max-count={most}");
+    let search = match touching {
+        Touching::Any => None,
+        Touching::Text(text) => Some(format!("-S{text}")),
+        // A name of a package has no characters that are special but dots, which fit too much at worst.
+        Touching::Word(word) => Some(format!("-G(^|[^A-Za-z0-9_-]){word}([^A-Za-z0-9_-]|$)")),
+    };
+    let mut arguments = vec!["log", "--extended-regexp", "--format=%H%x1f%as%x1f%s", most.as_str()];
+    arguments.extend(search.as_deref());
+    arguments.extend([range.as_str(), "--"]);
+    arguments.extend(paths.iter().map(String::as_str));
+    let listed = answer(git(folder, &arguments)).unwrap_or_default();
+    let commit = |line: &str| {
+        let mut fields = line.splitn(3, '\x1f').map(str::to_owned);
+        Some(Commit { id: fields.next()?, date: fields.next()?, subject: fields.next()? })
+    };
+    listed.lines().filter_map(commit).collect()
+}
+
+/// Whether paths have changes that are not committed, new files among them.
+pub(crate) fn is_edited(folder: &Path, paths: &[String]) -> bool {
+    let mut arguments = vec!["status", "--porcelain", "--"];
+    arguments.extend(paths.iter().map(String::as_str));
+    answer(git(folder, &arguments)).is_some()
+}
+
+/// Whether a commit is there, and a forefather of the one checked out.
+pub(crate) fn leads_to_head(folder: &Path, commit: &str) -> bool {
+    let known = git(folder, &["merge-base", "--is-ancestor", commit, "HEAD"]);
+    known.is_ok_and(|output| output.status.success())
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@
 //! computes, and where anything is stored.
 
 mod args;
+mod blame;
 mod care;
 mod completion;
 mod diff;
@@ -36,6 +37,7 @@ mod terminal;
 mod text;
 #[cfg(test)]
 mod toy;
+mod why;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -164,6 +166,7 @@ fn dispatch(program: Program, cli: Cli, screen: &Screen) -> Result<u8, Failure> 
         Command::Selftest(_) => Ok(exit::OK),
         Command::Run(args) => run::run(asked, &args, screen),
         Command::Status(args) => run::status(asked, &args, screen),
+        Command::Why(args) => why::run(&asked, &args, screen),
         Command::Show(args) => show(&asked, &args, screen),
         Command::Diff(args) => diff(&asked, &args, screen),
         Command::Graph(args) => {

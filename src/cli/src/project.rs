@@ -9,7 +9,7 @@ use crate::errors::Failure;
 use crate::published;
 
 /// The pipeline's file.
-const PIPELINE: &str = "pipeline.toml";
+pub(crate) const PIPELINE: &str = "pipeline.toml";
 
 /// What all commands start from.
 pub(crate) struct Asked {
@@ -57,6 +57,18 @@ impl Asked {
         let profile = self.profile.as_deref();
         engine::load(&self.source, &self.catalog, profile, &self.settings)
             .map_err(|error| self.wrong(error))
+    }
+
+    /// The pipeline of the same profile that another text of the file would give, without the values
+    /// of `--set`; nothing where that text is wrong.
+    pub(crate) fn pipeline_of(&self, text: &str) -> Option<Pipeline> {
+        let source = Source { path: self.source.path.clone(), text: text.to_owned() };
+        engine::load(&source, &self.catalog, self.profile.as_deref(), &[]).ok()
+    }
+
+    /// What pipeline.toml says, and whether `--set` replaces some of it.
+    pub(crate) fn text(&self) -> (&str, bool) {
+        (&self.source.text, !self.settings.is_empty())
     }
 
     /// The value at a path of the file, as the profile and `--set` make it.

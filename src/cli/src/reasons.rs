@@ -41,7 +41,7 @@ fn moved<T: ?Sized>(
 }
 
 /// Digests by their first digits, whatever stands between them; a version stays whole.
-fn short(text: &str) -> String {
+pub(crate) fn short(text: &str) -> String {
     let word = |word: &str| {
         let hexadecimal = word.len() >= 32 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
         if hexadecimal { word[..DIGEST_LENGTH].to_owned() } else { word.to_owned() }
@@ -50,7 +50,7 @@ fn short(text: &str) -> String {
 }
 
 /// A value as JSON, cut where it would fill the line.
-fn value(value: &Value) -> String {
+pub(crate) fn value(value: &Value) -> String {
     let text = value.to_string();
     if text.chars().count() <= VALUE_LENGTH {
         return text;

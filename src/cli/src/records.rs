@@ -86,7 +86,7 @@ pub(crate) fn json(pipeline: &Pipeline, steps: &[StepIx], found: &[Option<Proven
 }
 
 /// `2017-05-23T08:00:00Z`, of seconds since 1970.
-fn date(seconds: u64) -> String {
+pub(crate) fn date(seconds: u64) -> String {
     let time = SystemTime::UNIX_EPOCH + Duration::from_secs(seconds.min(LAST));
     humantime::format_rfc3339_seconds(time).to_string()
 }

@@ -158,7 +158,7 @@ fn value(component: Option<&Component>) -> Option<Value> {
 }
 
 /// `scores[domain=nw,system=sluice]`.
-fn artifact_name(input: &str, labels: &BTreeMap<String, String>) -> String {
+pub(crate) fn artifact_name(input: &str, labels: &BTreeMap<String, String>) -> String {
     if labels.is_empty() {
         return input.to_owned();
     }

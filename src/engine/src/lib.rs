@@ -35,6 +35,7 @@ pub use pipeline::{ErrorOrigin, PipelineError, Source, load, profiles, value};
 pub use pipeline::{FailureClass, Policies, Policy, Resources, Retry};
 pub use pipeline::{Origin, Pipeline, Step, StepInput, StepIx};
 pub use plan::{Plan, Reason, State};
+pub use project::why::{Above, Account, Cause, Field, Recorded, Standing};
 pub use project::{Artifacts, Project, Wish};
 pub use record::{Adoption, Provenance};
 pub use run::log::Follower;

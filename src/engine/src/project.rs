@@ -1,6 +1,8 @@
 //! A project: the folder of pipeline.toml with its store and its repro.lock. What the command line
 //! calls.
 
+pub(crate) mod why;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;

@@ -12,7 +12,7 @@ use crate::folder::Folders;
 use crate::key::Components;
 use crate::lock::Ledger;
 use crate::pipeline::{Origin, Pipeline, Step, StepInput, StepIx};
-use crate::record;
+use crate::record::{self, Record};
 use crate::store::manifest::Manifest;
 use crate::store::{Artifact, Store};
 use crate::{EngineError, Reason};
@@ -257,33 +257,37 @@ impl<'a> Context<'a> {
             }
             Stored::Nothing => {}
         }
-        let line = self.ledger.get(&self.pipeline.profile, &step.name);
-        // A record of a newer version explains nothing, and is in nobody's way here.
-        let mut record = match line {
-            Some(line) => self.store.log().load(line.key).unwrap_or_default(),
-            None => None,
-        };
-        if record.is_none()
-            && let Some(key) = self.store.log().newest(&self.pipeline.profile, &step.name)
-        {
-            record = self.store.log().load(key)?;
-        }
-        let Some(record) = record else {
+        let Some(record) = self.last(step)? else {
+            let line = self.ledger.get(&self.pipeline.profile, &step.name);
             return Ok((vec![Reason::NeverRan], line.map(|line| line.outputs.clone())));
         };
-        let mut reasons = explain(&record.components, components, &|fingerprint| {
-            self.catalog
-                .entries
-                .iter()
-                .find(|entry| entry.fingerprint.digest == fingerprint)
-                .map(|entry| entry.fingerprint.parts.clone())
-                .or_else(|| record::parts(self.store, fingerprint))
-        });
+        let mut reasons =
+            explain(&record.components, components, &|fingerprint| self.parts(fingerprint));
         if reasons.is_empty() {
             // Its record was damaged and is explained by an equal one.
             reasons.push(Reason::NeverRan);
         }
         Ok((reasons, Some(record.outputs)))
+    }
+
+    /// The record of what a step made last: that of its line in repro.lock, or the newest here.
+    pub(crate) fn last(&self, step: &Step) -> Result<Option<Record>, EngineError> {
+        let log = self.store.log();
+        // A record of a newer version explains nothing, and is in nobody's way here.
+        let line = self.ledger.get(&self.pipeline.profile, &step.name);
+        let record = line.and_then(|line| log.load(line.key).unwrap_or_default());
+        match (record, log.newest(&self.pipeline.profile, &step.name)) {
+            (None, Some(key)) => log.load(key),
+            (record, _) => Ok(record),
+        }
+    }
+
+    /// The parts of a fingerprint, of this binary or of one that filed a record here.
+    pub(crate) fn parts(&self, fingerprint: &str) -> Option<BTreeMap<String, String>> {
+        let entries = &self.catalog.entries;
+        let own = entries.iter().find(|entry| entry.fingerprint.digest == fingerprint);
+        own.map(|entry| entry.fingerprint.parts.clone())
+            .or_else(|| record::parts(self.store, fingerprint))
     }
 }
 
