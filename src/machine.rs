@@ -17,6 +17,9 @@ pub(crate) fn machine() -> Machine {
         cores: std::thread::available_parallelism().map_or(1, usize::from),
         memory: memory(),
         worker: None,
+        environment: std::env::vars_os()
+            .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+            .collect(),
         clock: now,
     }
 }

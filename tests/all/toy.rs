@@ -99,6 +99,7 @@ fn machine() -> Machine {
         cores: 2,
         memory: None,
         worker: None,
+        environment: BTreeMap::new(),
         clock: || 0,
     }
 }

@@ -179,6 +179,7 @@ fn machine() -> Machine {
         cores: std::thread::available_parallelism().map_or(1, usize::from),
         memory: None,
         worker: None,
+        environment: Default::default(),
         clock: || SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs()),
     }
 }

@@ -44,7 +44,7 @@ pub(crate) fn draw(pipeline: &Pipeline, chosen: &[StepIx], steps: bool) -> Drawi
     let mut node_of: Vec<usize> = vec![0; pipeline.steps.len()];
     let mut known: BTreeMap<(bool, String), usize> = BTreeMap::new();
     for (place, step) in pipeline.steps.iter().enumerate().filter(|(place, _)| needed[*place]) {
-        let label = if steps { &step.name } else { &step.stage };
+        let label = if steps { step.name.as_str() } else { &step.stage };
         let node = drawing.node(&mut known, label, false);
         node_of[place] = node;
         *sizes.entry(node).or_default() += 1;
@@ -52,11 +52,12 @@ pub(crate) fn draw(pipeline: &Pipeline, chosen: &[StepIx], steps: bool) -> Drawi
             for origin in &input.origins {
                 let from = match origin {
                     Origin::Step { step, .. } => node_of[step.0 as usize],
-                    Origin::Folder { path } => {
+                    Origin::Folder { path, .. } => {
                         drawing.node(&mut known, &path.display().to_string(), true)
                     }
+                    Origin::Files { pattern, .. } => drawing.node(&mut known, pattern, true),
                 };
-                drawing.edges.entry((from, node)).or_default().insert(input.name.clone());
+                drawing.edges.entry((from, node)).or_default().insert(input.name.to_string());
             }
         }
     }

@@ -124,7 +124,7 @@ impl Cli {
             .flat_map(|input| &input.origins)
             .filter_map(|origin| match origin {
                 Origin::Step { step, .. } => Some(*step),
-                Origin::Folder { .. } => None,
+                Origin::Folder { .. } | Origin::Files { .. } => None,
             })
             .collect();
         let above: Vec<StepIx> = above.into_iter().collect();
@@ -137,12 +137,12 @@ impl Cli {
                 let sources =
                     input.origins.iter().map(|origin| source(&project, step, input, origin, &made));
                 let sources = sources.collect::<Result<Vec<_>, Failure>>()?;
-                Ok(Input { name: input.name.clone(), sources })
+                Ok(Input { name: input.name.to_string(), sources })
             });
             Ok(Step {
                 name: step.name.clone(),
-                labels: step.coordinates.iter().cloned().collect(),
-                params: step.params.clone(),
+                labels: labels(step),
+                params: step.parameters().into_owned(),
                 inputs: inputs.collect::<Result<_, Failure>>()?,
             })
         });
@@ -155,11 +155,16 @@ impl Cli {
         let made = self.make(&self.asked.project(), pipeline, &chosen)?;
         let made = chosen.into_iter().zip(made).map(|(ix, outputs)| {
             let step = &pipeline.steps[ix.0 as usize];
-            let labels = step.coordinates.iter().cloned().collect();
+            let labels = labels(step);
             Made { name: step.name.clone(), labels, outputs }
         });
         Ok(made.collect())
     }
+}
+
+/// The coordinates of a step by their axes.
+fn labels(step: &engine::Step) -> BTreeMap<String, String> {
+    step.coordinates.iter().map(|(axis, at)| (axis.to_string(), at.to_string())).collect()
 }
 
 /// What an input of a step is connected to.
@@ -171,17 +176,22 @@ fn source(
     made: &BTreeMap<StepIx, engine::Artifacts>,
 ) -> Result<Source, Failure> {
     match origin {
-        Origin::Folder { path } => {
+        Origin::Folder { path, .. } => {
             let found = project.folder(step, input, path);
             let (path, shown) = found.map_err(|error| Failure::of_engine(&error))?;
             Ok(Source::Folder { path, shown })
         }
+        // A command's own files: no command of another crate reads what such a step reads.
+        Origin::Files { pattern, .. } => {
+            let path = project.root().join(&**pattern);
+            Ok(Source::Folder { path, shown: (&**pattern).into() })
+        }
         Origin::Step { step: from, output, labels } => {
-            let found = made.get(from).and_then(|outputs| outputs.get(output));
+            let found = made.get(from).and_then(|outputs| outputs.get(&**output));
             let mut found = found.cloned().ok_or_else(|| {
                 Failure::project(format!("{}: `{output}` was not made", step.name))
             })?;
-            found.labels = labels.clone();
+            found.labels = (**labels).clone();
             found.files = below_folders(found.files, &input.below);
             Ok(Source::Made(found))
         }

@@ -121,7 +121,7 @@ fn as_json(pipeline: &Pipeline, found: &[Found]) -> Value {
     let file = |file: &Found| {
         let step = &pipeline.steps[file.step.0 as usize];
         let labels: serde_json::Map<_, _> =
-            step.coordinates.iter().map(|(axis, at)| (axis.clone(), json!(at))).collect();
+            step.coordinates.iter().map(|(axis, at)| (axis.to_string(), json!(at))).collect();
         json!({
             "step": step.name,
             "stage": step.stage,

@@ -64,7 +64,7 @@ pub(crate) fn json(pipeline: &Pipeline, steps: &[StepIx], found: &[Option<Proven
     let records = steps.iter().zip(found).filter_map(|(ix, of)| {
         let step = pipeline.steps.get(ix.0 as usize)?;
         let labels: serde_json::Map<_, _> =
-            step.coordinates.iter().map(|(axis, at)| (axis.clone(), json!(at))).collect();
+            step.coordinates.iter().map(|(axis, at)| (axis.to_string(), json!(at))).collect();
         let record = of.as_ref().map(|of| {
             json!({
                 "seconds": of.seconds,
@@ -111,6 +111,7 @@ mod tests {
                 cores: 2,
                 memory: None,
                 worker: None,
+                environment: BTreeMap::new(),
                 clock: || 0,
             },
             metrics: speed.map(|speed| (SPEED.to_owned(), speed)).into_iter().collect(),

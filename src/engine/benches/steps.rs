@@ -35,7 +35,7 @@ fn step(seed: usize, from: impl Iterator<Item = usize>) -> Step {
     let origin = |ix: usize| Origin::Step {
         step: StepIx(u32::try_from(ix).unwrap_or(u32::MAX)),
         output: "out".into(),
-        labels: BTreeMap::from([("seed".into(), ix.to_string())]),
+        labels: engine::Labels::new(BTreeMap::from([("seed".into(), ix.to_string())])),
     };
     let (partial, below, origins) = (false, Vec::new(), from.map(origin).collect());
     Step {
@@ -43,6 +43,7 @@ fn step(seed: usize, from: impl Iterator<Item = usize>) -> Step {
         name: format!("count[seed={seed}]"),
         coordinates: Vec::new(),
         params: json!({ "seed": seed, "model": { "hidden": 100, "layers": 3 }, "rate": 0.1 }),
+        command: None,
         inputs: vec![StepInput { name: "parts".into(), partial, below, origins, span: 0..0 }],
         publish: None,
         span: 0..0,
@@ -80,6 +81,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         cores: 2,
         memory: None,
         worker: None,
+        environment: BTreeMap::new(),
         clock: || 0,
     };
     let folder = tempfile::tempdir()?;

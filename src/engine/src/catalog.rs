@@ -64,6 +64,10 @@ pub struct Machine {
     /// `None` where it cannot be started again; then no step has a process of its own.
     #[serde(skip)]
     pub worker: Option<PathBuf>,
+    /// The environment that the runner was started with, as far as it is UTF-8: commands get the
+    /// variables of it that are declared.
+    #[serde(skip)]
+    pub environment: BTreeMap<String, String>,
     /// Seconds since 1970, UTC, asked anew at each call: for provenance alone.
     #[serde(skip, default = "no_clock")]
     pub clock: fn() -> u64,

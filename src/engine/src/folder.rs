@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::EngineError;
+use crate::command::pattern;
 use crate::digest::Digest;
 use crate::memo::{self, Memo};
 use crate::store::files::{self, Links, Stat};
@@ -21,13 +22,16 @@ pub(crate) struct Folders {
     listed: Mutex<HashMap<PathBuf, Arc<Manifest>>>,
     /// What was hashed before, so that a file below two of the folders is hashed once.
     hashed: Mutex<HashMap<PathBuf, (u64, Digest)>>,
+    /// What patterns meant before.
+    picked: Mutex<HashMap<String, Arc<Manifest>>>,
 }
 
 impl Folders {
     /// None listed yet; digests are remembered in a file.
     pub(crate) fn new(memo_path: PathBuf, clock: fn() -> u64) -> Self {
         let memo = Mutex::new(Memo::load(&memo_path));
-        Self { memo, memo_path, clock, listed: Mutex::default(), hashed: Mutex::default() }
+        let (listed, hashed, picked) = (Mutex::default(), Mutex::default(), Mutex::default());
+        Self { memo, memo_path, clock, listed, hashed, picked }
     }
 
     /// The files of a folder; `None` if it is not there. The same answer for the whole plan.
@@ -51,6 +55,27 @@ impl Folders {
     /// The files of a folder as they are now; `None` if it is not there.
     pub(crate) fn list_again(&self, folder: &Path) -> Result<Option<Manifest>, EngineError> {
         self.list(folder, |path| self.digest(path))
+    }
+
+    /// The files of the project that a pattern means, by their names in the project. The same
+    /// answer for the whole plan.
+    pub(crate) fn picked(&self, root: &Path, pattern: &str) -> Result<Arc<Manifest>, EngineError> {
+        if let Some(known) = lock(&self.picked).get(pattern) {
+            return Ok(known.clone());
+        }
+        let manifest = Arc::new(self.pick_again(root, pattern)?);
+        lock(&self.picked).insert(pattern.to_owned(), manifest.clone());
+        Ok(manifest)
+    }
+
+    /// The files that a pattern means now.
+    pub(crate) fn pick_again(&self, root: &Path, pattern: &str) -> Result<Manifest, EngineError> {
+        let mut manifest = Manifest::default();
+        for (name, path) in pattern::files(root, pattern)? {
+            let (size, digest) = self.digest(&path)?;
+            manifest.files.push(Listed { name, size, digest });
+        }
+        Ok(manifest)
     }
 
     /// Remembers the digests.

@@ -9,9 +9,10 @@
 //! | version of this format | a change of the encoding must not meet an old key |
 //! | the stage's name | two stages with the same code closure are still two |
 //! | fingerprint of the stage's code | other code, other result |
-//! | parameters, in canonical form | order of keys and spelling of numbers do not matter; types do |
+//! | for a command, `command` and how commands are run instead of these two | its name changes nothing |
+//! | parameters, in canonical form; for a command its arguments, environment and output paths | order of keys and spelling of numbers do not matter; types do |
 //! | each declared input's name and number of artifacts | the same bytes mean something else elsewhere |
-//! | each artifact's labels, kind and digest | a stage can see them all |
+//! | each artifact's labels, kind and digest | a stage can see them all; for a command the label is the place in its folder |
 //!
 //! | kept out | why |
 //! |---|---|
@@ -30,7 +31,6 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Number, Value};
 
-use crate::catalog::Entry;
 use crate::digest::Digest;
 
 /// The version of the key's encoding.
@@ -82,11 +82,11 @@ pub(crate) struct Components(pub(crate) Vec<Component>);
 
 impl Components {
     /// The fields that come before the inputs.
-    pub(crate) fn of(entry: &Entry, params: &Value) -> Self {
+    pub(crate) fn of(stage: &str, code: &str, params: &Value) -> Self {
         let mut list = vec![
             Component::Format(FORMAT),
-            Component::Stage(entry.stage.name.to_owned()),
-            Component::Code(entry.fingerprint.digest.clone()),
+            Component::Stage(stage.to_owned()),
+            Component::Code(code.to_owned()),
         ];
         flatten(params, &mut Vec::new(), &mut list);
         Self(list)
@@ -246,31 +246,17 @@ impl Encoder {
 
 #[cfg(test)]
 mod tests {
-    use artifact::{InputSpec, OutputSpec, Request, Stage, StageError, Verb};
     use serde_json::json;
 
     use super::*;
-    use crate::Fingerprint;
 
-    struct Toy;
-    impl Verb for Toy {
-        const NAME: &'static str = "toy";
-        const ABOUT: &'static str = "a stage for these tests";
-        const INPUTS: &'static [InputSpec] = &[];
-        const OUTPUTS: &'static [OutputSpec] = &[];
-        type Params = Value;
-        fn run(_: Value, _: &Request<'_>) -> Result<(), StageError> {
-            Ok(())
-        }
-    }
-
-    fn entry(code: &str) -> Entry {
-        let fingerprint = Fingerprint { digest: code.to_owned(), parts: BTreeMap::new() };
-        Entry { stage: Stage::of::<Toy>(), fingerprint }
+    /// The fields of a stage `toy` with the code `c0de`.
+    fn of(params: &Value) -> Components {
+        Components::of("toy", "c0de", params)
     }
 
     fn key(params: &Value) -> Digest {
-        Components::of(&entry("c0de"), params).key()
+        of(params).key()
     }
 
     /// The encoding, written out by hand. If this fails, [`FORMAT`] must move: old keys would be
@@ -278,7 +264,7 @@ mod tests {
     #[test]
     fn one_key_is_pinned() {
         let params = json!({ "rate": 0.5, "names": ["a", true], "model": { "w": -1 } });
-        let mut components = Components::of(&entry("c0de"), &params);
+        let mut components = of(&params);
         components.input("in", 1);
         let labels = BTreeMap::from([("d".to_owned(), "nw".to_owned())]);
         components.artifact("in", &labels, false, Digest::of(b"bytes"));
@@ -351,16 +337,16 @@ mod tests {
     #[test]
     fn fields_are_framed() {
         let digest = Digest::of(b"");
-        let of = |input: &str, axis: &str, value: &str| {
-            let mut components = Components::of(&entry("c0de"), &json!({}));
+        let with = |input: &str, axis: &str, value: &str| {
+            let mut components = of(&json!({}));
             components.input(input, 1);
             let labels = BTreeMap::from([(axis.to_owned(), value.to_owned())]);
             components.artifact(input, &labels, false, digest);
             components.key()
         };
-        assert_ne!(of("x", "ab", "c"), of("x", "a", "bc"));
-        assert_ne!(of("xa", "b", "c"), of("x", "ab", "c"));
-        let mut file = Components::of(&entry("c0de"), &json!({}));
+        assert_ne!(with("x", "ab", "c"), with("x", "a", "bc"));
+        assert_ne!(with("xa", "b", "c"), with("x", "ab", "c"));
+        let mut file = of(&json!({}));
         let mut folder = file.clone();
         file.artifact("x", &BTreeMap::new(), false, digest);
         folder.artifact("x", &BTreeMap::new(), true, digest);
@@ -369,7 +355,7 @@ mod tests {
 
     #[test]
     fn an_input_of_no_artifacts_is_seen() {
-        let none = Components::of(&entry("c0de"), &json!({}));
+        let none = of(&json!({}));
         let mut empty = none.clone();
         empty.input("scores", 0);
         assert_ne!(none.key(), empty.key());

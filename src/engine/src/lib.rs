@@ -11,6 +11,7 @@
 
 mod care;
 mod catalog;
+mod command;
 mod digest;
 mod error;
 mod explain;
@@ -18,7 +19,9 @@ pub mod fail;
 mod folder;
 mod key;
 mod lock;
+mod maker;
 mod memo;
+mod name;
 mod pipeline;
 mod plan;
 mod project;
@@ -30,10 +33,13 @@ mod store;
 
 pub use care::{Fault, Gauge, LockFault, LogState, Needed, Problem, Silent, Stray, Verified};
 pub use catalog::{Catalog, Entry, Fingerprint, Machine};
+pub use command::run::PASSED;
+pub use command::{Command, FILES, PLACE};
 pub use error::EngineError;
+pub use name::Name;
 pub use pipeline::{ErrorOrigin, PipelineError, Source, load, profiles, value};
 pub use pipeline::{FailureClass, Policies, Policy, Resources, Retry};
-pub use pipeline::{Origin, Pipeline, Step, StepInput, StepIx};
+pub use pipeline::{Labels, Origin, Pipeline, Step, StepInput, StepIx};
 pub use plan::{Plan, Reason, State};
 pub use project::why::{Above, Account, Cause, Field, Recorded, Standing};
 pub use project::{Artifacts, Project, Wish};

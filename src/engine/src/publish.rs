@@ -112,13 +112,22 @@ fn wanted(
 ) -> Result<BTreeMap<String, Content>, EngineError> {
     let mut wanted = BTreeMap::new();
     for (output, artifact) in outputs {
+        // What a command makes keeps its place in the working folder.
+        let command = step.command.as_ref();
+        let place = command.and_then(|command| command.place(output, &step.coordinates));
         match artifact {
             Artifact::File(digest) => {
-                wanted.insert(output.clone(), Content::Object(*digest));
+                wanted.insert(place.unwrap_or(output.clone()), Content::Object(*digest));
             }
-            Artifact::Folder(_, manifest) => wanted.extend(
-                manifest.files.iter().map(|file| (file.name.clone(), Content::Object(file.digest))),
-            ),
+            Artifact::Folder(_, manifest) => {
+                let inside = place.map(|place| place + "/").unwrap_or_default();
+                let files = manifest.files.iter();
+                wanted.extend(
+                    files.map(|file| {
+                        (format!("{inside}{}", file.name), Content::Object(file.digest))
+                    }),
+                );
+            }
         }
     }
     let mut text = serde_json::to_string_pretty(machine).unwrap_or_default();

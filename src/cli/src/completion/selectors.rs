@@ -39,7 +39,7 @@ fn stages(pipeline: &Pipeline, typed: &str, outputs: &dyn Fn(&str) -> Vec<String
                 }
             }
         };
-        add(step.stage.clone());
+        add(step.stage.to_string());
         // Names of outputs once the dot is typed: there are many of them.
         if typed.contains('.') {
             outputs(&step.stage).into_iter().for_each(|output| add(format!("{last}.{output}")));

@@ -2,9 +2,13 @@
 
 use std::collections::HashMap;
 
+use super::matrix::MAX_STEPS;
 use super::resolve::Resolver;
-use super::tree::{Entry, Mark, Node, Tree};
+use super::tree::{Entry, Mark, Node, Texts, Tree};
 use super::{PipelineError, known};
+
+/// How long a coordinate may be, in bytes: it stands in names and paths.
+pub(crate) const MAX_COORDINATE: usize = 250;
 
 /// An axis with its values.
 pub(crate) struct Axis {
@@ -49,7 +53,11 @@ pub(crate) fn read(resolver: &Resolver<'_>) -> Result<Vec<Axis>, PipelineError> 
             texts: Vec::new(),
             index: HashMap::new(),
         };
-        for value in resolver.axis_values(value)? {
+        let values = match range(texts, value)? {
+            Some(values) => values,
+            None => resolver.axis_values(value)?,
+        };
+        for value in values {
             let text = coordinate_text(resolver, &value)?;
             if axis.find(&text).is_some() {
                 let message = format!("`{text}` is twice on the axis `{key}`");
@@ -65,6 +73,32 @@ pub(crate) fn read(resolver: &Resolver<'_>) -> Result<Vec<Axis>, PipelineError> 
     Ok(axes)
 }
 
+/// The values of an axis that is a range: `{ first = 1, last = 9 }`, both included.
+fn range(texts: &Texts<'_>, tree: &Tree) -> Result<Option<Vec<Tree>>, PipelineError> {
+    let Some(table) = tree.as_table() else { return Ok(None) };
+    if table.get("range").is_some() {
+        let help = "a range is `{ first = 1, last = 9 }`, both included";
+        return Err(texts.error(tree.mark, "an axis has no `range`").help(help));
+    }
+    let number = |key| match table.get(key).map(|tree| &tree.node) {
+        Some(Node::Integer(number)) => Some(*number),
+        _ => None,
+    };
+    let (Some(first), Some(last)) = (number("first"), number("last")) else { return Ok(None) };
+    known::only(texts, "a range", table, &["first", "last"])?;
+    let count = i128::from(last) - i128::from(first) + 1;
+    if count < 1 {
+        let message = format!("the range from {first} to {last} is empty");
+        return Err(texts.error(tree.mark, message));
+    }
+    if count > MAX_STEPS as i128 {
+        let message = format!("{count} values; at most {MAX_STEPS} steps are built");
+        return Err(texts.error(tree.mark, message).label("too many steps"));
+    }
+    let value = |number| Tree { node: Node::Integer(number), mark: tree.mark };
+    Ok(Some((first..=last).map(value).collect()))
+}
+
 /// A value as it stands in a step's name, where the characters of selectors would be mistaken.
 fn coordinate_text(resolver: &Resolver<'_>, value: &Tree) -> Result<String, PipelineError> {
     let error = |mark: Mark, message: String| Err(resolver.texts.error(mark, message));
@@ -76,6 +110,10 @@ fn coordinate_text(resolver: &Resolver<'_>, value: &Tree) -> Result<String, Pipe
         (_, Some(text)) => text,
     };
     let reserved = |c: char| c.is_whitespace() || c.is_control() || "[]{},|=!*\"'`".contains(c);
+    if text.len() > MAX_COORDINATE {
+        let message = format!("a coordinate of {} bytes; {MAX_COORDINATE} are enough", text.len());
+        return error(value.mark, message);
+    }
     if text.is_empty() || text.contains(reserved) {
         let message = format!("`{text}` cannot be a coordinate: it would not fit a selector");
         return error(value.mark, message);

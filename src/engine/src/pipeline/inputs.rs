@@ -1,9 +1,10 @@
 //! Connects the inputs of every step with the outputs of others, or with folders of the user's.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::path::PathBuf;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use artifact::{Arity, OutputKind};
 
@@ -11,8 +12,9 @@ use super::axes::Axis;
 use super::matrix::{self, Point};
 use super::resolve::{Coordinates, Rendered, Resolver};
 use super::stages::{Declared, DeclaredInput};
-use super::tree::{Mark, Node, Tree};
-use super::{Origin, PipelineError, Step, StepInput, StepIx};
+use super::tree::{Node, Tree};
+use super::{Labels, Origin, PipelineError, Step, StepInput, StepIx, commands, places};
+use crate::Name;
 use crate::selector::{Selector, Shape};
 
 /// How many connections a pipeline may have.
@@ -28,10 +30,10 @@ struct Group<'a> {
 
 /// What a selector selects.
 struct Found {
-    output: &'static str,
+    output: Name,
     kind: OutputKind,
     /// Steps with all their coordinates, sorted by these.
-    steps: Vec<(usize, BTreeMap<String, String>)>,
+    steps: Vec<(usize, Labels)>,
 }
 
 /// Connects steps.
@@ -43,6 +45,8 @@ pub(crate) struct Connector<'a, 'r> {
     numbers: HashMap<&'a str, usize>,
     found: HashMap<String, Rc<Found>>,
     connections: usize,
+    no_labels: Labels,
+    names: HashSet<Name>,
 }
 
 impl<'a, 'r> Connector<'a, 'r> {
@@ -67,8 +71,17 @@ impl<'a, 'r> Connector<'a, 'r> {
             groups.push(Group { steps: range, shape: matrix::shape(stage.name, points, axes), at });
         }
         let numbers = stages.iter().enumerate().map(|(number, s)| (s.name, number)).collect();
-        let (found, connections) = (HashMap::new(), 0);
-        Self { resolver, stages, steps, groups, numbers, found, connections }
+        Self {
+            resolver,
+            stages,
+            steps,
+            groups,
+            numbers,
+            found: HashMap::new(),
+            connections: 0,
+            no_labels: Labels::default(),
+            names: HashSet::new(),
+        }
     }
 
     /// The inputs of one step, in the order in which its stage declares them.
@@ -83,6 +96,7 @@ impl<'a, 'r> Connector<'a, 'r> {
                 inputs.push(self.input(declared, input, coordinates)?);
             }
         }
+        inputs.extend(commands::files(self.resolver, declared, coordinates)?);
         Ok(inputs)
     }
 
@@ -100,7 +114,7 @@ impl<'a, 'r> Connector<'a, 'r> {
             _ => {
                 let message = format!(
                     "the condition of input `{}` is {}, not `true` or `false`",
-                    input.spec.name,
+                    input.name,
                     value.kind()
                 );
                 Err(self.resolver.texts.error(value.mark, message))
@@ -117,8 +131,15 @@ impl<'a, 'r> Connector<'a, 'r> {
         let from = self.resolver.render(input.from, coordinates)?;
         let below = self.below(input, coordinates)?;
         let origins = match from.text.strip_prefix("folder:") {
-            Some(path) => vec![self.folder(&from, path)?],
-            None => self.artifacts(declared, input, &from, !below.is_empty())?,
+            Some(path) => {
+                let path = self.folder(&from, path)?;
+                let labels = match declared.command() {
+                    Some(_) => self.place(input, coordinates, None, OutputKind::Folder)?,
+                    None => self.no_labels.clone(),
+                };
+                vec![Origin::Folder { path, labels }]
+            }
+            None => self.artifacts(declared, input, &from, coordinates, !below.is_empty())?,
         };
         self.connections += origins.len();
         if self.connections > MAX_CONNECTIONS {
@@ -128,7 +149,7 @@ impl<'a, 'r> Connector<'a, 'r> {
         // An argument of `--set` is not in the file: the stage's header stands for it.
         let mark = if input.mark.text == 0 { input.mark } else { declared.mark };
         Ok(StepInput {
-            name: input.spec.name.to_owned(),
+            name: self.name(input.name),
             partial: input.partial,
             below,
             origins,
@@ -153,19 +174,60 @@ impl<'a, 'r> Connector<'a, 'r> {
         };
         let folder = |tree: &Tree| {
             let below = self.resolver.render(tree, at)?;
-            inner_path(self.resolver, &below)?;
+            places::inner_path(self.resolver, &below, &below.text)?;
             Ok(below.text)
         };
         folders.iter().map(folder).collect()
     }
 
-    fn folder(&self, from: &Rendered, path: &str) -> Result<Origin, PipelineError> {
+    fn folder(&self, from: &Rendered, path: &str) -> Result<PathBuf, PipelineError> {
         if path.trim().is_empty() || path.contains('\0') {
             let mark = from.mark(&self.resolver.texts, 0..from.text.len());
             let message = "`folder:` needs the path of a folder behind it";
             return Err(self.resolver.texts.error(mark, message));
         }
-        Ok(Origin::Folder { path: PathBuf::from(path) })
+        Ok(PathBuf::from(path))
+    }
+
+    /// Where an artifact of a command's input lies in the working folder. In `as`, an axis stands for
+    /// the coordinate of the step that made the artifact, or for that of the step that reads it.
+    fn place(
+        &self,
+        input: &DeclaredInput<'a>,
+        own: Coordinates<'_>,
+        of: Option<&Labels>,
+        kind: OutputKind,
+    ) -> Result<Labels, PipelineError> {
+        let Some(tree) = input.place else { return Ok(commands::place_label(input.name)) };
+        let of = of.map(|labels| labels.iter()).into_iter().flatten();
+        let of = of.map(|(axis, value)| {
+            (axis.as_str(), Tree { node: Node::String(value.clone()), mark: tree.mark })
+        });
+        let of: Vec<_> = of.collect();
+        let mut at: Vec<(&str, &Tree)> = of.iter().map(|(axis, tree)| (*axis, tree)).collect();
+        at.extend(own.unwrap_or_default());
+        let place = self.resolver.render(tree, Some(&at))?;
+        let path = match (kind, place.text.strip_suffix('/')) {
+            (_, None) => place.text.as_str(),
+            (OutputKind::Folder, Some(path)) => path,
+            (OutputKind::File, Some(_)) => {
+                let message = format!("input `{}` is a file: it needs a name", input.name);
+                let mark = place.mark(&self.resolver.texts, 0..place.text.len());
+                return Err(self.resolver.texts.error(mark, message));
+            }
+        };
+        places::check(self.resolver, &place, path)?;
+        Ok(commands::place_label(path))
+    }
+
+    /// A name that many steps share.
+    fn name(&mut self, name: &str) -> Name {
+        if let Some(known) = self.names.get(name) {
+            return known.clone();
+        }
+        let shared: Name = name.into();
+        self.names.insert(shared.clone());
+        shared
     }
 
     fn artifacts(
@@ -173,18 +235,19 @@ impl<'a, 'r> Connector<'a, 'r> {
         declared: &Declared<'a>,
         input: &DeclaredInput<'a>,
         from: &Rendered,
+        coordinates: Coordinates<'_>,
         below: bool,
     ) -> Result<Vec<Origin>, PipelineError> {
-        let texts = &self.resolver.texts;
-        let whole = from.mark(texts, 0..from.text.len());
+        let texts = self.resolver.texts;
+        let whole = from.mark(&texts, 0..from.text.len());
         let found = self.find(from)?;
         if below && found.kind == OutputKind::File {
             let mark = input.below.map_or(whole, |below| below.mark);
             let message = format!("`{}` is a single file: nothing is below it", found.output);
             return Err(texts.error(mark, message));
         }
-        let name = input.spec.name;
-        let message = match (input.spec.arity, found.steps.len()) {
+        let name = input.name;
+        let message = match (input.arity, found.steps.len()) {
             (_, 0) => format!("input `{name}` of `{}`: no step is `{}`", declared.name, from.text),
             (Arity::One | Arity::Optional, 2..) => format!(
                 "input `{name}` of `{}` takes exactly one artifact; `{}` is {}",
@@ -193,12 +256,23 @@ impl<'a, 'r> Connector<'a, 'r> {
                 found.steps.len(),
             ),
             (arity, _) => {
-                let origin = |(step, labels): &(usize, BTreeMap<_, _>)| Origin::Step {
-                    step: StepIx(*step as u32),
-                    output: found.output.to_owned(),
-                    labels: if arity == Arity::Many { labels.clone() } else { BTreeMap::new() },
+                let origin = |(step, labels): &(usize, Labels)| {
+                    let labels = match (declared.command(), arity) {
+                        (Some(_), _) => self.place(input, coordinates, Some(labels), found.kind)?,
+                        (None, Arity::Many) => labels.clone(),
+                        (None, _) => self.no_labels.clone(),
+                    };
+                    let (step, output) = (StepIx(*step as u32), found.output.clone());
+                    Ok(Origin::Step { step, output, labels })
                 };
-                return Ok(found.steps.iter().map(origin).collect());
+                let origins: Result<Vec<_>, PipelineError> =
+                    found.steps.iter().map(origin).collect();
+                let mut origins = origins?;
+                if declared.command().is_some() {
+                    // The names of axes are not seen by a command, so their order is no matter.
+                    origins.sort_by(|a, b| a.labels().cmp(b.labels()));
+                }
+                return Ok(origins);
             }
         };
         let error = texts.error(whole, message);
@@ -231,6 +305,7 @@ impl<'a, 'r> Connector<'a, 'r> {
             return Err(at(selector.fault(&stages).unwrap_or_else(any)));
         };
         let (output, kind) = output(&selector, &self.stages[number]).map_err(at)?;
+        let output = self.name(output);
         let group = &self.groups[number];
         if let Some(fault) = selector.fault(std::slice::from_ref(&group.shape)) {
             return Err(at(fault));
@@ -239,9 +314,9 @@ impl<'a, 'r> Connector<'a, 'r> {
             .candidates(&selector)
             .into_iter()
             .filter(|step| selector.matches(&self.steps[*step]))
-            .map(|step| (step, self.steps[step].coordinates.iter().cloned().collect()))
+            .map(|step| (step, labels(&self.steps[step])))
             .collect();
-        steps.sort_by(|(_, a): &(usize, BTreeMap<_, _>), (_, b)| a.cmp(b));
+        steps.sort_by(|(_, a): &(usize, Labels), (_, b)| a.cmp(b));
         let found = Rc::new(Found { output, kind, steps });
         self.found.insert(from.text.clone(), Rc::clone(&found));
         Ok(found)
@@ -259,54 +334,34 @@ impl Group<'_> {
     }
 }
 
+/// All coordinates of a step.
+fn labels(step: &Step) -> Labels {
+    let pairs = step.coordinates.iter();
+    Arc::new(pairs.map(|(axis, value)| (axis.to_string(), value.to_string())).collect())
+}
+
 /// The output that a selector names; its stage's only one where it names none.
-fn output(
+fn output<'a>(
     selector: &Selector,
-    stage: &Declared<'_>,
-) -> Result<(&'static str, OutputKind), PipelineError> {
-    let outputs = stage.stage.outputs;
-    let names: Vec<_> = outputs.iter().map(|output| output.name).collect();
+    stage: &Declared<'a>,
+) -> Result<(&'a str, OutputKind), PipelineError> {
+    let outputs = stage.outputs();
+    let names: Vec<_> = outputs.iter().map(|(name, _)| *name).collect();
     let text = selector.text();
-    match (selector.output(), outputs) {
-        (None, [only]) => Ok((only.name, only.kind)),
+    match (selector.output(), outputs.as_slice()) {
+        (None, [only]) => Ok(*only),
         (None, _) => {
             let count = outputs.len();
             let message = format!("`{}` has {count} outputs; say which", stage.name);
             let error = PipelineError::argument(text, 0..stage.name.len(), message);
             Err(error.nearest("", &names).label(format!("`{}.OUTPUT`", stage.name)))
         }
-        (Some((name, span)), _) => match outputs.iter().find(|output| output.name == name) {
-            Some(output) => Ok((output.name, output.kind)),
+        (Some((name, span)), _) => match outputs.iter().find(|(known, _)| *known == name) {
+            Some(output) => Ok(*output),
             None => {
                 let message = format!("`{}` has no output `{name}`", stage.name);
                 Err(PipelineError::argument(text, span, message).nearest(name, &names))
             }
         },
     }
-}
-
-/// Refuses a path that could lead out of the folder that it is relative to.
-pub(crate) fn inner_path(resolver: &Resolver<'_>, path: &Rendered) -> Result<(), PipelineError> {
-    let error = |span: Range<usize>, message: String| {
-        let mark: Mark = path.mark(&resolver.texts, span);
-        Err(resolver.texts.error(mark, message))
-    };
-    let text = &path.text;
-    if text.starts_with('/') {
-        return error(0..1, format!("`{text}` must be relative"));
-    }
-    let mut start = 0;
-    for piece in text.split('/') {
-        let span = start..start + piece.len();
-        let odd = |c: char| c.is_control() || c == '\\' || c == ':';
-        if piece.is_empty() {
-            return error(0..text.len(), format!("`{text}` has an empty folder name"));
-        } else if piece == "." || piece == ".." {
-            return error(span, format!("`{piece}` may not be part of this path"));
-        } else if piece.contains(odd) {
-            return error(span, format!("`{piece}` is not a plain folder name"));
-        }
-        start += piece.len() + 1;
-    }
-    Ok(())
 }

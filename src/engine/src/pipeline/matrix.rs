@@ -14,7 +14,7 @@ use super::{PipelineError, relocated};
 use crate::selector::{Selector, Shape};
 
 /// How many steps a pipeline may have.
-const MAX_STEPS: usize = 1_000_000;
+pub(crate) const MAX_STEPS: usize = 4_000_000;
 
 /// A point: numbers of axes and of values on them, in the order of the axes.
 pub(crate) type Point = Vec<(u32, u32)>;

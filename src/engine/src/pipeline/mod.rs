@@ -3,10 +3,12 @@
 //!
 //! In reading order: [`tree`] (TOML with places), [`overrides`], [`profile`] and [`known`] (which
 //! keys there may be), [`template`] and [`resolve`] (`{axis}` and `${path}`), [`axes`], [`matrix`],
-//! [`stages`], [`policy`], [`params`], [`inputs`], [`steps`], [`order`]. Everything hostile is refused here,
-//! before anything runs. Left out: whether folders of the user's exist.
+//! [`stages`], [`commands`], [`policy`], [`params`], [`places`], [`inputs`], [`steps`], [`order`].
+//! Everything hostile is refused here, before anything runs. Left out: whether folders of the user's
+//! exist.
 
 mod axes;
+mod commands;
 mod depth;
 mod error;
 mod inputs;
@@ -15,6 +17,7 @@ mod matrix;
 mod order;
 mod overrides;
 mod params;
+mod places;
 mod policy;
 mod profile;
 mod resolve;
@@ -25,13 +28,16 @@ mod template;
 mod tests;
 mod tree;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use serde_json::Value;
 
-use crate::{Catalog, Selector, select};
+use crate::command::Command;
+use crate::{Catalog, Name, Selector, select};
 use known::References;
 use resolve::Resolver;
 use tree::{Mark, Node, Table, Texts, Tree};
@@ -198,31 +204,43 @@ pub struct Pipeline {
     pub policies: Policies,
 }
 
-/// One point of a stage's matrix.
+/// One point of a stage's matrix. What many steps have in common is shared between them.
 #[derive(Debug, Clone)]
 pub struct Step {
     /// The stage's name.
-    pub stage: String,
+    pub stage: Name,
     /// The step's name: `train[tasks=chunk,system=sluice,domain=nw,seed=1]`. Never part of a key.
     pub name: String,
     /// Its coordinates, in the order of the axes.
-    pub coordinates: Vec<(String, String)>,
-    /// The stage's parameters, resolved. Part of the key.
+    pub coordinates: Vec<(Name, Name)>,
+    /// The stage's parameters, resolved. Part of the key. Null for a command: see [`Step::parameters`].
     pub params: Value,
+    /// The command that it runs; `None` where its stage is one of the catalog.
+    pub command: Option<Arc<Command>>,
     /// Its inputs, in the order in which the stage declares them; an optional one that is not
     /// connected is not among them.
     pub inputs: Vec<StepInput>,
-    /// Where its only output is copied for the user, relative to the project's folder.
+    /// Where its outputs are copied for the user, relative to the project's folder.
     pub publish: Option<PathBuf>,
     /// The bytes of pipeline.toml that declare the stage.
     pub span: Range<usize>,
+}
+
+impl Step {
+    /// What it is told to do: the stage's parameters, or what the command and its folder look like.
+    pub fn parameters(&self) -> Cow<'_, Value> {
+        match &self.command {
+            None => Cow::Borrowed(&self.params),
+            Some(command) => Cow::Owned(command.parameters(&self.coordinates)),
+        }
+    }
 }
 
 /// A connected input.
 #[derive(Debug, Clone)]
 pub struct StepInput {
     /// The name that the stage declares.
-    pub name: String,
+    pub name: Name,
     /// For an input of arity many: take the artifacts that there are, when the run is asked for a
     /// partial result.
     pub partial: bool,
@@ -235,6 +253,11 @@ pub struct StepInput {
     pub span: Range<usize>,
 }
 
+/// What tells the artifacts of an input apart, part of the key. For a stage of the catalog: all
+/// coordinates of the step that made it, for arity many; none where there is one at most. For a
+/// command: [`PLACE`], the path in the working folder.
+pub type Labels = Arc<BTreeMap<String, String>>;
+
 /// Where an artifact comes from.
 #[derive(Debug, Clone)]
 pub enum Origin {
@@ -243,13 +266,34 @@ pub enum Origin {
         /// The step.
         step: StepIx,
         /// The output's name.
-        output: String,
-        /// All coordinates of the step, for arity many; empty where there is one at most.
-        labels: BTreeMap<String, String>,
+        output: Name,
+        /// See [`Labels`].
+        labels: Labels,
     },
     /// A folder of the user's.
     Folder {
         /// Its path, relative to the project's folder or absolute. Never part of a key.
         path: PathBuf,
+        /// See [`Labels`].
+        labels: Labels,
     },
+    /// Files of the project at their own paths.
+    Files {
+        /// A path relative to the project's folder, `/` between folders; it may have `*`, `?` and
+        /// `[…]`, and `**` for any folders.
+        pattern: Name,
+        /// See [`Labels`].
+        labels: Labels,
+    },
+}
+
+impl Origin {
+    /// What tells it from the other artifacts of its input.
+    pub fn labels(&self) -> &Labels {
+        match self {
+            Self::Step { labels, .. }
+            | Self::Folder { labels, .. }
+            | Self::Files { labels, .. } => labels,
+        }
+    }
 }

@@ -13,6 +13,7 @@ use super::tree::{Mark, Node, Table, Texts, Tree};
 pub(crate) fn params(
     resolver: &Resolver<'_>,
     declared: &Declared<'_>,
+    stage: &artifact::Stage,
     coordinates: Coordinates<'_>,
 ) -> Result<Value, PipelineError> {
     let texts = &resolver.texts;
@@ -25,7 +26,7 @@ pub(crate) fn params(
         return Err(texts.error(tree.mark, message));
     }
     let value = json(texts, &tree)?;
-    match (declared.stage.check)(&value) {
+    match (stage.check)(&value) {
         Ok(()) => Ok(value),
         Err(error) => Err(locate(texts, declared.name, &tree, &error)),
     }

@@ -3,16 +3,20 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use artifact::OutputKind;
+use serde_json::Value;
 
 use super::axes::Axis;
-use super::inputs::{self, Connector};
+use super::inputs::Connector;
 use super::matrix::{self, Point};
 use super::resolve::{Coordinates, Resolver};
-use super::stages::Declared;
-use super::tree::{Mark, Tree};
-use super::{PipelineError, Step, params};
+use super::stages::{Code, Declared};
+use super::tree::{Mark, Texts, Tree};
+use super::{PipelineError, Step, commands, params, places};
+use crate::Name;
+use crate::command::{FILES, PLACE};
 
 /// All steps, connected, in the order of the file.
 pub(crate) fn build(
@@ -42,20 +46,25 @@ fn step(
 ) -> Result<Step, PipelineError> {
     let values = values(axes, point);
     let at = Some(values.as_slice());
-    let coordinates: Vec<(String, String)> = point
+    let coordinates: Vec<(Name, Name)> = point
         .iter()
         .map(|at| matrix::coordinate(axes, *at))
-        .map(|(axis, value)| (axis.to_owned(), value.to_owned()))
+        .map(|(axis, value)| (axis.into(), value.into()))
         .collect();
     let name = step_name(declared.name, &coordinates);
-    let params = params::params(resolver, declared, at)?;
+    let (params, command) = match &declared.code {
+        Code::Verb(stage) => (params::params(resolver, declared, stage, at)?, None),
+        Code::Command(command) => {
+            (Value::Null, Some(Arc::new(commands::command(resolver, command, at)?)))
+        }
+    };
     let publish = match declared.table.get("publish") {
         Some(tree) => Some(places.publish(resolver, declared, tree, at, &name)?),
         None => None,
     };
     let span = declared.mark.start..declared.mark.end;
-    let (stage, inputs) = (declared.name.to_owned(), Vec::new());
-    Ok(Step { stage, name, coordinates, params, inputs, publish, span })
+    let (stage, inputs) = (declared.name.into(), Vec::new());
+    Ok(Step { stage, name, coordinates, params, command, inputs, publish, span })
 }
 
 /// The coordinates of a point, with their types.
@@ -68,7 +77,7 @@ fn values<'x>(axes: &'x [Axis], point: &Point) -> Vec<(&'x str, &'x Tree)> {
 }
 
 /// `train[tasks=chunk,seed=1]`, or the stage's name alone where there are no coordinates.
-fn step_name(stage: &str, coordinates: &[(String, String)]) -> String {
+fn step_name(stage: &str, coordinates: &[(Name, Name)]) -> String {
     if coordinates.is_empty() {
         return stage.to_owned();
     }
@@ -94,6 +103,48 @@ fn connect(
     }
     for (step, inputs) in steps.iter_mut().zip(all) {
         step.inputs = inputs;
+        check_places(&resolver.texts, step)?;
+    }
+    Ok(())
+}
+
+/// Refuses a command two of whose artifacts would lie in one place of its working folder.
+fn check_places(texts: &Texts<'_>, step: &Step) -> Result<(), PipelineError> {
+    let Some(command) = &step.command else { return Ok(()) };
+    let job = command.job(&step.coordinates);
+    let mut taken: Vec<&str> = job.outputs.iter().map(|(_, _, path)| path.as_str()).collect();
+    for input in step.inputs.iter().filter(|input| &*input.name != FILES) {
+        let places = input.origins.iter().filter_map(|origin| origin.labels().get(PLACE));
+        taken.extend(places.map(String::as_str));
+    }
+    let Some((first, second)) = places::clash(&mut taken) else { return Ok(()) };
+    let (start, end) = (step.span.start, step.span.end);
+    let message = if first == second {
+        format!("`{}` would have two things at `{first}` of its working folder", step.name)
+    } else {
+        format!("`{second}` of `{}` lies inside `{first}`, which is another artifact", step.name)
+    };
+    let help = "give each input and output a path of its own; in `as`, `{axis}` tells artifacts \
+                of several steps apart";
+    Err(texts.error(Mark { text: 0, start, end }, message).help(help))
+}
+
+/// Refuses to publish what is not one folder.
+fn check_publishes(
+    texts: &Texts<'_>,
+    name: &str,
+    stage: &artifact::Stage,
+    tree: &Tree,
+) -> Result<(), PipelineError> {
+    let [only] = stage.outputs else {
+        let count = stage.outputs.len();
+        let message =
+            format!("only a stage with exactly one output can publish it; `{name}` has {count}");
+        return Err(texts.error(tree.mark, message));
+    };
+    if only.kind != OutputKind::Folder {
+        let message = format!("output `{}` of `{name}` is no folder", only.name);
+        return Err(texts.error(tree.mark, message));
     }
     Ok(())
 }
@@ -115,25 +166,17 @@ impl Places {
         step: &str,
     ) -> Result<PathBuf, PipelineError> {
         let texts = &resolver.texts;
-        let [only] = declared.stage.outputs else {
-            let message = format!(
-                "only a stage with exactly one output can publish it; `{}` has {}",
-                declared.name,
-                declared.stage.outputs.len(),
-            );
-            return Err(texts.error(tree.mark, message));
-        };
-        if only.kind != OutputKind::Folder {
-            let message = format!("output `{}` of `{}` is no folder", only.name, declared.name);
-            return Err(texts.error(tree.mark, message));
+        if let Code::Verb(stage) = &declared.code {
+            check_publishes(texts, declared.name, stage, tree)?;
         }
         let place = resolver.render(tree, at)?;
-        inputs::inner_path(resolver, &place)?;
+        places::inner_path(resolver, &place, &place.text)?;
         let whole = place.mark(texts, 0..place.text.len());
         if place.text.split('/').any(|piece| piece.starts_with('.')) {
             let message = format!("`{}` is a hidden place", place.text);
             return Err(texts.error(whole, message));
         }
+        places::check(resolver, &place, &place.text)?;
         self.take(resolver, PathBuf::from(place.text), step, whole)
     }
 

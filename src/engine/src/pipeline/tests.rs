@@ -180,7 +180,8 @@ pub(super) fn origins(pipeline: &Pipeline, input: &StepInput) -> Vec<String> {
         Origin::Step { step, output, .. } => {
             format!("{}:{output}", pipeline.steps[step.0 as usize].name)
         }
-        Origin::Folder { path } => format!("folder:{}", path.display()),
+        Origin::Folder { path, .. } => format!("folder:{}", path.display()),
+        Origin::Files { pattern, .. } => format!("files:{pattern}"),
     };
     input.origins.iter().map(name).collect()
 }

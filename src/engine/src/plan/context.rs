@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::catalog::{Catalog, Entry, Machine};
+use crate::catalog::{Catalog, Machine};
 use crate::digest::{Digest, Digests};
 use crate::explain::explain;
 use crate::folder::Folders;
 use crate::key::Components;
 use crate::lock::Ledger;
+use crate::maker::Maker;
 use crate::pipeline::{Origin, Pipeline, Step, StepInput, StepIx};
 use crate::record::{self, Record};
 use crate::store::manifest::Manifest;
@@ -60,6 +61,8 @@ pub(crate) enum Files<'a> {
     Folder { step: StepIx, output: &'a str, below: &'a str, manifest: Arc<Manifest> },
     /// A folder of the user's: where it is, how the user writes that, and what it held.
     User { path: PathBuf, shown: PathBuf, manifest: Arc<Manifest> },
+    /// Files of the project that a pattern means, by their names in the project.
+    Picked { pattern: &'a str, manifest: Arc<Manifest> },
 }
 
 /// A step that can run.
@@ -97,9 +100,6 @@ fn first_there<'a>(manifest: &Arc<Manifest>, folders: &'a [String]) -> (&'a str,
     (below, Arc::new(inside))
 }
 
-/// The labels of an artifact that has none.
-static NO_LABELS: BTreeMap<String, String> = BTreeMap::new();
-
 impl<'a> Context<'a> {
     /// A step by its number.
     ///
@@ -112,9 +112,12 @@ impl<'a> Context<'a> {
         })
     }
 
-    /// The stage of a step.
-    pub(crate) fn entry(&self, step: &Step) -> Result<&'a Entry, EngineError> {
-        self.catalog.get(&step.stage).ok_or_else(|| EngineError::Pipeline {
+    /// What carries a step out.
+    pub(crate) fn maker(&self, step: &'a Step) -> Result<Maker<'a>, EngineError> {
+        if let Some(command) = &step.command {
+            return Ok(Maker::Command(command));
+        }
+        self.catalog.get(&step.stage).map(Maker::Verb).ok_or_else(|| EngineError::Pipeline {
             step: step.name.clone(),
             message: format!("there is no stage `{}` in this binary", step.stage),
         })
@@ -129,8 +132,8 @@ impl<'a> Context<'a> {
         made: &dyn Fn(StepIx) -> Option<Arc<Made>>,
     ) -> Result<Found<'a>, EngineError> {
         let step = self.step(ix)?;
-        let entry = self.entry(step)?;
-        let mut components = Components::of(entry, &step.params);
+        let maker = self.maker(step)?;
+        let mut components = maker.components(step);
         let mut sources = Vec::new();
         for input in &step.inputs {
             let first = sources.len();
@@ -142,15 +145,15 @@ impl<'a> Context<'a> {
             for Source { labels, files, .. } in artifacts {
                 let (folder, digest) = match files {
                     Files::Object { digest, .. } => (false, *digest),
-                    Files::Folder { manifest, .. } | Files::User { manifest, .. } => {
-                        (true, manifest.digest())
-                    }
+                    Files::Folder { manifest, .. }
+                    | Files::User { manifest, .. }
+                    | Files::Picked { manifest, .. } => (true, manifest.digest()),
                 };
                 components.artifact(&input.name, labels, folder, digest);
             }
         }
         let key = components.key();
-        let stored = self.stored(key, entry)?;
+        let stored = self.stored(key, maker)?;
         let (reasons, last) = match stored {
             Stored::Whole(made) if !force => return Ok(Found::Fresh(Arc::new(made))),
             stored => self.why(step, &components, stored)?,
@@ -168,13 +171,14 @@ impl<'a> Context<'a> {
     ) -> Result<Option<Source<'a>>, EngineError> {
         let fault = |message: String| EngineError::Pipeline { step: step.name.clone(), message };
         let (labels, files) = match origin {
-            Origin::Folder { path } => (&NO_LABELS, self.user_folder(step, input, path)?),
+            Origin::Folder { path, labels } => (labels, self.user_folder(step, input, path)?),
+            Origin::Files { pattern, labels } => (labels, self.picked(step, input, pattern)?),
             Origin::Step { step: from, output, labels } => {
                 let Some(made) = made(*from) else { return Ok(None) };
-                let artifact = made.outputs.get(output).ok_or_else(|| {
+                let artifact = made.outputs.get(&**output).ok_or_else(|| {
                     fault(format!("reads the output `{output}`, which its stage does not declare"))
                 })?;
-                let (step, output) = (*from, output.as_str());
+                let (step, output) = (*from, &**output);
                 let files = match (artifact, input.below.as_slice()) {
                     (Artifact::File(digest), []) => Files::Object { step, output, digest: *digest },
                     (Artifact::File(_), [below, ..]) => {
@@ -192,6 +196,25 @@ impl<'a> Context<'a> {
             }
         };
         Ok(Some(Source { input: &input.name, labels, files }))
+    }
+
+    /// The project's own files that a pattern means.
+    fn picked(
+        &self,
+        step: &Step,
+        input: &StepInput,
+        pattern: &'a str,
+    ) -> Result<Files<'a>, EngineError> {
+        let manifest = self.folders.picked(self.root, pattern)?;
+        if manifest.files.is_empty() {
+            return Err(EngineError::FolderMissing {
+                step: step.name.clone(),
+                input: input.name.to_string(),
+                path: self.root.join(pattern),
+                help: "it is listed under `files`: put it there, or take it off the list".into(),
+            });
+        }
+        Ok(Files::Picked { pattern, manifest })
     }
 
     fn user_folder(
@@ -212,27 +235,27 @@ impl<'a> Context<'a> {
     pub(crate) fn recorded(
         &self,
         key: Digest,
-        entry: &Entry,
+        maker: Maker<'_>,
     ) -> Result<Option<Arc<Made>>, EngineError> {
         self.store.log().refresh()?;
-        match self.stored(key, entry)? {
+        match self.stored(key, maker)? {
             Stored::Whole(made) => Ok(Some(Arc::new(made))),
             Stored::Nothing | Stored::Lost { .. } => Ok(None),
         }
     }
 
-    fn stored(&self, key: Digest, entry: &Entry) -> Result<Stored, EngineError> {
+    fn stored(&self, key: Digest, maker: Maker<'_>) -> Result<Stored, EngineError> {
         let Some(brief) = self.store.log().find(key) else { return Ok(Stored::Nothing) };
         let mut made = Made { key, outputs: BTreeMap::new() };
         let mut lost = Vec::new();
-        for spec in entry.stage.outputs {
-            let digest = brief.digest(spec.name);
-            let artifact = digest.map(|digest| self.store.artifact(digest, spec.kind));
+        for (name, kind) in maker.outputs() {
+            let digest = brief.digest(name);
+            let artifact = digest.map(|digest| self.store.artifact(digest, kind));
             match artifact.transpose()?.flatten() {
                 Some(artifact) => {
-                    made.outputs.insert(spec.name.to_owned(), artifact);
+                    made.outputs.insert(name.to_owned(), artifact);
                 }
-                None => lost.push(spec.name.to_owned()),
+                None => lost.push(name.to_owned()),
             }
         }
         if lost.is_empty() {
@@ -331,7 +354,12 @@ fn missing(root: &Path, step: &Step, input: &StepInput, folder: &Path) -> Engine
         }
     };
     let path = places(root, input, folder).next().map_or(whole, |(path, _)| path);
-    EngineError::FolderMissing { step: step.name.clone(), input: input.name.clone(), path, help }
+    EngineError::FolderMissing {
+        step: step.name.clone(),
+        input: input.name.to_string(),
+        path,
+        help,
+    }
 }
 
 /// The first of [`places`] that is there; its files are not looked at.

@@ -140,7 +140,7 @@ fn edges(step: &Step) -> impl Iterator<Item = (bool, StepIx)> {
     step.inputs.iter().flat_map(|input| {
         input.origins.iter().filter_map(|origin| match origin {
             Origin::Step { step, .. } => Some((input.partial, *step)),
-            Origin::Folder { .. } => None,
+            Origin::Folder { .. } | Origin::Files { .. } => None,
         })
     })
 }

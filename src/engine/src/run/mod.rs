@@ -5,6 +5,7 @@
 //! is shown.
 
 mod attempt;
+mod commanded;
 mod isolated;
 pub(crate) mod log;
 pub(crate) mod process;

@@ -16,11 +16,13 @@ use std::time::Instant;
 use artifact::{Monitor, OutputKind, StageError};
 
 use super::attempt::{self, Broke, Told};
+use super::commanded;
 use super::log::Log;
 use super::task::{self, Given, GivenFile, Givens, Task};
 use super::{RunOptions, Watcher};
 use crate::catalog::Entry;
 use crate::fail::{self, at};
+use crate::maker::Maker;
 use crate::pipeline::{Step, StepIx};
 use crate::plan::context::{Context, Files, Made, Ready, Source};
 use crate::record::{self, Provenance, Record};
@@ -85,7 +87,7 @@ impl Shop<'_> {
         began: Instant,
     ) -> Result<Work, EngineError> {
         let step = self.context.step(ix)?;
-        let entry = self.context.entry(step)?;
+        let maker = self.context.maker(step)?;
         let given = match self.context.inputs(&ready.sources)? {
             Ok(given) => given,
             Err(lost) => return Ok(Work::Lost(lost)),
@@ -96,7 +98,7 @@ impl Shop<'_> {
             return Ok(Work::Elsewhere);
         };
         // Another run may have made it since it was looked at; from here on none can.
-        if !anew && let Some(made) = self.context.recorded(ready.key, entry)? {
+        if !anew && let Some(made) = self.context.recorded(ready.key, maker)? {
             return Ok(Work::There(made));
         }
         let log = Log::new(self.context.store.step_log(ready.key), self.context.machine.clock);
@@ -115,7 +117,7 @@ impl Shop<'_> {
             };
             log.begin(&format!("{} begins{}", step.name, attempt(retries)));
             let given = given.clone();
-            let tried = self.attempt(step, entry, ready, given, threads, &unfinished, &told)?;
+            let tried = self.attempt(step, maker, ready, given, threads, &unfinished, &told)?;
             let broke = match tried {
                 Ok(made) => break made,
                 Err(broke) => broke,
@@ -140,7 +142,9 @@ impl Shop<'_> {
         if retries > 0 {
             metrics.insert("retries".to_owned(), f64::from(retries));
         }
-        record::save_parts(self.context.store, &entry.fingerprint)?;
+        if let Maker::Verb(entry) = maker {
+            record::save_parts(self.context.store, &entry.fingerprint)?;
+        }
         let provenance = self.provenance(step, metrics, began.elapsed().as_secs_f64());
         let (outputs, components) = (made.digests(), ready.components.clone());
         let record = Record::new(ready.key, outputs, sizes, components, provenance);
@@ -154,7 +158,7 @@ impl Shop<'_> {
     fn attempt(
         &self,
         step: &Step,
-        entry: &Entry,
+        maker: Maker<'_>,
         ready: &Ready<'_>,
         inputs: Givens<'_>,
         threads: usize,
@@ -169,32 +173,44 @@ impl Shop<'_> {
             format: task::VERSION,
             step: Cow::Borrowed(&step.name),
             stage: Cow::Borrowed(&step.stage),
-            code: Cow::Borrowed(&entry.fingerprint.digest),
+            code: Cow::Borrowed(maker.code()),
             params: Cow::Borrowed(&step.params),
             inputs,
             outputs: scratch.out(),
             scratch: unfinished.own(),
             threads,
         };
-        let policy = self.context.pipeline.policies.of(&step.stage);
-        if let Err(broke) = attempt::carry_out(self, entry, policy, task, told) {
+        let carried = match maker {
+            Maker::Verb(entry) => {
+                let policy = self.context.pipeline.policies.of(&step.stage);
+                attempt::carry_out(self, entry, policy, task, told)
+            }
+            Maker::Command(command) => {
+                let machine = self.context.machine;
+                commanded::run(machine, &command.job(&step.coordinates), task, told)
+            }
+        };
+        if let Err(broke) = carried {
             return Ok(Err(broke));
         }
         pass(at::STEP_RAN)?;
         if let Err(error) = self.inputs_stood_still(&ready.sources)? {
             return Ok(Err(Broke::failed(error)));
         }
-        if let Err(error) = check_outputs(entry, &scratch)? {
+        // A command's outputs were checked when they were taken.
+        if let Maker::Verb(entry) = maker
+            && let Err(error) = check_outputs(entry, &scratch)?
+        {
             return Ok(Err(Broke::failed(error)));
         }
         let mut made = Made { key: ready.key, outputs: BTreeMap::new() };
         let mut sizes = Sizes::new();
-        for spec in entry.stage.outputs {
-            let path = scratch.out().join(spec.name);
-            match self.context.store.import(&path, spec.kind) {
+        for (name, kind) in maker.outputs() {
+            let path = scratch.out().join(name);
+            match self.context.store.import(&path, kind) {
                 Ok((artifact, size)) => {
-                    sizes.insert(spec.name.to_owned(), size);
-                    made.outputs.insert(spec.name.to_owned(), artifact)
+                    sizes.insert(name.to_owned(), size);
+                    made.outputs.insert(name.to_owned(), artifact)
                 }
                 // What the stage wrote, not the store, is at fault.
                 Err(EngineError::BadFile { path, message }) => {
@@ -215,9 +231,18 @@ impl Shop<'_> {
         &self,
         sources: &[Source<'_>],
     ) -> Result<Result<(), StageError>, EngineError> {
+        let folders = &self.context.folders;
         for source in sources {
-            let Files::User { path, shown, manifest } = &source.files else { continue };
-            let now = self.context.folders.list_again(path)?;
+            let (shown, manifest, now) = match &source.files {
+                Files::User { path, shown, manifest } => {
+                    (shown.as_path(), manifest, folders.list_again(path)?)
+                }
+                Files::Picked { pattern, manifest } => {
+                    let now = folders.pick_again(self.context.root, pattern)?;
+                    (Path::new(""), manifest, Some(now))
+                }
+                Files::Object { .. } | Files::Folder { .. } => continue,
+            };
             if now.as_ref() != Some(&**manifest) {
                 let changed = first_difference(manifest, now.as_ref());
                 return Ok(Err(StageError::new(format!(
@@ -291,6 +316,14 @@ impl Context<'_> {
                         name: name.clone(),
                         path: path.join(name),
                         shown: shown.join(name),
+                    };
+                    manifest.files.iter().map(|listed| file(&listed.name)).collect()
+                }
+                Files::Picked { manifest, .. } => {
+                    let file = |name: &String| GivenFile {
+                        name: name.clone(),
+                        path: self.root.join(name),
+                        shown: name.into(),
                     };
                     manifest.files.iter().map(|listed| file(&listed.name)).collect()
                 }

@@ -185,7 +185,7 @@ fn reads(step: &Step) -> impl Iterator<Item = usize> {
     let origins = step.inputs.iter().flat_map(|input| &input.origins);
     origins.filter_map(|origin| match origin {
         Origin::Step { step, .. } => Some(step.0 as usize),
-        Origin::Folder { .. } => None,
+        Origin::Folder { .. } | Origin::Files { .. } => None,
     })
 }
 
@@ -219,8 +219,8 @@ fn keep_share(selected: &mut [bool], k: u32, n: u32) {
 }
 
 fn coordinate<'s>(step: &'s Step, axis: &str) -> Option<&'s str> {
-    let found = step.coordinates.iter().find(|(name, _)| name == axis);
-    found.map(|(_, value)| value.as_str())
+    let found = step.coordinates.iter().find(|(name, _)| **name == *axis);
+    found.map(|(_, value)| &**value)
 }
 
 /// The stages of a pipeline with the axes and values that occur.

@@ -15,13 +15,14 @@ fn pipeline(sizes: Vec<usize>, edges: Vec<(usize, usize)>) -> Pipeline {
             let seed = (at / SYSTEMS.len()) as i64 - 1;
             let system = SYSTEMS[at % SYSTEMS.len()];
             steps.push(Step {
-                stage: format!("stage{stage}"),
+                stage: format!("stage{stage}").into(),
                 name: format!("stage{stage}[system={system},seed={seed}]"),
                 coordinates: vec![
                     ("system".into(), system.into()),
-                    ("seed".into(), seed.to_string()),
+                    ("seed".into(), seed.to_string().into()),
                 ],
                 params: serde_json::Value::Null,
+                command: None,
                 inputs: Vec::new(),
                 publish: None,
                 span: 0..0,
@@ -31,8 +32,8 @@ fn pipeline(sizes: Vec<usize>, edges: Vec<(usize, usize)>) -> Pipeline {
     for (from, to) in edges {
         let (from, to) = (from % steps.len(), to % steps.len());
         if from < to {
-            let (step, output) = (StepIx(from as u32), "out".to_owned());
-            let origin = Origin::Step { step, output, labels: BTreeMap::new() };
+            let (step, output) = (StepIx(from as u32), "out".into());
+            let origin = Origin::Step { step, output, labels: Default::default() };
             steps[to].inputs.push(StepInput {
                 name: "in".into(),
                 partial: from % 2 == 0,

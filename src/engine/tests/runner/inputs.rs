@@ -24,7 +24,7 @@ fn only_the_files_below_count() {
     fs::rename(world.path("corpus/train/a"), world.path("elsewhere")).unwrap();
     world.pipeline.steps[0].inputs[0].below = Vec::new();
     world.pipeline.steps[0].inputs[0].origins =
-        vec![engine::Origin::Folder { path: world.path("elsewhere") }];
+        vec![engine::Origin::Folder { path: world.path("elsewhere"), labels: Default::default() }];
     assert_eq!(world.run(&[a, b]).ran, []);
     // The same bytes written again.
     world.write("elsewhere/1.txt", "One");

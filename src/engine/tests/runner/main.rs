@@ -4,6 +4,7 @@
 
 mod beside;
 mod care;
+mod commands;
 mod faults;
 mod inputs;
 mod plans;

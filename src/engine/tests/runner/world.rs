@@ -10,8 +10,8 @@ use std::time::{Duration, SystemTime};
 
 use artifact::{Arity, InputSpec, OutputKind, OutputSpec, Request, Stage, StageError, Verb};
 use engine::{
-    Catalog, EngineError, Entry, Fingerprint, Machine, Origin, Outcome, Pipeline, Plan, Project,
-    Reason, RunOptions, Step, StepInput, StepIx, Summary, Watcher, Wish,
+    Catalog, EngineError, Entry, Fingerprint, Labels, Machine, Origin, Outcome, Pipeline, Plan,
+    Project, Reason, RunOptions, Step, StepInput, StepIx, Summary, Watcher, Wish,
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -187,6 +187,7 @@ impl World {
                 cores: 2,
                 memory: None,
                 worker: None,
+                environment: BTreeMap::new(),
                 clock: || SystemTime::UNIX_EPOCH.elapsed().unwrap().as_secs(),
             },
             pipeline: Pipeline {
@@ -214,10 +215,10 @@ impl World {
         let origin = |ix: &StepIx| Origin::Step {
             step: *ix,
             output: output(ix).into(),
-            labels: BTreeMap::from([(
+            labels: Labels::new(BTreeMap::from([(
                 "name".into(),
                 self.pipeline.steps[ix.0 as usize].name.clone(),
-            )]),
+            )])),
         };
         let origins = from.iter().map(origin).collect();
         self.push(stage, name, params, origins)
@@ -225,7 +226,12 @@ impl World {
 
     /// Adds a step that reads a folder of the user's.
     pub(crate) fn reader(&mut self, name: &str, params: Value, path: &str, below: &str) -> StepIx {
-        let ix = self.push("join", name, params, vec![Origin::Folder { path: path.into() }]);
+        let ix = self.push(
+            "join",
+            name,
+            params,
+            vec![Origin::Folder { path: path.into(), labels: Labels::default() }],
+        );
         self.input(ix).below =
             Some(below.to_owned()).filter(|below| !below.is_empty()).into_iter().collect();
         ix
@@ -243,6 +249,7 @@ impl World {
             name: name.into(),
             coordinates: Vec::new(),
             params,
+            command: None,
             inputs,
             publish: None,
             span: 0..0,
@@ -309,7 +316,14 @@ impl World {
         options: &RunOptions,
     ) -> Result<Summary, EngineError> {
         let (watcher, cancel) = (Log::default(), AtomicBool::new(false));
-        let result = self.project().run(&self.pipeline, wish, options, &watcher, &cancel);
+        let run = || self.project().run(&self.pipeline, wish, options, &watcher, &cancel);
+        let mut result = run();
+        // A child that another test's thread starts just now has our files, the lock among them,
+        // until it becomes its program.
+        while matches!(result, Err(EngineError::Busy { .. })) {
+            std::thread::sleep(Duration::from_millis(1));
+            result = run();
+        }
         let scratch = fs::read_dir(self.path("artifacts/scratch")).unwrap();
         assert_eq!(scratch.count(), 0, "scratch folders are left");
         result

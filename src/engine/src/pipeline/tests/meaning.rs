@@ -40,7 +40,7 @@ fn values_keep_their_types() {
     let keys: Vec<_> = fit.params.as_object().unwrap().keys().collect();
     assert_eq!(keys, ["free", "nested", "rate", "seed"]);
     let coordinates = [("place", "south"), ("model", "deep"), ("seed", "2")];
-    assert_eq!(fit.coordinates, coordinates.map(|(a, v)| (a.to_owned(), v.to_owned())));
+    assert_eq!(fit.coordinates, coordinates.map(|(a, v)| (a.into(), v.into())));
 }
 
 #[test]

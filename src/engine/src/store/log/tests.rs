@@ -17,6 +17,7 @@ pub(crate) fn record(name: &str, text: &str) -> Record {
         cores: 1,
         memory: None,
         worker: None,
+        environment: Default::default(),
         clock: || 0,
     };
     let provenance = Provenance {

@@ -1,0 +1,161 @@
+//! The project's own files that a command reads: which ones a pattern means.
+//!
+//! `*` and `?` stand for characters of one name, `[…]` for one of several characters, `**` for any
+//! folders; names with a dot in front are meant only where they are written out. Nothing is reached
+//! through a link: a pattern means files of the project. Left out: what the files hold.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use glob::{MatchOptions, Pattern};
+
+use crate::EngineError;
+
+const OPTIONS: MatchOptions = MatchOptions {
+    case_sensitive: true,
+    require_literal_separator: true,
+    require_literal_leading_dot: true,
+};
+
+/// The characters that make a path a pattern.
+const WILD: [char; 3] = ['*', '?', '['];
+
+/// Whether it means a single path.
+pub(crate) fn is_plain(pattern: &str) -> bool {
+    !pattern.contains(WILD)
+}
+
+/// What stands before the first folder or file that a pattern leaves open: `scripts` for
+/// `scripts/*.py`. All of a plain path.
+pub(crate) fn fixed_start(pattern: &str) -> &str {
+    match pattern.find(WILD) {
+        None => pattern,
+        Some(at) => pattern[..at].rsplit_once('/').map_or("", |(start, _)| start),
+    }
+}
+
+/// What is wrong with a pattern, with its first faulty byte.
+pub(crate) fn fault(pattern: &str) -> Option<(usize, &'static str)> {
+    Pattern::new(pattern).err().map(|error| (error.pos.min(pattern.len()), error.msg))
+}
+
+/// The files below a folder that a pattern means, as (name with `/` between folders, path), sorted
+/// by name.
+///
+/// # Errors
+/// A folder cannot be read; a link is in the way.
+pub(crate) fn files(root: &Path, pattern: &str) -> Result<Vec<(String, PathBuf)>, EngineError> {
+    let mut found = Vec::new();
+    if is_plain(pattern) {
+        let path = root.join(pattern);
+        match fs::symlink_metadata(&path) {
+            Ok(metadata) if metadata.is_dir() => {
+                return Err(EngineError::BadFile {
+                    path,
+                    message: format!("a folder; `{pattern}/**/*` means all files in it"),
+                });
+            }
+            Ok(_) => found.push((pattern.to_owned(), path)),
+            Err(e) if e.kind() == io::ErrorKind::NotFound => {}
+            // A file where a folder should be.
+            Err(e) if e.kind() == io::ErrorKind::NotADirectory => {}
+            Err(e) => return Err(EngineError::io("read", &path)(e)),
+        }
+    } else {
+        let below = format!("{}/{pattern}", Pattern::escape(&root.to_string_lossy()));
+        let paths = glob::glob_with(&below, OPTIONS).map_err(|error| EngineError::BadFile {
+            path: root.join(pattern),
+            message: error.msg.to_owned(),
+        })?;
+        for path in paths {
+            let path = path.map_err(|error| {
+                let path = error.path().to_path_buf();
+                EngineError::Io { action: "read", path, source: error.into() }
+            })?;
+            if path.is_dir() {
+                continue;
+            }
+            let name = path.strip_prefix(root).ok().and_then(Path::to_str);
+            let Some(name) = name else {
+                return Err(EngineError::BadFile { path, message: "its name is not UTF-8".into() });
+            };
+            found.push((name.to_owned(), path));
+        }
+        found.sort();
+    }
+    for (name, _) in &found {
+        if let Some(link) = link_on_way(root, name) {
+            return Err(EngineError::BadFile { path: link, message: NO_LINK.to_owned() });
+        }
+    }
+    Ok(found)
+}
+
+/// What is said of a link on the way to a file.
+pub(crate) const NO_LINK: &str = "a link: `files` are files of the project; take others as an input `{ from = \"folder:PATH\" }`";
+
+/// The first link, or thing that is neither file nor folder, on the way from a folder to a path
+/// below it.
+pub(crate) fn link_on_way(root: &Path, name: &str) -> Option<PathBuf> {
+    let mut path = root.to_path_buf();
+    for part in name.split('/') {
+        path.push(part);
+        match fs::symlink_metadata(&path) {
+            Ok(found) if found.is_dir() || found.is_file() => {}
+            Ok(_) => return Some(path),
+            Err(_) => return None,
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn project() -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        for file in ["a.py", "s/b.py", "s/.c.py", "s/t/d.py", "s/t/e.txt"] {
+            let path = folder.path().join(file);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, file).unwrap();
+        }
+        folder
+    }
+
+    fn names(folder: &Path, pattern: &str) -> Vec<String> {
+        files(folder, pattern).unwrap().into_iter().map(|(name, _)| name).collect()
+    }
+
+    #[test]
+    fn patterns_mean_files_of_the_project() {
+        let folder = project();
+        let names = |pattern| names(folder.path(), pattern);
+        assert_eq!(names("a.py"), ["a.py"]);
+        assert_eq!(names("*.py"), ["a.py"]);
+        assert_eq!(names("s/*.py"), ["s/b.py"]);
+        assert_eq!(names("s/.c.py"), ["s/.c.py"]);
+        assert_eq!(names("**/*.py"), ["a.py", "s/b.py", "s/t/d.py"]);
+        assert_eq!(names("s/t/[de].*"), ["s/t/d.py", "s/t/e.txt"]);
+        assert!(names("b.py").is_empty() && names("a.py/b").is_empty() && names("x*").is_empty());
+        assert!(files(folder.path(), "s").is_err());
+    }
+
+    #[test]
+    fn nothing_is_reached_through_a_link() {
+        let folder = project();
+        std::os::unix::fs::symlink("s", folder.path().join("l")).unwrap();
+        std::os::unix::fs::symlink("/etc/hostname", folder.path().join("h.py")).unwrap();
+        for pattern in ["l/b.py", "l/*.py", "h.py", "*.py"] {
+            assert!(matches!(files(folder.path(), pattern), Err(EngineError::BadFile { .. })));
+        }
+    }
+
+    #[test]
+    fn the_fixed_start_ends_before_the_first_open_name() {
+        assert_eq!(fixed_start("a/b/c*.py"), "a/b");
+        assert_eq!(fixed_start("a/b.py"), "a/b.py");
+        assert_eq!(fixed_start("*.py"), "");
+    }
+}

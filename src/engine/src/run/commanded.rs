@@ -1,0 +1,64 @@
+//! The executor of commands: the task of a step becomes a process that is no worker of ours. Left
+//! out: the folder that the command works in ([`crate::command`]).
+
+use artifact::{Monitor, Outputs, Request, StageError};
+
+use super::attempt::{Broke, Told};
+use super::process::{Asked, Ended, GRACE, Limits};
+use super::task::{self, Task};
+use super::work::PEAK;
+use crate::command::Job;
+use crate::command::run::{self, Site};
+use crate::{FailureClass, Machine};
+
+/// Carries out the task of a command.
+pub(super) fn run(
+    machine: &Machine,
+    job: &Job,
+    task: Task<'_>,
+    told: &Told<'_>,
+) -> Result<(), Broke> {
+    let names: Vec<String> = task.inputs.iter().map(|(name, _)| name.to_string()).collect();
+    let work = task.outputs.with_file_name("work");
+    let (inputs, outputs) = (task::inputs(task.inputs), Outputs::below(task.outputs));
+    let request = Request {
+        inputs: &inputs,
+        outputs: &outputs,
+        scratch: task.scratch,
+        threads: task.threads,
+        monitor: told,
+    };
+    let stop = || told.is_stopped();
+    let limits = Limits { timeout: told.timeout(), grace: GRACE, stop: &stop };
+    let site = Site { inputs: &names, work, environment: &machine.environment, limits };
+    let mut command = run::Run::begin(job, &site, &request).map_err(Broke::failed)?;
+    let ended = command.wait(&mut |bytes| told.print(bytes)).map_err(Broke::failed)?;
+    told.metric("cpu_seconds", ended.cpu_seconds);
+    told.metric(PEAK, ended.peak_bytes as f64);
+    if ended.killed {
+        told.print(b"it did not end when it was asked to, and was killed\n");
+    }
+    match ended.asked {
+        Some(Asked::Stopped) => return Err(Broke::failed(StageError::cancelled())),
+        Some(Asked::TimedOut) => {
+            let mut broke = told.timed_out();
+            *broke.error = command.with_last_words(*broke.error);
+            return Err(broke);
+        }
+        None => {}
+    }
+    if !ended.status.success() {
+        return Err(failed(&command, &ended));
+    }
+    command.finish().map_err(Broke::failed)
+}
+
+/// The error of a command that did not end well.
+fn failed(command: &run::Run<'_>, ended: &Ended) -> Broke {
+    let error = StageError::new(format!("`{}` failed: {}", command.name(), ended.text()));
+    let error = Box::new(command.with_last_words(error));
+    // A shell tells so that what it waited for was killed.
+    let killed = ended.status.code().is_none_or(|code| code > 128);
+    let class = if killed { FailureClass::Killed } else { FailureClass::Failed };
+    Broke { class, error }
+}
