@@ -108,6 +108,9 @@ pub(crate) enum Command {
     /// Check that what the store has is what was recorded
     #[command(after_help = crate::care::verify::HELP)]
     Verify(crate::care::VerifyArgs),
+    /// Remove results that nothing needs
+    #[command(after_help = crate::care::gc::HELP)]
+    Gc(crate::care::GcArgs),
     /// Print a script that completes commands, options and selectors in a shell
     #[command(after_help = crate::completion::HELP)]
     Completion(crate::completion::CompletionArgs),
@@ -282,6 +285,7 @@ impl Cli {
             Command::List(list) => &list.values,
             Command::Path(path) => &path.values,
             Command::Verify(verify) => &verify.values,
+            Command::Gc(gc) => &gc.values,
             Command::Show(_)
             | Command::Diff(_)
             | Command::Profiles(_)

@@ -23,6 +23,37 @@ pub(crate) fn head(folder: &Path) -> Option<String> {
     answer(git(folder, &["rev-parse", "--verify", "--quiet", "HEAD"]))
 }
 
+/// HEAD, the local branches and the tags, with `all` also the branches of other repositories that git
+/// knows of; nothing where there is no repository.
+pub(crate) fn refs(folder: &Path, all: bool) -> Vec<String> {
+    let mut arguments = vec!["for-each-ref", "--format=%(refname)", "refs/heads", "refs/tags"];
+    if all {
+        arguments.push("refs/remotes");
+    }
+    let listed = answer(git(folder, &arguments)).unwrap_or_default();
+    let here = head(folder).map(|_| "HEAD".to_owned());
+    here.into_iter().chain(listed.lines().map(str::to_owned)).collect()
+}
+
+/// A text file as it was at a commit, a branch or a tag; `None` if it was not there.
+///
+/// # Errors
+/// As [`file_at`], but for a file that was not committed.
+pub(crate) fn file_if_at(
+    folder: &Path,
+    commit: &str,
+    path: &str,
+) -> Result<Option<String>, Failure> {
+    match file_at(folder, commit, path) {
+        Err(failure) if failure.message == not_committed(path, commit) => Ok(None),
+        found => found.map(Some),
+    }
+}
+
+fn not_committed(path: &str, commit: &str) -> String {
+    format!("{path} is not committed at {commit}")
+}
+
 /// A text file as it was at a commit; `path` is relative to `folder`.
 ///
 /// # Errors
@@ -49,7 +80,7 @@ pub(crate) fn file_at(folder: &Path, commit: &str, path: &str) -> Result<String,
     match git(folder, &["show", object.as_str()]) {
         Ok(output) if output.status.success() => String::from_utf8(output.stdout)
             .map_err(|_| Failure::project(format!("{commit}:{path} is not UTF-8"))),
-        _ => Err(Failure::project(format!("{path} is not committed at {commit}"))
+        _ => Err(Failure::project(not_committed(path, commit))
             .help(format!("`git log --oneline -- {path}` lists the commits that changed it"))),
     }
 }
@@ -145,6 +176,24 @@ mod tests {
         assert_eq!(head(&project).unwrap().len(), 40);
         std::fs::write(project.join("reports/report.json"), "changed").unwrap();
         assert_eq!(file_at(&project, "HEAD", "reports/report.json").unwrap(), "{}");
+    }
+
+    #[test]
+    fn branches_and_tags_are_listed() {
+        let Some(folder) = repository() else { return println!("skipped: git is not installed") };
+        let project = folder.path().join("project");
+        let branch = ["branch", "-m", "trunk"];
+        for arguments in [&branch[..], &["branch", "other"], &["tag", "v1"]] {
+            git(&project, arguments).unwrap();
+        }
+        let expected = ["HEAD", "refs/heads/other", "refs/heads/trunk", "refs/tags/v1"];
+        assert_eq!(refs(&project, true), expected);
+        let at = |commit: &str, path: &str| file_if_at(&project, commit, path);
+        assert_eq!(at("refs/tags/v1", "reports/report.json").unwrap().as_deref(), Some("{}"));
+        assert_eq!(at("v1", "repro.lock").unwrap(), None);
+        assert!(at("v2", "repro.lock").is_err());
+        let outside = tempfile::tempdir().unwrap();
+        assert!(refs(outside.path(), true).is_empty());
     }
 
     #[test]

@@ -178,6 +178,7 @@ fn dispatch(program: Program, cli: Cli, screen: &Screen) -> Result<u8, Failure> 
         Command::List(args) => list(&asked, &args, screen),
         Command::Path(args) => path::run(&asked, &args, screen),
         Command::Verify(args) => care::verify::run(&asked, &args, screen),
+        Command::Gc(args) => care::gc::run(&asked, &args, screen),
         Command::Completion(_) => Ok(exit::OK),
         Command::Profiles(args) => {
             let profiles = asked.profiles()?;

@@ -31,7 +31,10 @@ mod run;
 mod selector;
 mod store;
 
-pub use care::{Fault, Gauge, LockFault, LogState, Needed, Problem, Silent, Stray, Verified};
+pub use care::{
+    Collected, Fault, Gauge, Going, Heap, Keep, LockFault, LogState, Needed, Problem, Root, Silent,
+    Stray, Verified,
+};
 pub use catalog::{Catalog, Entry, Fingerprint, Machine};
 pub use command::run::PASSED;
 pub use command::{Command, FILES, PLACE};

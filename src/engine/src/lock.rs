@@ -48,8 +48,12 @@ impl Ledger {
     /// Reads the file; a missing one has no lines.
     pub(crate) fn load(path: &Path) -> Result<Self, EngineError> {
         let bytes = files::read_if_there(path)?.unwrap_or_default();
+        Self::parse(path, &String::from_utf8_lossy(&bytes))
+    }
+
+    /// Reads what such a file says; `path` is where it is from.
+    pub(crate) fn parse(path: &Path, text: &str) -> Result<Self, EngineError> {
         let mut ledger = Self { path: path.to_path_buf(), ..Self::default() };
-        let text = String::from_utf8_lossy(&bytes).into_owned();
         let whole = text.rfind('\n').map_or("", |end| &text[..=end]);
         for (number, line) in whole.lines().enumerate() {
             if let Some(version) = line.strip_prefix(TITLE) {
@@ -66,7 +70,7 @@ impl Ledger {
             }
             ledger.lines.insert(step, line);
         }
-        ledger.text = text;
+        ledger.text = text.to_owned();
         Ok(ledger)
     }
 

@@ -1,9 +1,11 @@
-//! `repro verify` and what else takes care of the store. The engine does it; here it is asked for
+//! `repro verify` and `repro gc`: care of the store. The engine does it; here it is asked for
 //! and told.
 
 mod gauge;
+pub(crate) mod gc;
 pub(crate) mod verify;
 
+pub(crate) use gc::GcArgs;
 pub(crate) use verify::VerifyArgs;
 
 /// A line for a list: the first few of many, and how many more there are.

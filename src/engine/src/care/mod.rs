@@ -2,10 +2,13 @@
 //!
 //! Left out: how it is told, and which commits of git count.
 
+pub(crate) mod gc;
 mod objects;
 mod project;
+mod reach;
 pub(crate) mod verify;
 
+pub use gc::{Collected, Going, Heap, Keep, Root};
 pub use verify::{Fault, LockFault, LogState, Needed, Problem, Stray, Verified};
 
 /// Told how far a reading of the store is. Called from several threads.

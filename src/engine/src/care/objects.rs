@@ -169,3 +169,16 @@ pub(super) fn entries(folder: &Path) -> Result<Vec<(Option<String>, PathBuf)>, E
 pub(super) fn size(store: &Store, digest: Digest) -> u64 {
     fs::symlink_metadata(store.object(digest)).map_or(0, |metadata| metadata.len())
 }
+
+/// Whether a process holds a folder, by a lock on the file in it.
+pub(super) fn is_held(folder: &Path) -> bool {
+    let lock = File::open(folder.join("lock"));
+    lock.is_ok_and(|lock| matches!(lock.try_lock_shared(), Err(fs::TryLockError::WouldBlock)))
+}
+
+/// A process whose steps are running, by its working folder.
+pub(super) fn at_work(store: &Store) -> Option<u32> {
+    let folders = entries(&store.root().join("scratch")).ok()?.into_iter();
+    let mut held = folders.filter(|(_, path)| is_held(path));
+    held.find_map(|(name, _)| name?.split('-').next()?.parse().ok())
+}

@@ -3,8 +3,11 @@
 use std::sync::atomic::AtomicBool;
 
 use super::Gauge;
+use super::gc::{self, Collected, Keep};
+use super::objects;
 use super::verify::{How, Verified, Which, verify};
 use crate::lock::Ledger;
+use crate::store::Store;
 use crate::{EngineError, Pipeline, Project, StepIx};
 
 impl Project {
@@ -25,5 +28,49 @@ impl Project {
         let ledger = Ledger::load(&self.lock_path())?;
         let which = steps.map_or(Which::All, |steps| Which::Steps(pipeline, steps));
         verify(self.store(), &ledger, &which, &How { threads, gauge, cancel })
+    }
+
+    /// Removes what nothing needs; with `dry`, only says what that is. The store is taken alone, so
+    /// that nothing is removed that a run is about to record.
+    ///
+    /// # Errors
+    /// A run is at work; the log, repro.lock or one of the roots cannot be read, or is of a newer
+    /// version: then nothing was removed. Something cannot be removed: then what was removed is told
+    /// by doing it again.
+    pub fn gc(
+        &self,
+        keep: &Keep,
+        dry: bool,
+        gauge: &dyn Gauge,
+        cancel: &AtomicBool,
+    ) -> Result<Collected, EngineError> {
+        let store = self.store();
+        let now = (self.machine().clock)();
+        // Taking the store clears these away.
+        let scratch = gc::scratch(store)?;
+        let held = if dry { None } else { Some(store.hold_alone().map_err(|e| who(store, e))?) };
+        store.log().refresh()?;
+        let ledger = Ledger::load(&self.lock_path())?;
+        let mut plan = gc::plan(store, &ledger, keep, now)?;
+        if keep.only.is_none() {
+            plan.told.scratch = scratch;
+        }
+        let told = match &held {
+            None => plan.told,
+            Some(_) => plan.carry_out(store, gauge, cancel)?,
+        };
+        drop(held);
+        Ok(told)
+    }
+}
+
+/// Says which process is at work: a run that shares the store with others is known by its working
+/// folder.
+fn who(store: &Store, error: EngineError) -> EngineError {
+    match error {
+        EngineError::Busy { path, pid: None } => {
+            EngineError::Busy { path, pid: objects::at_work(store) }
+        }
+        other => other,
     }
 }

@@ -31,7 +31,6 @@ pub(crate) struct Held {
 }
 
 /// The right to use the store while no run does.
-#[allow(dead_code, reason = "for who removes things from the store")]
 pub(crate) struct Alone {
     _lock: File,
 }
@@ -98,7 +97,6 @@ impl Store {
     ///
     /// # Errors
     /// A run is at work, or somebody else who wants to be alone; it cannot be written.
-    #[allow(dead_code, reason = "for who removes things from the store")]
     pub(crate) fn hold_alone(&self) -> Result<Alone, EngineError> {
         self.create()?;
         let (path, mut lock) = self.open_lock("lock")?;

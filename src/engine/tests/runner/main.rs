@@ -6,6 +6,7 @@ mod beside;
 mod care;
 mod commands;
 mod faults;
+mod gc;
 mod inputs;
 mod plans;
 mod publishing;

@@ -102,7 +102,7 @@ impl Log {
     }
 
     /// The right to append, of all threads and processes.
-    fn writer(&self) -> Result<(MutexGuard<'_, ()>, File), EngineError> {
+    pub(super) fn writer(&self) -> Result<(MutexGuard<'_, ()>, File), EngineError> {
         let thread = self.appending.lock().unwrap_or_else(PoisonError::into_inner);
         let path = self.root.join("log.lock");
         let file = OpenOptions::new().write(true).create(true).truncate(false).open(&path);
@@ -146,7 +146,7 @@ impl Log {
     }
 
     /// Puts a log with these frames in the place of the one that is there, if any.
-    fn replace(&self, frames: &[&[u8]]) -> Result<(), EngineError> {
+    pub(super) fn replace(&self, frames: &[&[u8]]) -> Result<(), EngineError> {
         // The identity of a new file is never that of an earlier one: two logs have two names.
         let path = self.root.join("log.new");
         let made = File::create(&path).and_then(|file| file.metadata());

@@ -14,6 +14,7 @@
 
 mod append;
 mod brief;
+mod compact;
 mod frame;
 mod index;
 mod older;
@@ -53,7 +54,6 @@ struct State {
 }
 
 /// What [`Log::check`] found.
-#[allow(dead_code, reason = "verify, gc and estimates stand on it")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Check {
     /// Whole records, older ones of a key among them.
@@ -243,7 +243,6 @@ impl Log {
     ///
     /// # Errors
     /// The file cannot be read.
-    #[allow(dead_code, reason = "verify, gc and estimates stand on it")]
     pub(crate) fn all(&self) -> Result<Vec<Record>, EngineError> {
         let path = self.path();
         let mut records: HashMap<Digest, (usize, Record)> = HashMap::new();
@@ -275,7 +274,6 @@ impl Log {
     ///
     /// # Errors
     /// It cannot be read.
-    #[allow(dead_code, reason = "verify, gc and estimates stand on it")]
     pub(crate) fn check(&self) -> Result<Check, EngineError> {
         let bytes = files::read_if_there(&self.path())?.unwrap_or_default();
         let start = HEADER.min(bytes.len());
