@@ -60,7 +60,8 @@ pub(crate) fn run(asked: Asked, args: &RunArgs, screen: &Screen) -> Result<u8, F
     }
     let commit = git::head(project.root());
     let (keep_going, isolate, no_sync) = (args.keep_going, args.isolate, args.no_sync);
-    let options = RunOptions { jobs, keep_going, isolate, no_sync, commit };
+    let options =
+        RunOptions { jobs, keep_going, isolate, no_sync, commit, ..RunOptions::default() };
     let progress = Arc::new(Progress::new(*screen, args.verbose));
     let cancel = on_interrupt(&progress)?;
     let done = once_free(&progress, &cancel, || {

@@ -85,6 +85,16 @@ pub enum EngineError {
         /// What does not fit.
         message: String,
     },
+    /// A step takes more than there is, so that it could never start.
+    #[error("`{step}` {message}: it could never start")]
+    TooLarge {
+        /// The step's name.
+        step: String,
+        /// What it takes, and what there is.
+        message: String,
+        /// The option that would let it start.
+        option: String,
+    },
     /// A folder that a step's output cannot be copied to.
     #[error("`{step}` cannot be published to {}: {message}", path.display())]
     Publish {
@@ -119,6 +129,9 @@ impl EngineError {
             Self::Publish { .. } => {
                 Some("move what is there away, or name another folder in pipeline.toml".into())
             }
+            Self::TooLarge { option, .. } => Some(format!(
+                "`{option}` says that there is as much; `resources` of its stage says what it takes"
+            )),
             Self::BadFile { .. } | Self::Pipeline { .. } => None,
         }
     }

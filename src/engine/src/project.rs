@@ -16,8 +16,8 @@ use crate::record::Provenance;
 use crate::run::{End, task};
 use crate::store::{Artifact, Store};
 use crate::{
-    Catalog, Difference, EngineError, Machine, Pipeline, Plan, RunOptions, Step, StepInput, StepIx,
-    Summary, Watcher, publish, run,
+    Catalog, Difference, EngineError, Forecast, Machine, Pipeline, Plan, RunOptions, Step,
+    StepInput, StepIx, Summary, Watcher, estimate, publish, run,
 };
 
 /// The folder of the store.
@@ -95,6 +95,23 @@ impl Project {
         Ok(plan)
     }
 
+    /// As [`Project::plan`], with what is expected of a run with these options.
+    ///
+    /// # Errors
+    /// As [`Project::plan`].
+    pub fn forecast(
+        &self,
+        pipeline: &Pipeline,
+        wish: &Wish,
+        options: &RunOptions,
+    ) -> Result<(Plan, Forecast), EngineError> {
+        let context = self.context(pipeline)?;
+        let draft = Draft::of(&context, wish)?;
+        let forecast = estimate::forecast(&context, &draft, options);
+        let _ = context.folders.save();
+        Ok((draft.plan(), forecast))
+    }
+
     /// Plans, runs what is not fresh, publishes, and writes repro.lock. A step that fails is part
     /// of the summary, not an error.
     ///
@@ -135,6 +152,8 @@ impl Project {
             failed: end.failed,
             skipped: end.skipped,
             cancelled: end.cancelled,
+            left: end.left,
+            left_seconds: end.left_seconds,
             ..summary
         })
     }

@@ -8,7 +8,10 @@ mod attempt;
 mod commanded;
 mod isolated;
 pub(crate) mod log;
+pub(crate) mod order;
+mod pool;
 pub(crate) mod process;
+mod queue;
 mod schedule;
 pub(crate) mod task;
 mod work;
@@ -16,9 +19,11 @@ pub(crate) mod worker;
 
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
+use std::time::{Duration, Instant};
 
 use artifact::StageError;
 
+use crate::estimate::{Forecast, estimates};
 use crate::plan::context::Context;
 use crate::plan::draft::Draft;
 use crate::{EngineError, Pipeline, Plan, Reason, StepIx};
@@ -36,8 +41,24 @@ pub struct RunOptions {
     /// Results are not synced to the disk: faster where steps are tiny, but a power cut may take
     /// results that were reported as done. They are then made again; a wrong result is never taken.
     pub no_sync: bool,
+    /// Bytes of memory that steps which say how much they take may take together; `None`: as
+    /// much as the machine has.
+    pub memory: Option<u64>,
+    /// GPUs for steps that say how many they take.
+    pub gpus: u32,
+    /// After so long, running steps are asked to end; before, no step starts that is expected to end
+    /// later.
+    pub budget: Option<Duration>,
+    /// When the run began, for the budget; `None`: when it is carried out.
+    pub began: Option<Instant>,
     /// The git commit of the project, for provenance.
     pub commit: Option<String>,
+}
+
+impl RunOptions {
+    fn began(&self) -> Instant {
+        self.began.unwrap_or_else(Instant::now)
+    }
 }
 
 /// Who watches a run. Calls come from several threads; none of them changes a result.
@@ -45,6 +66,10 @@ pub trait Watcher: Sync {
     /// The plan stands; nothing has run yet.
     fn planned(&self, pipeline: &Pipeline, plan: &Plan) {
         let _ = (pipeline, plan);
+    }
+    /// What is expected of the run. Told once, after [`Watcher::planned`], where something will run.
+    fn expected(&self, forecast: &Forecast) {
+        let _ = forecast;
     }
     /// A step starts. Told again where it has to start anew, because an input turned out damaged.
     fn started(&self, step: StepIx, reasons: &[Reason]) {
@@ -118,6 +143,10 @@ pub struct Summary {
     pub skipped: Vec<StepIx>,
     /// The run was cancelled before all steps were done.
     pub cancelled: bool,
+    /// The steps that were stopped or not started because [`RunOptions::budget`] was used up.
+    pub left: Vec<StepIx>,
+    /// How long what is left would take with as many jobs, in seconds.
+    pub left_seconds: f64,
     /// The published folders that are up to date now, relative to the project's folder.
     pub published: Vec<PathBuf>,
     /// The files that publishing wrote or removed, relative to the project's folder.
@@ -126,7 +155,8 @@ pub struct Summary {
     pub differs: Vec<Difference>,
 }
 
-/// Runs a plan to its end. The error comes with what was done before it.
+/// Runs a plan to its end. The error comes with what was done before it; nothing was, where a step
+/// could never start.
 pub(crate) fn execute<'a>(
     context: &'a Context<'a>,
     draft: Draft<'a>,
@@ -134,5 +164,17 @@ pub(crate) fn execute<'a>(
     watcher: &'a dyn Watcher,
     cancel: &'a AtomicBool,
 ) -> (End, Option<EngineError>) {
-    schedule::Schedule::new(context, draft, options, watcher).run(cancel)
+    let steps = estimates(context, &draft);
+    let order = order::Order::of(context, &draft, &steps, options);
+    if let Err(error) = order.check(context, &draft) {
+        return (End::nothing(draft.nodes.len()), Some(error));
+    }
+    let steps = if steps.iter().any(Option::is_some) {
+        let forecast = Forecast::of(&order, steps);
+        watcher.expected(&forecast);
+        forecast.steps
+    } else {
+        steps
+    };
+    schedule::Schedule::new(context, draft, (order, steps), options, watcher).run(cancel)
 }

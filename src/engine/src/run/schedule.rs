@@ -6,28 +6,28 @@
 
 mod ends;
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{self, Sender};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use artifact::StageError;
 
-use super::work::{STACK, Shop, Work};
+use super::order::Order;
+use super::pool::{Done, Pool};
+use super::queue::Queue;
+use super::work::{Shop, Work};
 use super::{Outcome, RunOptions, Watcher};
 use crate::EngineError;
 use crate::digest::{Digest, Digests};
+use crate::estimate::Estimate;
 use crate::pipeline::StepIx;
 use crate::plan::context::{Context, Found, Made, Ready};
 use crate::plan::draft::{Draft, Node};
 use crate::plan::number;
 use crate::store::Artifact;
 use crate::store::commit::Commits;
-
-/// A step, its key, how the work on it ended, and how many seconds that took.
-type Back = (StepIx, Digest, Work, f64);
 
 /// How often a step is made again because its artifacts turn out damaged, before the disk is
 /// given up.
@@ -68,16 +68,20 @@ pub(super) struct Schedule<'a> {
     needed: Vec<bool>,
     /// By step: it runs even if its result is there.
     forced: Vec<bool>,
-    /// By step: the steps that it reads, and whether it can do without.
-    reads: Vec<Vec<(StepIx, bool)>>,
-    /// By step: the needed steps that read it.
-    readers: Vec<Vec<StepIx>>,
+    /// Who reads whom, and what comes first.
+    order: Order,
+    /// By step: what is expected of it, where it may run.
+    estimates: Vec<Option<Estimate>>,
     /// By step: how many of the steps that it reads are not settled.
     open: Vec<usize>,
-    /// By step: the longest chain of steps from it to a target.
-    heights: Vec<u32>,
-    /// The steps that can start, those with the longest chain first, then in the pipeline's order.
-    queue: BTreeSet<(Reverse<u32>, StepIx)>,
+    /// The steps that can start, and the room that there is.
+    queue: Queue,
+    /// When no step may start any more, by [`RunOptions::budget`].
+    until: Option<Instant>,
+    /// Steps that could start, but would not end in time.
+    late: Vec<StepIx>,
+    /// The running steps were asked to end.
+    time_is_up: bool,
     /// The keys that are being made, and who else waits for the result.
     making: BTreeMap<Digest, Vec<StepIx>>,
     /// Steps to look at, because something that they read was settled.
@@ -101,6 +105,17 @@ pub(crate) struct End {
     pub(crate) failed: Vec<(StepIx, StageError)>,
     pub(crate) skipped: Vec<StepIx>,
     pub(crate) cancelled: bool,
+    /// Those that were stopped or not started because the time was up.
+    pub(crate) left: Vec<StepIx>,
+    /// How long these take with as many jobs, in seconds.
+    pub(crate) left_seconds: f64,
+}
+
+impl End {
+    /// The end of a run that did not begin.
+    pub(super) fn nothing(steps: usize) -> Self {
+        Self { made: vec![None; steps], ..Self::default() }
+    }
 }
 
 impl<'a> Schedule<'a> {
@@ -108,27 +123,25 @@ impl<'a> Schedule<'a> {
     pub(super) fn new(
         context: &'a Context<'a>,
         draft: Draft<'a>,
+        (order, estimates): (Order, Vec<Option<Estimate>>),
         options: &'a RunOptions,
         watcher: &'a dyn Watcher,
     ) -> Self {
         let count = draft.nodes.len();
-        let steps = &context.pipeline.steps;
-        let reads = (0..count).map(|ix| match draft.needed[ix] {
-            true => draft.origins(&steps[ix]),
-            false => Vec::new(),
-        });
         let mut schedule = Self {
             context,
             options,
             watcher,
             phases: (0..count).map(|_| Phase::Out).collect(),
-            reads: reads.collect(),
             needed: draft.needed,
             forced: draft.forced,
-            readers: vec![Vec::new(); count],
             open: vec![0; count],
-            heights: vec![0; count],
-            queue: BTreeSet::new(),
+            queue: Queue::new(order.room),
+            until: options.budget.and_then(|budget| options.began().checked_add(budget)),
+            late: Vec::new(),
+            time_is_up: false,
+            order,
+            estimates,
             making: BTreeMap::new(),
             pending: VecDeque::new(),
             elsewhere: Vec::new(),
@@ -138,13 +151,6 @@ impl<'a> Schedule<'a> {
             broken: None,
             end: End::default(),
         };
-        for ix in (0..count).rev() {
-            for (from, _) in &schedule.reads[ix] {
-                let from = from.0 as usize;
-                schedule.readers[from].push(number(ix));
-                schedule.heights[from] = schedule.heights[from].max(schedule.heights[ix] + 1);
-            }
-        }
         schedule.take_over(draft.nodes);
         schedule
     }
@@ -166,7 +172,7 @@ impl<'a> Schedule<'a> {
         }
         for ix in 0..self.phases.len() {
             let unsettled = |(from, _): &&(StepIx, bool)| !self.phases[from.0 as usize].settled();
-            self.open[ix] = self.reads[ix].iter().filter(unsettled).count();
+            self.open[ix] = self.order.reads[ix].iter().filter(unsettled).count();
         }
         for (step, ready) in stale {
             self.turn(step, Phase::Ready(ready));
@@ -182,23 +188,20 @@ impl<'a> Schedule<'a> {
         self.greet_fresh_steps();
         thread::scope(|scope| {
             scope.spawn(|| commits.work());
-            let (send, receive) = mpsc::channel::<Back>();
-            let mut running = 0;
+            let mut pool = Pool::new(scope, &shop);
             loop {
                 self.look_at_pending();
-                while running < options.jobs.max(1) && !self.halted(&shop) {
+                while !self.halted(&shop) {
                     let Some((step, ready)) = self.next() else { break };
                     watcher.started(step, &ready.reasons);
-                    running += 1;
-                    let threads = self.threads(running);
-                    start(scope, &shop, step, ready, threads, &send);
+                    let threads = self.threads(step, pool.running());
+                    pool.start(step, ready, threads);
                 }
-                if running == 0 && (self.elsewhere.is_empty() || self.halted(&shop)) {
+                if pool.running() == 0 && (self.elsewhere.is_empty() || self.halted(&shop)) {
                     break;
                 }
-                if let Some((step, key, work, seconds)) = self.wait(&receive) {
-                    running -= 1;
-                    self.came_back(step, key, work, seconds);
+                if let Some(done) = self.wait(&mut pool, &shop.halt) {
+                    self.came_back(done);
                 }
             }
             commits.close();
@@ -217,10 +220,15 @@ impl<'a> Schedule<'a> {
         }
     }
 
-    /// How many threads a step may use that starts as one of `running`: the cores, shared with the
-    /// steps that run beside it and those that can start now.
-    fn threads(&self, running: usize) -> usize {
-        let together = (running + self.queue.len()).min(self.options.jobs.max(1));
+    /// How many threads a step may use that starts beside `running` others: as many as its stage
+    /// says, or else the cores, shared with the steps that run beside it and those that can start now.
+    fn threads(&self, step: StepIx, running: usize) -> usize {
+        let stage = &self.context.pipeline.steps[step.0 as usize].stage;
+        if let Some(cpu) = self.context.pipeline.policies.of(stage).resources.cpu {
+            return cpu as usize;
+        }
+        let jobs = self.options.jobs.max(1);
+        let together = (running + 1 + self.queue.waiting(jobs)).min(jobs);
         (self.context.machine.cores / together.max(1)).max(1)
     }
 
@@ -228,12 +236,16 @@ impl<'a> Schedule<'a> {
     fn halted(&self, shop: &Shop<'_>) -> bool {
         let failed = self.first_failure.is_some() && !self.options.keep_going;
         let broken = self.broken.is_some() || shop.commits.failed();
-        failed || broken || shop.cancel.load(Ordering::Relaxed)
+        failed || broken || self.time_is_up || shop.cancel.load(Ordering::Relaxed)
     }
 
     /// The next step to start.
     fn next(&mut self) -> Option<(StepIx, Box<Ready<'a>>)> {
-        while let Some((_, step)) = self.queue.pop_first() {
+        while let Some(step) = self.queue.pop() {
+            if !self.in_time(step) {
+                self.late.push(step);
+                continue;
+            }
             let Phase::Ready(ready) = self.turn(step, Phase::Open) else { continue };
             if let Some(waiting) = self.making.get_mut(&ready.key) {
                 // Another step makes the same thing just now.
@@ -241,10 +253,20 @@ impl<'a> Schedule<'a> {
                 continue;
             }
             self.making.insert(ready.key, Vec::new());
+            self.queue.occupy(&self.order.takes[step.0 as usize]);
             self.turn(step, Phase::Running(ready.last.clone()));
             return Some((step, ready));
         }
         None
+    }
+
+    /// Whether a step is expected to end before the time is up.
+    fn in_time(&self, step: StepIx) -> bool {
+        let Some(until) = self.until else { return true };
+        let estimate = self.estimates[step.0 as usize].as_ref();
+        let seconds = estimate.map_or(0.0, |estimate| estimate.seconds);
+        let takes = Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX);
+        Instant::now().checked_add(takes).is_some_and(|end| end <= until)
     }
 
     /// The one place where a step changes its state; the queue and the counts follow from it.
@@ -266,16 +288,16 @@ impl<'a> Schedule<'a> {
         unsettled: &mut Vec<StepIx>,
     ) -> Phase<'a> {
         let ix = step.0 as usize;
-        let place = (Reverse(self.heights[ix]), step);
+        let (place, takes) = (self.order.places[ix], self.order.takes[ix]);
         if matches!(phase, Phase::Ready(_)) {
-            self.queue.insert(place);
-        } else {
-            self.queue.remove(&place);
+            self.queue.insert(place, takes);
+        } else if matches!(self.phases[ix], Phase::Ready(_)) {
+            self.queue.remove(&place, &takes);
         }
         let is_settled = phase.settled();
         let before = std::mem::replace(&mut self.phases[ix], phase);
         if before.settled() != is_settled {
-            for reader in &self.readers[ix] {
+            for reader in &self.order.readers[ix] {
                 let at = reader.0 as usize;
                 if is_settled {
                     self.open[at] -= 1;
@@ -306,8 +328,8 @@ impl<'a> Schedule<'a> {
         if self.open[ix] > 0 || !matches!(self.phases[ix], Phase::Open) || self.broken.is_some() {
             return;
         }
-        for at in 0..self.reads[ix].len() {
-            let (from, optional) = self.reads[ix][at];
+        for at in 0..self.order.reads[ix].len() {
+            let (from, optional) = self.order.reads[ix][at];
             match self.phases[from.0 as usize] {
                 _ if optional => {}
                 Phase::Failed => return self.skip(step, from),
@@ -407,7 +429,8 @@ impl<'a> Schedule<'a> {
         }
     }
 
-    fn came_back(&mut self, step: StepIx, key: Digest, work: Work, seconds: f64) {
+    fn came_back(&mut self, Done { step, key, work, seconds }: Done) {
+        self.queue.release(&self.order.takes[step.0 as usize]);
         self.pending.extend(self.making.remove(&key).unwrap_or_default());
         match work {
             Work::Made(made) => {
@@ -455,27 +478,5 @@ impl<'a> Schedule<'a> {
         if !std::mem::replace(&mut self.told[step.0 as usize], true) {
             self.watcher.finished(step, outcome, seconds);
         }
-    }
-}
-
-/// Starts a step on a thread of its own.
-fn start<'scope, 'env>(
-    scope: &'scope thread::Scope<'scope, 'env>,
-    shop: &'env Shop<'env>,
-    step: StepIx,
-    ready: Box<Ready<'env>>,
-    threads: usize,
-    send: &Sender<Back>,
-) {
-    let key = ready.key;
-    let (done, failed) = (send.clone(), send.clone());
-    let thread = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, move || {
-        let (work, seconds) = shop.work(step, &ready, threads);
-        // The receiver outlives all threads of the scope.
-        let _ = done.send((step, key, work, seconds));
-    });
-    if let Err(error) = thread {
-        let error = StageError::new(format!("no thread could be started: {error}"));
-        let _ = failed.send((step, key, Work::Failed(error), 0.0));
     }
 }

@@ -11,4 +11,5 @@ mod inputs;
 mod plans;
 mod publishing;
 mod runs;
+mod schedule;
 mod world;

@@ -25,7 +25,7 @@ static NOISE: AtomicU64 = AtomicU64::new(0);
 struct Toy {
     /// Written in front.
     text: String,
-    /// `fail`, `panic`, `forget`, `extra`, `folder`, `link`, `wait`, `noise`, `count`.
+    /// `fail`, `panic`, `forget`, `extra`, `folder`, `link`, `wait`, `nap`, `noise`, `count`.
     doing: String,
     /// A file to append to while the step runs.
     edit: Option<PathBuf>,
@@ -57,6 +57,7 @@ impl Toy {
                     return Err(StageError::new(format!("attempt {attempts}")));
                 }
             }
+            "nap" => std::thread::sleep(Duration::from_millis(30)),
             "wait" => {
                 while !request.monitor.cancelled() {
                     std::thread::sleep(Duration::from_millis(1));

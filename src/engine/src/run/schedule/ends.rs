@@ -1,10 +1,10 @@
 //! How steps end that this run does not carry out: those that another run makes, those whose result
 //! could not be recorded, and those that were never started.
 
-use std::sync::mpsc::Receiver;
-use std::time::Duration;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
-use super::{Back, Outcome, Phase, Schedule};
+use super::{Done, Outcome, Phase, Pool, Schedule};
 use crate::digest::Digest;
 use crate::pipeline::StepIx;
 use crate::plan::number;
@@ -14,15 +14,22 @@ use crate::store::commit::Commits;
 const AGAIN: Duration = Duration::from_millis(20);
 
 impl Schedule<'_> {
-    /// Waits for one of the running steps, or for a while where another run has something that this
-    /// one needs: then steps are looked at again that the other run has done or given up.
-    pub(super) fn wait(&mut self, receive: &Receiver<Back>) -> Option<Back> {
-        if self.elsewhere.is_empty() {
-            // A sender lives, so this waits for one of the running steps.
-            return receive.recv().ok();
+    /// Waits for one of the running steps; at most until the time is up, when these are asked to end;
+    /// and only for a while where another run has something that this one needs: then steps are
+    /// looked at again that the other run has done or given up.
+    pub(super) fn wait(&mut self, pool: &mut Pool<'_, '_, '_>, halt: &AtomicBool) -> Option<Done> {
+        let again = (!self.elsewhere.is_empty()).then(|| Instant::now() + AGAIN);
+        if let Ok(done) = pool.wait([again, self.until].into_iter().flatten().min()) {
+            return Some(done);
         }
-        if let Ok(back) = receive.recv_timeout(AGAIN) {
-            return Some(back);
+        if self.until.is_some_and(|until| until <= Instant::now()) {
+            // Asked once; from here on there is only waiting.
+            self.until = None;
+            self.time_is_up = true;
+            halt.store(true, Ordering::SeqCst);
+        }
+        if self.elsewhere.is_empty() {
+            return None;
         }
         let store = self.context.store;
         if let Err(error) = store.log().refresh() {
@@ -51,10 +58,12 @@ impl Schedule<'_> {
 
     /// Settles what was not started.
     pub(super) fn close(&mut self, cancelled: bool) {
+        // Then no failure is why something was not started.
+        let late = self.time_is_up || !self.late.is_empty();
         for ix in 0..self.phases.len() {
             if !self.phases[ix].settled() && self.broken.is_none() {
                 let step = number(ix);
-                match self.first_failure.filter(|_| !cancelled) {
+                match self.first_failure.filter(|_| !cancelled && !late) {
                     Some(because) => self.skip(step, because),
                     None => {
                         self.tell(step, &Outcome::Cancelled, 0.0);
@@ -63,13 +72,30 @@ impl Schedule<'_> {
                 }
             }
             if matches!(self.phases[ix], Phase::Stopped) {
-                self.end.cancelled = true;
+                if late && !cancelled {
+                    self.end.left.push(number(ix));
+                } else {
+                    self.end.cancelled = true;
+                }
             }
+        }
+        if !self.end.left.is_empty() {
+            self.end.left_seconds = self.left_seconds();
         }
         self.end.made = self
             .phases
             .drain(..)
             .map(|phase| if let Phase::Done(made) = phase { Some(made) } else { None })
             .collect();
+    }
+
+    /// How long the steps take that are left.
+    fn left_seconds(&self) -> f64 {
+        let mut estimates = vec![None; self.estimates.len()];
+        for step in &self.end.left {
+            let ix = step.0 as usize;
+            estimates[ix] = self.estimates[ix].clone();
+        }
+        self.order.seconds(&estimates)
     }
 }

@@ -32,7 +32,8 @@ use super::files;
 use crate::EngineError;
 use crate::digest::Digest;
 use crate::record::Record;
-use brief::{Brief, Place, Tail, step_tag};
+pub(crate) use brief::Brief;
+use brief::{Place, Tail, step_tag};
 use frame::{FRAME, HEADER, Header, Tag};
 use index::{Covered, Index};
 
