@@ -1,7 +1,9 @@
 //! The command line's grammar and its help. What the commands do is elsewhere.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
+use bytesize::ByteSize;
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -99,6 +101,9 @@ pub(crate) enum Command {
     /// List step names, one a line, or what is recorded about them
     #[command(after_help = LIST)]
     List(ListArgs),
+    /// Print what the newest attempts at steps said, also while they run
+    #[command(after_help = crate::log::LOG)]
+    Log(crate::log::LogArgs),
     /// Print where the files are that steps made
     #[command(after_help = PATH)]
     Path(PathArgs),
@@ -141,6 +146,15 @@ pub(crate) struct RunArgs {
     /// Run each step in a process of its own: it can crash or be killed without the others
     #[arg(long)]
     pub(crate) isolate: bool,
+    /// Memory for the steps that say how much they take [default: the machine's]
+    #[arg(long, value_name = "SIZE")]
+    pub(crate) memory: Option<ByteSize>,
+    /// GPUs for the steps that say how many they take
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub(crate) gpus: u32,
+    /// Stop after so long, such as 2h; start nothing that would end later by its estimate
+    #[arg(long, value_name = "TIME", value_parser = humantime::parse_duration)]
+    pub(crate) budget: Option<Duration>,
     /// Run the selected steps again, whatever the store holds
     #[arg(short, long)]
     pub(crate) force: bool,
@@ -283,6 +297,7 @@ impl Cli {
             Command::Why(why) => &why.values,
             Command::Graph(graph) => &graph.values,
             Command::List(list) => &list.values,
+            Command::Log(log) => &log.values,
             Command::Path(path) => &path.values,
             Command::Verify(verify) => &verify.values,
             Command::Gc(gc) => &gc.values,
@@ -306,6 +321,7 @@ Examples:
   repro run 'evaluate[seed<=3]@1/4'           the first of four shares of a slice
   repro run --profile open7 --jobs 2          another corpus
   repro run --set training.epochs=2 train     other values, for this run only
+  repro run --budget 8h --keep-going          what can be done over night
   repro run --keep-going --json > run.json    for scripts";
 
 const STATUS: &str = "\

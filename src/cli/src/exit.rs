@@ -12,16 +12,19 @@ pub(crate) const USAGE: u8 = 2;
 pub(crate) const PIPELINE: u8 = 3;
 /// The project, its store or its reports cannot be read or written.
 pub(crate) const PROJECT: u8 = 4;
+/// The time of `--budget` is up, and not everything is there.
+pub(crate) const TIME_UP: u8 = 5;
 /// Stopped by Ctrl-C (128 + SIGINT, as shells count).
 pub(crate) const INTERRUPTED: u8 = 130;
 
 /// Every code with its meaning, in the order of the help text.
-pub(crate) const MEANINGS: [(u8, &str); 6] = [
+pub(crate) const MEANINGS: [(u8, &str); 7] = [
     (OK, "everything asked for is there"),
     (STEP_FAILED, "a step or a command failed, or a check found problems"),
     (USAGE, "the command line is wrong"),
     (PIPELINE, "pipeline.toml, a --set or a selector is wrong"),
     (PROJECT, "the project, its store or its reports cannot be read or written"),
+    (TIME_UP, "the time of --budget is up, and not everything is there"),
     (INTERRUPTED, "interrupted by Ctrl-C"),
 ];
 
@@ -38,7 +41,7 @@ mod tests {
     #[test]
     fn the_codes_are_what_scripts_rely_on() {
         let codes = MEANINGS.map(|(code, _)| code);
-        assert_eq!(codes, [0, 1, 2, 3, 4, 130]);
+        assert_eq!(codes, [0, 1, 2, 3, 4, 5, 130]);
     }
 
     #[test]

@@ -15,10 +15,12 @@ mod diff;
 mod errors;
 mod exit;
 mod extra;
+mod forecast;
 mod git;
 mod graph;
 mod host;
 mod list;
+mod log;
 mod monitor;
 mod path;
 mod plan;
@@ -176,6 +178,7 @@ fn dispatch(program: Program, cli: Cli, screen: &Screen) -> Result<u8, Failure> 
             screen.print(&drawing.write(args.format)).map(|()| exit::OK)
         }
         Command::List(args) => list(&asked, &args, screen),
+        Command::Log(args) => log::run(&asked, &args, screen),
         Command::Path(args) => path::run(&asked, &args, screen),
         Command::Verify(args) => care::verify::run(&asked, &args, screen),
         Command::Gc(args) => care::gc::run(&asked, &args, screen),

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use engine::{Outcome, Pipeline, Plan, Reason, State, StepIx, Watcher};
+use engine::{Forecast, Outcome, Pipeline, Plan, Reason, State, StepIx, Watcher};
 use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use crate::forecast::Eta;
 use crate::reasons;
 use crate::screen::{Paint, Screen};
 use crate::terminal::Terminal;
@@ -15,6 +16,9 @@ use crate::text::{count, duration};
 
 /// How often a long step says how far it is, where lines cannot be drawn anew.
 const QUIET: Duration = Duration::from_secs(30);
+
+/// How often the time that is left is looked at, where lines can be drawn anew.
+const AGAIN: Duration = Duration::from_millis(500);
 
 /// How many times a second bars are drawn at most.
 const REDRAWN: u8 = 10;
@@ -43,6 +47,11 @@ struct Tally {
     done: usize,
     total: usize,
     overall: Option<ProgressBar>,
+    eta: Eta,
+    /// When the time that is left was told last, where lines cannot be drawn anew.
+    left_told: Option<Instant>,
+    /// The pipeline's stages by step, until [`Watcher::expected`] needs them.
+    stages: Vec<String>,
     running: BTreeMap<StepIx, Running>,
     /// Seconds and reasons of the steps that ran, for the summary.
     ran: BTreeMap<StepIx, (f64, Vec<Reason>)>,
@@ -53,6 +62,8 @@ struct Running {
     reasons: Vec<Reason>,
     bar: Option<ProgressBar>,
     told: Instant,
+    /// `of about 3 min`, or nothing.
+    of: String,
 }
 
 /// A watched run's memory: seconds and reasons by step.
@@ -125,6 +136,7 @@ impl Watcher for Progress {
         let mut tally = self.tally();
         tally.total = total;
         tally.names = pipeline.steps.iter().map(|step| step.name.clone()).collect();
+        tally.stages = pipeline.steps.iter().map(|step| step.stage.to_string()).collect();
         tally.short = pipeline.steps.iter().map(short).collect();
         if total == fresh {
             return;
@@ -142,8 +154,21 @@ impl Watcher for Progress {
         ));
     }
 
+    fn expected(&self, forecast: &Forecast) {
+        let mut tally = self.tally();
+        tally.eta = Eta::new(&tally.stages, forecast);
+        let left = tally.eta.left().map(|left| format!("expected to take {}", duration(left)));
+        tally.left_told = Some(Instant::now());
+        drop(tally);
+        if let Some(left) = left {
+            self.say(&left);
+        }
+    }
+
     fn started(&self, step: StepIx, reasons: &[Reason]) {
         let mut tally = self.tally();
+        tally.eta.started(step);
+        let of = tally.eta.of(step).map(|time| format!("of about {}", duration(time)));
         // It starts anew where an input turned out damaged.
         self.take_down(tally.running.remove(&step));
         let bar = self.bars.as_ref().map(|bars| {
@@ -151,10 +176,12 @@ impl Watcher for Progress {
             let bar = ProgressBar::new_spinner().with_style(waiting_style());
             let bar = bars.insert(place, bar);
             bar.set_prefix(tally.short.get(step.0 as usize).cloned().unwrap_or_default());
+            bar.set_message(of.clone().unwrap_or_default());
             bar.enable_steady_tick(Duration::from_millis(200));
             bar
         });
-        let running = Running { reasons: reasons.to_vec(), bar, told: Instant::now() };
+        let reasons = reasons.to_vec();
+        let running = Running { reasons, bar, told: Instant::now(), of: of.unwrap_or_default() };
         tally.running.insert(step, running);
     }
 
@@ -169,7 +196,10 @@ impl Watcher for Progress {
                     bar.set_style(running_style());
                 }
                 bar.set_position(done);
-                bar.set_message(message.to_owned());
+                bar.set_message(match running.of.as_str() {
+                    "" => message.to_owned(),
+                    of => format!("{message}, {of}"),
+                });
             }
             None if running.told.elapsed() >= QUIET => {
                 running.told = Instant::now();
@@ -189,13 +219,28 @@ impl Watcher for Progress {
         let mut tally = self.tally();
         // A step may be told twice, when a damaged object sends it back.
         tally.done = (tally.done + 1).min(tally.total);
+        let ran = matches!(outcome, Outcome::Ran { .. });
+        tally.eta.ended(step, ran.then_some(seconds));
         let running = tally.running.remove(&step);
         let reasons = running.as_ref().map(|r| r.reasons.clone()).unwrap_or_default();
         self.take_down(running);
+        // It takes a look at every stage, so not after every tiny step.
+        let pause = if self.bars.is_some() { AGAIN } else { QUIET };
+        let is_due = tally.left_told.is_some_and(|told| told.elapsed() >= pause);
+        let mut left = None;
+        if is_due {
+            tally.left_told = Some(Instant::now());
+            left = tally.eta.left().filter(|_| tally.done < tally.total);
+        }
+        let left = left.map(|left| format!("about {} left", duration(left)));
         if let Some(bar) = &tally.overall {
             bar.set_position(tally.done as u64);
+            if is_due {
+                bar.set_message(left.clone().unwrap_or_default());
+            }
             bar.tick();
         }
+        let left = left.filter(|_| ran && self.bars.is_none());
         let line = Finished {
             done: tally.done,
             total: tally.total,
@@ -215,6 +260,9 @@ impl Watcher for Progress {
         drop(tally);
         if let Some(line) = line {
             self.say(&line);
+        }
+        if let Some(left) = left {
+            self.say(&format!("… {left}"));
         }
     }
 }
@@ -287,17 +335,17 @@ fn short(step: &engine::Step) -> String {
 
 /// The line of all steps.
 fn overall_style() -> ProgressStyle {
-    style("  {bar:32.green} {pos}/{len} steps  {elapsed}")
+    style("  {bar:32.green} {pos}/{len} steps  {elapsed}  {msg:.dim}")
 }
 
 /// A running step that has not said how far it is.
 fn waiting_style() -> ProgressStyle {
-    style("  {spinner:.cyan} {prefix}  {wide_msg:.dim}")
+    style("  {spinner:.cyan} {prefix}  {elapsed} {wide_msg:.dim}")
 }
 
 /// A running step that has.
 fn running_style() -> ProgressStyle {
-    style("  {spinner:.cyan} {prefix}  {bar:12.cyan} {percent:>3}% {wide_msg:.dim}")
+    style("  {spinner:.cyan} {prefix}  {bar:12.cyan} {percent:>3}% {elapsed} {wide_msg:.dim}")
 }
 
 /// The line of a command that does work of its own.

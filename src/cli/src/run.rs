@@ -14,7 +14,7 @@ use crate::progress::Progress;
 use crate::project::{Asked, select};
 use crate::screen::Screen;
 use crate::text::count;
-use crate::{exit, git, summary};
+use crate::{exit, forecast, git, summary};
 
 /// How often a run that waits for another one looks whether that has ended.
 const AGAIN: Duration = Duration::from_millis(100);
@@ -49,19 +49,30 @@ pub(crate) fn run(asked: Asked, args: &RunArgs, screen: &Screen) -> Result<u8, F
     let wish = Wish { targets, force, partial: args.partial };
     let jobs = args.jobs.map_or(asked.cores(), |jobs| jobs as usize);
     let project = asked.project();
+    let options = RunOptions {
+        jobs,
+        keep_going: args.keep_going,
+        isolate: args.isolate,
+        no_sync: args.no_sync,
+        memory: args.memory.map(|memory| memory.as_u64()),
+        gpus: args.gpus,
+        budget: args.budget,
+        began: Some(began),
+        commit: if args.dry_run { None } else { git::head(project.root()) },
+    };
     if args.dry_run {
-        let plan = project.plan(&pipeline, &wish).map_err(|e| Failure::of_engine(&e))?;
+        let planned = project.forecast(&pipeline, &wish, &options);
+        let (plan, forecast) = planned.map_err(|e| Failure::of_engine(&e))?;
         screen.print(&if args.json {
-            format!("{:#}\n", plan::json(&pipeline, &plan))
+            let mut value = plan::json(&pipeline, &plan);
+            value["expected"] = forecast::json(&pipeline, &forecast, jobs);
+            format!("{value:#}\n")
         } else {
             plan::text(&pipeline, &plan, Mood::DryRun, args.verbose, screen.out)
+                + &forecast::text(&forecast, jobs, screen.out)
         })?;
         return Ok(exit::OK);
     }
-    let commit = git::head(project.root());
-    let (keep_going, isolate, no_sync) = (args.keep_going, args.isolate, args.no_sync);
-    let options =
-        RunOptions { jobs, keep_going, isolate, no_sync, commit, ..RunOptions::default() };
     let progress = Arc::new(Progress::new(*screen, args.verbose));
     let cancel = on_interrupt(&progress)?;
     let done = once_free(&progress, &cancel, || {

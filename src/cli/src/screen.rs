@@ -61,8 +61,16 @@ impl Screen {
     /// # Errors
     /// As [`Screen::print`].
     pub(crate) fn write(&self, text: &str) -> Result<bool, Failure> {
+        self.put(text.as_bytes())
+    }
+
+    /// As [`Screen::write`], for what need not be text.
+    ///
+    /// # Errors
+    /// As [`Screen::print`].
+    pub(crate) fn put(&self, bytes: &[u8]) -> Result<bool, Failure> {
         let mut out = io::stdout().lock();
-        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        match out.write_all(bytes).and_then(|()| out.flush()) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 Err(Failure::project(format!("cannot write to standard output: {error}")))
             }

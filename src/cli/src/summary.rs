@@ -21,10 +21,12 @@ const LISTED: usize = 5;
 pub(crate) fn code(summary: &Summary) -> u8 {
     if summary.cancelled {
         exit::INTERRUPTED
-    } else if summary.failed.is_empty() {
-        exit::OK
-    } else {
+    } else if !summary.failed.is_empty() {
         exit::STEP_FAILED
+    } else if !summary.left.is_empty() {
+        exit::TIME_UP
+    } else {
+        exit::OK
     }
 }
 
@@ -77,7 +79,21 @@ fn counts(summary: &Summary, seconds: f64, paint: Paint) -> String {
     if summary.cancelled {
         text += "What finished is kept: the same command goes on from there.\n";
     }
+    text += &left(summary);
     text
+}
+
+/// What the time was not enough for.
+fn left(summary: &Summary) -> String {
+    let verb = match summary.left.len() {
+        0 => return String::new(),
+        1 => "is",
+        _ => "are",
+    };
+    let (steps, time) = (count(summary.left.len(), "step"), duration(summary.left_seconds));
+    format!(
+        "The time is up: {steps} {verb} left, about {time}. The same command goes on from there.\n"
+    )
 }
 
 /// The steps that took longest, longest first.
@@ -148,6 +164,8 @@ pub(crate) fn json(pipeline: &Pipeline, summary: &Summary, ran: &Ran, seconds: f
         "failed": failed.collect::<Vec<_>>(),
         "skipped": names(&summary.skipped),
         "cancelled": summary.cancelled,
+        "left": names(&summary.left),
+        "left_seconds": summary.left_seconds,
         "published": summary.published,
         "touched": summary.touched,
         "differs": differs.collect::<Vec<_>>(),
@@ -165,6 +183,13 @@ mod tests {
     fn the_exit_code_follows_the_summary() {
         let mut summary = Summary::default();
         assert_eq!(code(&summary), exit::OK);
+        summary.left.push(StepIx(2));
+        summary.left_seconds = 61.0;
+        assert_eq!(code(&summary), exit::TIME_UP);
+        assert_eq!(
+            left(&summary),
+            "The time is up: 1 step is left, about 1 min 01 s. The same command goes on from there.\n"
+        );
         summary.failed.push((StepIx(1), StageError::new("no")));
         assert_eq!(code(&summary), exit::STEP_FAILED);
         summary.cancelled = true;

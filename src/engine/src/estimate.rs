@@ -215,7 +215,7 @@ impl<'a> Likeness<'a> {
 
 /// A step's coordinates without those of the major axes.
 fn minor<'a>(pipeline: &Pipeline, step: &'a Step) -> Vec<(&'a str, &'a str)> {
-    let minor = |axis: &String| !pipeline.policies.major.contains(axis);
+    let minor = |axis: &str| !pipeline.policies.major.iter().any(|major| major == axis);
     let pairs = step.coordinates.iter().filter(|(axis, _)| minor(axis));
     pairs.map(|(axis, value)| (axis.as_str(), value.as_str())).collect()
 }

@@ -51,5 +51,5 @@ pub use project::{Artifacts, Project, Wish};
 pub use record::{Adoption, Provenance};
 pub use run::log::Follower;
 pub use run::worker::{ARGUMENT as WORKER, serve};
-pub use run::{Difference, Outcome, RunOptions, Summary, Unwatched, Watcher};
+pub use run::{Difference, Outcome, RunOptions, StepLog, Summary, Unwatched, Watcher};
 pub use selector::{Selector, select};

@@ -80,7 +80,7 @@ fn what_it_prints_is_in_its_log() {
     let world = doing("chatter", "isolate = true");
     assert_eq!(world.run(&["run"]).code, 0);
     let logs = world.logs();
-    for words in ["slow begins", "said 0\n", "said 2\n", "cried 2\n", "done\n"] {
+    for words in ["slow of profile toy begins", "said 0\n", "said 2\n", "cried 2\n", "done\n"] {
         assert!(logs.contains(words), "{logs}");
     }
     assert!(!logs.contains("\n\n") && !logs.contains('\u{1e}'), "{logs}");

@@ -29,7 +29,12 @@ fn worker(runner: &Child) -> Option<String> {
         .ok()?
         .filter_map(|task| std::fs::read_to_string(task.ok()?.path().join("children")).ok());
     let children: String = children.collect();
-    children.split_whitespace().next().map(str::to_owned)
+    // Others are asked for the project's commit.
+    let is_worker = |child: &&str| {
+        let words = std::fs::read_to_string(format!("/proc/{child}/cmdline"));
+        words.is_ok_and(|words| words.contains("step-worker"))
+    };
+    children.split_whitespace().find(is_worker).map(str::to_owned)
 }
 
 /// Waits until something is so.
@@ -61,10 +66,18 @@ fn moments(count: u64) -> impl Iterator<Item = Duration> {
 #[test]
 fn the_runner_is_killed() {
     for more in ["", "isolate = true\n"] {
-        let (world, calm) = long(8, more);
+        let (world, calm) = long(20, more);
         let mut resumed = 0;
-        for moment in moments(8) {
+        for moment in moments(6) {
             let mut runner = world.command(&["run"]).spawn().unwrap();
+            let unfinished = world.folder.path().join("artifacts/unfinished");
+            // However long it takes until a step has begun; a run with nothing to do begins none.
+            let begun = || {
+                let held =
+                    std::fs::read_dir(&unfinished).is_ok_and(|mut held| held.next().is_some());
+                held || runner.try_wait().unwrap().is_some()
+            };
+            within_mut(begun);
             std::thread::sleep(moment);
             let child = worker(&runner);
             // It may be done by now.
@@ -89,7 +102,7 @@ fn the_runner_is_killed() {
 
 #[test]
 fn its_process_is_killed() {
-    let (world, calm) = long(8, "isolate = true\n");
+    let (world, calm) = long(20, "isolate = true\n");
     let mut killed = 0;
     for moment in moments(6) {
         let mut runner = world.command(&["run"]).spawn().unwrap();

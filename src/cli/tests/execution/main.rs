@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "tests, also where they are no test functions")]
 
+mod budget;
 mod isolated;
 mod killed;
+mod log;
 mod world;

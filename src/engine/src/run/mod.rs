@@ -8,6 +8,7 @@ mod attempt;
 mod commanded;
 mod isolated;
 pub(crate) mod log;
+mod logs;
 pub(crate) mod order;
 mod pool;
 pub(crate) mod process;
@@ -27,6 +28,7 @@ use crate::estimate::{Forecast, estimates};
 use crate::plan::context::Context;
 use crate::plan::draft::Draft;
 use crate::{EngineError, Pipeline, Plan, Reason, StepIx};
+pub use logs::StepLog;
 pub(crate) use schedule::End;
 
 /// How to run.

@@ -18,6 +18,7 @@ use artifact::{Monitor, OutputKind, StageError};
 use super::attempt::{self, Broke, Told};
 use super::commanded;
 use super::log::Log;
+use super::logs;
 use super::task::{self, Given, GivenFile, Givens, Task};
 use super::{RunOptions, Watcher};
 use crate::catalog::Entry;
@@ -115,7 +116,10 @@ impl Shop<'_> {
                 metrics: &metrics,
                 limit: policy.timeout.map(|limit| (limit, now)),
             };
-            log.begin(&format!("{} begins{}", step.name, attempt(retries)));
+            match retries {
+                0 => log.begin(&logs::title(&self.context.pipeline.profile, &step.name)),
+                _ => log.begin(&format!("attempt {} begins", retries + 1)),
+            }
             let given = given.clone();
             let tried = self.attempt(step, maker, ready, given, threads, &unfinished, &told)?;
             let broke = match tried {
@@ -384,11 +388,6 @@ pub(super) fn panicked(panic: &(dyn Any + Send)) -> StageError {
     let text = panic.downcast_ref::<String>().map(String::as_str);
     let text = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no message");
     StageError::new(format!("the stage panicked: {text}")).help(STAGE_AT_FAULT)
-}
-
-/// `, attempt 2`; nothing of the first.
-fn attempt(retries: u32) -> String {
-    if retries == 0 { String::new() } else { format!(", attempt {}", retries + 1) }
 }
 
 /// What is said where a step is tried again.

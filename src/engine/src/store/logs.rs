@@ -8,6 +8,11 @@ use crate::digest::Digest;
 impl Store {
     /// The log of the last attempts at a key; there need not be one.
     pub(crate) fn step_log(&self, key: Digest) -> PathBuf {
-        self.root.join("logs").join(format!("{key}.log"))
+        self.step_logs().join(format!("{key}.log"))
+    }
+
+    /// The folder of all of them; it need not be there.
+    pub(crate) fn step_logs(&self) -> PathBuf {
+        self.root.join("logs")
     }
 }
