@@ -173,6 +173,7 @@ mod tests {
 
     use super::*;
     use crate::digest::Digest;
+    use crate::key::Fields;
 
     fn base() -> Components {
         Components(vec![

@@ -77,28 +77,25 @@ pub(crate) enum Component {
 }
 
 /// All fields of a key, in order.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Components(pub(crate) Vec<Component>);
 
-impl Components {
-    /// The fields that come before the inputs.
-    pub(crate) fn of(stage: &str, code: &str, params: &Value) -> Self {
-        let mut list = vec![
-            Component::Format(FORMAT),
-            Component::Stage(stage.to_owned()),
-            Component::Code(code.to_owned()),
-        ];
-        flatten(params, &mut Vec::new(), &mut list);
-        Self(list)
+impl Fields for Components {
+    fn open(&mut self, stage: &str, code: &str, params: &Value) {
+        self.0.push(Component::Format(FORMAT));
+        self.0.push(Component::Stage(stage.to_owned()));
+        self.0.push(Component::Code(code.to_owned()));
+        flatten(params, &mut Vec::new(), &mut |path, value| {
+            let path = path.iter().map(|key| (*key).to_owned()).collect();
+            self.0.push(Component::Param { path, value: value.clone() });
+        });
     }
 
-    /// Opens an input of so many artifacts.
-    pub(crate) fn input(&mut self, name: &str, artifacts: usize) {
+    fn input(&mut self, name: &str, artifacts: usize) {
         self.0.push(Component::Input { name: name.to_owned(), artifacts: artifacts as u64 });
     }
 
-    /// Adds an artifact to the input that was opened last.
-    pub(crate) fn artifact(
+    fn artifact(
         &mut self,
         input: &str,
         labels: &BTreeMap<String, String>,
@@ -112,82 +109,148 @@ impl Components {
             digest,
         });
     }
+}
 
+impl Components {
     /// The key.
+    #[cfg(test)]
     pub(crate) fn key(&self) -> Digest {
-        let mut encoder = Encoder { hasher: blake3::Hasher::new() };
+        let mut encoder = Encoder::default();
         for component in &self.0 {
             encoder.component(component);
         }
-        encoder.hasher.into()
+        encoder.key()
     }
 }
 
-/// Lists the leaves of a table in the order of its keys.
-fn flatten(value: &Value, path: &mut Vec<String>, list: &mut Vec<Component>) {
-    let Value::Object(table) = value else {
-        list.push(Component::Param { path: path.clone(), value: value.clone() });
-        return;
-    };
-    if table.is_empty() {
-        list.push(Component::Param { path: path.clone(), value: value.clone() });
-        return;
-    }
-    for (key, value) in sorted(table) {
-        path.push(key.clone());
-        flatten(value, path, list);
-        path.pop();
+/// What fields of a key are handed to, one after the other: to be listed, or to be hashed. One walk over
+/// a step does both, so that what is explained is what is hashed.
+pub(crate) trait Fields {
+    /// The fields that come before the inputs.
+    fn open(&mut self, stage: &str, code: &str, params: &Value);
+    /// Opens an input of so many artifacts.
+    fn input(&mut self, name: &str, artifacts: usize);
+    /// Adds an artifact to the input that was opened last.
+    fn artifact(
+        &mut self,
+        input: &str,
+        labels: &BTreeMap<String, String>,
+        folder: bool,
+        digest: Digest,
+    );
+}
+
+/// Hands out the leaves of a table in the order of its keys.
+fn flatten<'v>(
+    value: &'v Value,
+    path: &mut Vec<&'v str>,
+    take: &mut impl FnMut(&[&'v str], &'v Value),
+) {
+    match value {
+        Value::Object(table) if !table.is_empty() => sorted(table, &mut |key, value| {
+            path.push(key);
+            flatten(value, path, take);
+            path.pop();
+        }),
+        _ => take(path, value),
     }
 }
 
-/// A table's entries by key, whatever order the table itself keeps.
-fn sorted(table: &serde_json::Map<String, Value>) -> BTreeMap<&String, &Value> {
-    table.iter().collect()
+/// Hands out a table's entries by key, whatever order the table itself keeps.
+fn sorted<'v>(table: &'v serde_json::Map<String, Value>, take: &mut dyn FnMut(&'v str, &'v Value)) {
+    if table.keys().is_sorted() {
+        table.iter().for_each(|(key, value)| take(key, value));
+    } else {
+        let sorted: BTreeMap<&String, &Value> = table.iter().collect();
+        sorted.into_iter().for_each(|(key, value)| take(key, value));
+    }
 }
 
-/// Writes fields into a hasher, each tagged and framed.
-struct Encoder {
-    hasher: blake3::Hasher,
+/// Writes fields one behind the other, each tagged and framed. Its bytes are used again by the next key.
+#[derive(Default)]
+pub(crate) struct Encoder {
+    bytes: Vec<u8>,
+}
+
+impl Fields for Encoder {
+    fn open(&mut self, stage: &str, code: &str, params: &Value) {
+        self.bytes.clear();
+        self.format(FORMAT);
+        self.stage(stage);
+        self.code(code);
+        flatten(params, &mut Vec::new(), &mut |path, value| self.param(path, value));
+    }
+
+    fn input(&mut self, name: &str, artifacts: usize) {
+        self.tag(b'I');
+        self.text(name);
+        self.length(artifacts);
+    }
+
+    fn artifact(
+        &mut self,
+        input: &str,
+        labels: &BTreeMap<String, String>,
+        folder: bool,
+        digest: Digest,
+    ) {
+        self.tag(b'A');
+        self.text(input);
+        self.length(labels.len());
+        for (axis, value) in labels {
+            self.text(axis);
+            self.text(value);
+        }
+        self.tag(if folder { b'd' } else { b'f' });
+        self.bytes.extend_from_slice(digest.bytes());
+    }
 }
 
 impl Encoder {
+    /// The key of the fields since the last opening.
+    pub(crate) fn key(&self) -> Digest {
+        Digest::of(&self.bytes)
+    }
+
+    #[cfg(test)]
     fn component(&mut self, component: &Component) {
         match component {
-            Component::Format(version) => {
-                self.tag(b'V');
-                self.hasher.update(&version.to_le_bytes());
-            }
-            Component::Stage(name) => {
-                self.tag(b'S');
-                self.text(name);
-            }
-            Component::Code(digest) => {
-                self.tag(b'C');
-                self.text(digest);
-            }
+            Component::Format(version) => self.format(*version),
+            Component::Stage(name) => self.stage(name),
+            Component::Code(digest) => self.code(digest),
             Component::Param { path, value } => {
-                self.tag(b'P');
-                self.length(path.len());
-                path.iter().for_each(|key| self.text(key));
-                self.value(value);
+                let path: Vec<&str> = path.iter().map(String::as_str).collect();
+                self.param(&path, value);
             }
             Component::Input { name, artifacts } => {
-                self.tag(b'I');
-                self.text(name);
-                self.hasher.update(&artifacts.to_le_bytes());
+                self.input(name, usize::try_from(*artifacts).unwrap());
             }
             Component::Artifact { input, labels, folder, digest } => {
-                self.tag(b'A');
-                self.text(input);
-                self.length(labels.len());
-                for (axis, value) in labels {
-                    self.text(axis);
-                    self.text(value);
-                }
-                self.tag(if *folder { b'd' } else { b'f' });
-                self.hasher.update(digest.bytes());
+                self.artifact(input, labels, *folder, *digest);
             }
         }
+    }
+
+    fn format(&mut self, version: u32) {
+        self.tag(b'V');
+        self.bytes.extend_from_slice(&version.to_le_bytes());
+    }
+
+    fn stage(&mut self, name: &str) {
+        self.tag(b'S');
+        self.text(name);
+    }
+
+    fn code(&mut self, digest: &str) {
+        self.tag(b'C');
+        self.text(digest);
+    }
+
+    fn param(&mut self, path: &[&str], value: &Value) {
+        self.tag(b'P');
+        self.length(path.len());
+        path.iter().for_each(|key| self.text(key));
+        self.value(value);
     }
 
     fn value(&mut self, value: &Value) {
@@ -208,10 +271,10 @@ impl Encoder {
             Value::Object(table) => {
                 self.tag(b't');
                 self.length(table.len());
-                for (key, value) in sorted(table) {
+                sorted(table, &mut |key, value| {
                     self.text(key);
                     self.value(value);
-                }
+                });
             }
         }
     }
@@ -222,25 +285,25 @@ impl Encoder {
         let integer = number.as_i64().map(i128::from).or(number.as_u64().map(i128::from));
         if let Some(integer) = integer {
             self.tag(b'i');
-            self.hasher.update(&integer.to_le_bytes());
+            self.bytes.extend_from_slice(&integer.to_le_bytes());
         } else {
             self.tag(b'r');
             let real = number.as_f64().unwrap_or(f64::NAN) + 0.0;
-            self.hasher.update(&real.to_bits().to_le_bytes());
+            self.bytes.extend_from_slice(&real.to_bits().to_le_bytes());
         }
     }
 
     fn text(&mut self, text: &str) {
         self.length(text.len());
-        self.hasher.update(text.as_bytes());
+        self.bytes.extend_from_slice(text.as_bytes());
     }
 
     fn length(&mut self, length: usize) {
-        self.hasher.update(&(length as u64).to_le_bytes());
+        self.bytes.extend_from_slice(&(length as u64).to_le_bytes());
     }
 
     fn tag(&mut self, tag: u8) {
-        self.hasher.update(&[tag]);
+        self.bytes.push(tag);
     }
 }
 
@@ -252,11 +315,16 @@ mod tests {
 
     /// The fields of a stage `toy` with the code `c0de`.
     fn of(params: &Value) -> Components {
-        Components::of("toy", "c0de", params)
+        let mut components = Components::default();
+        components.open("toy", "c0de", params);
+        components
     }
 
     fn key(params: &Value) -> Digest {
-        of(params).key()
+        let mut encoder = Encoder::default();
+        encoder.open("toy", "c0de", params);
+        assert_eq!(encoder.key(), of(params).key(), "what is listed is what is hashed");
+        encoder.key()
     }
 
     /// The encoding, written out by hand. If this fails, [`FORMAT`] must move: old keys would be
@@ -286,6 +354,13 @@ mod tests {
             blake3::hash(b"bytes").as_bytes().to_vec(),
         ]
         .concat();
+        let mut encoder = Encoder::default();
+        encoder.open("other", "c0de", &params);
+        encoder.open("toy", "c0de", &params);
+        encoder.input("in", 1);
+        encoder.artifact("in", &labels, false, Digest::of(b"bytes"));
+        assert_eq!(encoder.bytes, bytes);
+        assert_eq!(encoder.key(), components.key());
         assert_eq!(components.key(), Digest::of(&bytes));
         assert_eq!(
             components.key().to_string(),

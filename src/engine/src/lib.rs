@@ -30,6 +30,7 @@ mod publish;
 mod record;
 mod run;
 mod selector;
+mod settled;
 mod store;
 
 pub use care::{

@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use crate::EngineError;
 use crate::digest::{Digest, Digests};
@@ -42,6 +43,50 @@ pub(crate) struct Ledger {
     lines: BTreeMap<(String, String), Line>,
     /// The text as it was read, so that a file which says the same is not written.
     text: String,
+}
+
+/// The file as it was read, taken apart once somebody asks for a line.
+pub(crate) struct Committed {
+    path: PathBuf,
+    bytes: Vec<u8>,
+    digest: Digest,
+    ledger: OnceLock<Ledger>,
+}
+
+impl Committed {
+    /// Reads the file. It is taken apart at once unless `known` says that these bytes are whole.
+    ///
+    /// # Errors
+    /// It cannot be read; a line is damaged; it is of a newer version.
+    pub(crate) fn load(
+        path: &Path,
+        known: impl FnOnce(&Digest) -> bool,
+    ) -> Result<Self, EngineError> {
+        let bytes = files::read_if_there(path)?.unwrap_or_default();
+        let digest = Digest::of(&bytes);
+        let committed = Self { path: path.to_path_buf(), bytes, digest, ledger: OnceLock::new() };
+        if !known(&digest) {
+            committed.ledger()?;
+        }
+        Ok(committed)
+    }
+
+    /// The digest of its bytes.
+    pub(crate) fn digest(&self) -> &Digest {
+        &self.digest
+    }
+
+    /// Its lines.
+    ///
+    /// # Errors
+    /// A line is damaged.
+    pub(crate) fn ledger(&self) -> Result<&Ledger, EngineError> {
+        if let Some(ledger) = self.ledger.get() {
+            return Ok(ledger);
+        }
+        let ledger = Ledger::parse(&self.path, &String::from_utf8_lossy(&self.bytes))?;
+        Ok(self.ledger.get_or_init(|| ledger))
+    }
 }
 
 impl Ledger {
@@ -109,13 +154,14 @@ impl Ledger {
         self.lines.retain(|(of, step), _| of != profile || lives(step));
     }
 
-    /// Writes the file, if it would change.
-    pub(crate) fn save(&self) -> Result<(), EngineError> {
+    /// Writes the file, if it would change. Returns the digest of what it holds.
+    pub(crate) fn save(&self) -> Result<Digest, EngineError> {
         let text = self.render();
         if text == self.text || (self.text.is_empty() && self.lines.is_empty()) {
-            return Ok(());
+            return Ok(Digest::of(self.text.as_bytes()));
         }
-        files::write_whole(&self.path, text.as_bytes())
+        files::write_whole(&self.path, text.as_bytes())?;
+        Ok(Digest::of(text.as_bytes()))
     }
 
     fn render(&self) -> String {

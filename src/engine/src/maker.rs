@@ -5,8 +5,6 @@ use artifact::OutputKind;
 
 use crate::catalog::Entry;
 use crate::command::{self, Command};
-use crate::key::Components;
-use crate::pipeline::Step;
 
 /// What carries a step out.
 #[derive(Clone, Copy)]
@@ -36,12 +34,11 @@ impl<'a> Maker<'a> {
         }
     }
 
-    /// The fields of a step's key that come before its inputs.
-    pub(crate) fn components(self, step: &Step) -> Components {
-        let stage = match self {
+    /// What stands for its name in a key.
+    pub(crate) fn stage(self) -> &'a str {
+        match self {
             Self::Verb(entry) => entry.stage.name,
             Self::Command(_) => command::STAGE,
-        };
-        Components::of(stage, self.code(), &step.parameters())
+        }
     }
 }

@@ -6,14 +6,18 @@ pub(crate) mod why;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
+use std::sync::{Mutex, RwLock};
 
+use crate::digest::Digest;
 use crate::folder::Folders;
-use crate::lock::{Ledger, Line};
+use crate::lock::{Committed, Ledger, Line};
 use crate::plan::context::{self, Context, Files, Source};
 use crate::plan::draft::{Draft, Node};
 use crate::plan::number;
 use crate::record::Provenance;
 use crate::run::{End, task};
+use crate::settled::Settled;
+use crate::store::files;
 use crate::store::{Artifact, Store};
 use crate::{
     Catalog, Difference, EngineError, Forecast, Machine, Pipeline, Plan, RunOptions, Step,
@@ -127,7 +131,7 @@ impl Project {
         cancel: &AtomicBool,
     ) -> Result<Summary, EngineError> {
         let _held = self.store.hold()?;
-        crate::store::files::remove_incomplete(&self.root, LOCK)?;
+        files::remove_incomplete(&self.root, LOCK)?;
         let context = self.context(pipeline)?;
         let draft = Draft::of(&context, wish)?;
         self.store.forget_unfinished((self.machine.clock)(), &draft.pending())?;
@@ -194,7 +198,7 @@ impl Project {
                 continue;
             };
             let outputs = made.outputs.iter().map(|(output, artifact)| {
-                let files = files(step, output, artifact);
+                let files = files_of(step, output, artifact);
                 Source { input: output, labels: &labels, files }
             });
             let sources: Vec<_> = outputs.collect();
@@ -255,8 +259,12 @@ impl Project {
             machine: &self.machine,
             pipeline,
             store: &self.store,
-            ledger: Ledger::load(&self.root.join(LOCK))?,
+            committed: Committed::load(&self.root.join(LOCK), |text| {
+                Settled::load(&self.store.settled()).knows(text)
+            })?,
+            present: RwLock::default(),
             folders: Folders::new(self.store.memo(), self.machine.clock),
+            encoder: Mutex::default(),
         })
     }
 
@@ -290,14 +298,22 @@ impl Project {
         end: &End,
         summary: &mut Summary,
     ) -> Result<(), EngineError> {
-        let pipeline = context.pipeline;
-        // Another run may have written its lines meanwhile.
-        let mut ledger = Ledger::load(&self.root.join(LOCK))?;
+        let (pipeline, path) = (context.pipeline, self.root.join(LOCK));
         let profile = &pipeline.profile;
+        // Another run may have written its lines meanwhile.
+        let text = Digest::of(&files::read_if_there(&path)?.unwrap_or_default());
+        let wanted = wanted(pipeline, end);
+        let mut settled = Settled::load(&self.store.settled());
+        if text == *context.committed.digest() && settled.says(&text, profile, &wanted) {
+            self.store.log().tidy()?;
+            return context.folders.save();
+        }
+        let mut ledger = Ledger::load(&path)?;
+        let before = context.committed.ledger()?;
         for (ix, step) in pipeline.steps.iter().enumerate() {
             let Some(made) = &end.made[ix] else { continue };
             let line = Line { key: made.key, outputs: made.digests() };
-            if let Some(committed) = context.ledger.get(profile, &step.name)
+            if let Some(committed) = before.get(profile, &step.name)
                 && committed.key == line.key
             {
                 summary.differs.extend(differences(number(ix), committed, &line));
@@ -306,14 +322,40 @@ impl Project {
         }
         let names: BTreeSet<&str> = pipeline.steps.iter().map(|step| step.name.as_str()).collect();
         ledger.keep(profile, |step| names.contains(step));
-        ledger.save()?;
+        settled.set(&text, ledger.save()?, profile, wanted);
+        // It saves time and nothing else.
+        let _ = settled.save(&self.store.settled());
         self.store.log().tidy()?;
         context.folders.save()
     }
 }
 
+/// Stands for the lines of repro.lock that a run wants: those of the steps that have a result.
+fn wanted(pipeline: &Pipeline, end: &End) -> Digest {
+    let mut bytes = Vec::new();
+    let text = |bytes: &mut Vec<u8>, text: &str| {
+        bytes.extend_from_slice(&(text.len() as u64).to_le_bytes());
+        bytes.extend_from_slice(text.as_bytes());
+    };
+    for (step, made) in pipeline.steps.iter().zip(&end.made) {
+        text(&mut bytes, &step.name);
+        let Some(made) = made else {
+            bytes.push(0);
+            continue;
+        };
+        bytes.push(1);
+        bytes.extend_from_slice(made.key.bytes());
+        bytes.extend_from_slice(&(made.outputs.len() as u64).to_le_bytes());
+        for (output, artifact) in &made.outputs {
+            text(&mut bytes, output);
+            bytes.extend_from_slice(artifact.digest().bytes());
+        }
+    }
+    Digest::of(&bytes)
+}
+
 /// Where the files of an output are.
-fn files<'a>(step: StepIx, output: &'a str, artifact: &Artifact) -> Files<'a> {
+fn files_of<'a>(step: StepIx, output: &'a str, artifact: &Artifact) -> Files<'a> {
     match artifact {
         Artifact::File(digest) => Files::Object { step, output, digest: *digest },
         Artifact::Folder(_, manifest) => {

@@ -127,7 +127,7 @@ fn below(list: &Manifest, folder: &str) -> Manifest {
         let name = file.name.strip_prefix(&start)?.to_owned();
         Some(Listed { name, ..*file })
     });
-    Manifest { files: inside.collect() }
+    Manifest::of(inside.collect())
 }
 
 /// The files that an object lists; `None` if it is no list, or not there.

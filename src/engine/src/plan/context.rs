@@ -3,18 +3,19 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use crate::catalog::{Catalog, Machine};
 use crate::digest::{Digest, Digests};
 use crate::explain::explain;
 use crate::folder::Folders;
-use crate::key::Components;
-use crate::lock::Ledger;
+use crate::key::{Components, Encoder, Fields};
+use crate::lock::Committed;
 use crate::maker::Maker;
 use crate::pipeline::{Origin, Pipeline, Step, StepInput, StepIx};
 use crate::record::{self, Record};
 use crate::store::manifest::Manifest;
+use crate::store::present::Present;
 use crate::store::{Artifact, Store};
 use crate::{EngineError, Reason};
 
@@ -26,8 +27,12 @@ pub(crate) struct Context<'a> {
     pub(crate) pipeline: &'a Pipeline,
     pub(crate) store: &'a Store,
     /// repro.lock, as it was when the plan began.
-    pub(crate) ledger: Ledger,
+    pub(crate) committed: Committed,
     pub(crate) folders: Folders,
+    /// The objects that there are, while a plan asks for many.
+    pub(crate) present: RwLock<Option<Present>>,
+    /// The bytes of the key that is made at the moment.
+    pub(crate) encoder: Mutex<Encoder>,
 }
 
 /// What a step made.
@@ -100,6 +105,27 @@ fn first_there<'a>(manifest: &Arc<Manifest>, folders: &'a [String]) -> (&'a str,
     (below, Arc::new(inside))
 }
 
+/// Hands out the fields of a step's key; what it reads is in the order of its inputs.
+fn hand_out(maker: Maker<'_>, step: &Step, sources: &[Source<'_>], fields: &mut impl Fields) {
+    fields.open(maker.stage(), maker.code(), &step.parameters());
+    let mut rest = sources;
+    for input in &step.inputs {
+        let count = rest.iter().take_while(|source| *source.input == *input.name).count();
+        let (artifacts, others) = rest.split_at(count);
+        rest = others;
+        fields.input(&input.name, count);
+        for Source { labels, files, .. } in artifacts {
+            let (folder, digest) = match files {
+                Files::Object { digest, .. } => (false, *digest),
+                Files::Folder { manifest, .. }
+                | Files::User { manifest, .. }
+                | Files::Picked { manifest, .. } => (true, manifest.digest()),
+            };
+            fields.artifact(&input.name, labels, folder, digest);
+        }
+    }
+}
+
 impl<'a> Context<'a> {
     /// A step by its number.
     ///
@@ -123,6 +149,12 @@ impl<'a> Context<'a> {
         })
     }
 
+    /// Lists the objects that there are, or forgets the list: what comes and goes later is not in it.
+    pub(crate) fn list_objects(&self, wanted: bool) {
+        let list = wanted.then(|| Present::list(&self.store.objects()));
+        *self.present.write().unwrap_or_else(PoisonError::into_inner) = list;
+    }
+
     /// Looks at a step whose inputs are there. `made` gives what a step above it made, or nothing
     /// for an origin that does not take part.
     pub(crate) fn look(
@@ -133,30 +165,25 @@ impl<'a> Context<'a> {
     ) -> Result<Found<'a>, EngineError> {
         let step = self.step(ix)?;
         let maker = self.maker(step)?;
-        let mut components = maker.components(step);
-        let mut sources = Vec::new();
+        let mut sources = Vec::with_capacity(step.inputs.iter().map(|i| i.origins.len()).sum());
         for input in &step.inputs {
-            let first = sources.len();
             for origin in &input.origins {
                 sources.extend(self.source(step, input, origin, made)?);
             }
-            let artifacts = &sources[first..];
-            components.input(&input.name, artifacts.len());
-            for Source { labels, files, .. } in artifacts {
-                let (folder, digest) = match files {
-                    Files::Object { digest, .. } => (false, *digest),
-                    Files::Folder { manifest, .. }
-                    | Files::User { manifest, .. }
-                    | Files::Picked { manifest, .. } => (true, manifest.digest()),
-                };
-                components.artifact(&input.name, labels, folder, digest);
-            }
         }
-        let key = components.key();
+        let key = {
+            let mut encoder = self.encoder.lock().unwrap_or_else(PoisonError::into_inner);
+            hand_out(maker, step, &sources, &mut *encoder);
+            encoder.key()
+        };
         let stored = self.stored(key, maker)?;
+        let mut components = Components::default();
         let (reasons, last) = match stored {
             Stored::Whole(made) if !force => return Ok(Found::Fresh(Arc::new(made))),
-            stored => self.why(step, &components, stored)?,
+            stored => {
+                hand_out(maker, step, &sources, &mut components);
+                self.why(step, &components, stored)?
+            }
         };
         Ok(Found::Stale(Box::new(Ready { key, components, sources, last, reasons })))
     }
@@ -246,11 +273,12 @@ impl<'a> Context<'a> {
 
     fn stored(&self, key: Digest, maker: Maker<'_>) -> Result<Stored, EngineError> {
         let Some(brief) = self.store.log().find(key) else { return Ok(Stored::Nothing) };
+        let present = self.present.read().unwrap_or_else(PoisonError::into_inner);
         let mut made = Made { key, outputs: BTreeMap::new() };
         let mut lost = Vec::new();
         for (name, kind) in maker.outputs() {
             let digest = brief.digest(name);
-            let artifact = digest.map(|digest| self.store.artifact(digest, kind));
+            let artifact = digest.map(|digest| self.store.artifact(digest, kind, present.as_ref()));
             match artifact.transpose()?.flatten() {
                 Some(artifact) => {
                     made.outputs.insert(name.to_owned(), artifact);
@@ -281,7 +309,7 @@ impl<'a> Context<'a> {
             Stored::Nothing => {}
         }
         let Some(record) = self.last(step)? else {
-            let line = self.ledger.get(&self.pipeline.profile, &step.name);
+            let line = self.committed.ledger()?.get(&self.pipeline.profile, &step.name);
             return Ok((vec![Reason::NeverRan], line.map(|line| line.outputs.clone())));
         };
         let mut reasons =
@@ -297,7 +325,7 @@ impl<'a> Context<'a> {
     pub(crate) fn last(&self, step: &Step) -> Result<Option<Record>, EngineError> {
         let log = self.store.log();
         // A record of a newer version explains nothing, and is in nobody's way here.
-        let line = self.ledger.get(&self.pipeline.profile, &step.name);
+        let line = self.committed.ledger()?.get(&self.pipeline.profile, &step.name);
         let record = line.and_then(|line| log.load(line.key).unwrap_or_default());
         match (record, log.newest(&self.pipeline.profile, &step.name)) {
             (None, Some(key)) => log.load(key),

@@ -10,6 +10,7 @@ use super::number;
 use crate::digest::Digest;
 use crate::pipeline::{Origin, Pipeline, Step, StepIx};
 use crate::project::Wish;
+use crate::store::present;
 use crate::{EngineError, Plan, State, publish};
 
 /// What a run does with a step.
@@ -48,9 +49,12 @@ impl<'a> Draft<'a> {
         let nodes = pipeline.steps.iter().map(|_| None).collect();
         let mut draft = Self { nodes, needed, forced, partial: wish.partial };
         let seen = closure(pipeline, &wish.targets, true);
+        let many = seen.iter().filter(|seen| **seen).count() >= present::MANY;
+        context.list_objects(many);
         for ix in (0..pipeline.steps.len()).filter(|ix| seen[*ix]) {
             draft.nodes[ix] = draft.node(context, ix)?;
         }
+        context.list_objects(false);
         draft.forget_bystanders(pipeline);
         Ok(draft)
     }

@@ -59,6 +59,9 @@ struct State {
     told: Option<Instant>,
 }
 
+/// The last second of the year 9999, since 1970.
+const LAST: u64 = 253_402_300_799;
+
 impl Log {
     /// A log that is written when there is something to say. `clock` gives seconds since 1970.
     pub(crate) fn new(path: PathBuf, clock: fn() -> u64) -> Self {
@@ -116,7 +119,8 @@ impl Log {
 
     /// `2026-01-01T00:00:00Z  text`.
     fn stamped(&self, line: &str) -> String {
-        let now = SystemTime::UNIX_EPOCH + Duration::from_secs((self.clock)());
+        // A clock may be as wrong as it likes; later years have no such form.
+        let now = SystemTime::UNIX_EPOCH + Duration::from_secs((self.clock)().min(LAST));
         format!("[{}] {line}\n", humantime::format_rfc3339_seconds(now))
     }
 

@@ -181,6 +181,8 @@ impl Store {
         for folder in [self.root.clone(), self.root.join("code")] {
             files::remove_incomplete(&folder, "")?;
         }
+        // Of the form before the present one; nothing is lost with it.
+        let _ = fs::remove_file(self.root.join("memo.json"));
         Ok(())
     }
 }

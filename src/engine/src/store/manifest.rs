@@ -4,6 +4,7 @@
 //! times are not part of it.
 
 use std::fmt::Write;
+use std::sync::OnceLock;
 
 use crate::digest::Digest;
 
@@ -21,13 +22,27 @@ pub(crate) struct Listed {
     pub(crate) digest: Digest,
 }
 
-/// The files of a folder, sorted by name.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// The files of a folder, sorted by name. They do not change once its digest was asked for.
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Manifest {
     pub(crate) files: Vec<Listed>,
+    digest: OnceLock<Digest>,
 }
 
+impl PartialEq for Manifest {
+    fn eq(&self, other: &Self) -> bool {
+        self.files == other.files
+    }
+}
+
+impl Eq for Manifest {}
+
 impl Manifest {
+    /// A list of these files, which are sorted by name.
+    pub(crate) fn of(files: Vec<Listed>) -> Self {
+        Self { files, digest: OnceLock::new() }
+    }
+
     /// The text form.
     pub(crate) fn encode(&self) -> String {
         let mut text = HEADER.to_owned();
@@ -46,12 +61,12 @@ impl Manifest {
             let size = fields.next()?.parse().ok()?;
             Some(Listed { name: fields.next()?.to_owned(), size, digest })
         });
-        Some(Self { files: files.collect::<Option<_>>()? })
+        Some(Self::of(files.collect::<Option<_>>()?))
     }
 
     /// The digest of the folder.
     pub(crate) fn digest(&self) -> Digest {
-        Digest::of(self.encode().as_bytes())
+        *self.digest.get_or_init(|| Digest::of(self.encode().as_bytes()))
     }
 
     /// The files below a folder of it, their names relative to that.
@@ -60,7 +75,7 @@ impl Manifest {
             let name = file.name.strip_prefix(folder)?.strip_prefix('/')?.to_owned();
             Some(Listed { name, ..*file })
         };
-        Self { files: self.files.iter().filter_map(relative).collect() }
+        Self::of(self.files.iter().filter_map(relative).collect())
     }
 }
 
@@ -74,7 +89,8 @@ mod tests {
 
     #[test]
     fn the_text_form_reads_back() {
-        let manifest = Manifest { files: vec![listed("a b/c"), listed("d")] };
+        let files = vec![listed("a b/c"), listed("d")];
+        let manifest = Manifest { files, ..Manifest::default() };
         assert_eq!(Manifest::parse(&manifest.encode()), Some(manifest.clone()));
         assert_eq!(Manifest::parse(&manifest.encode()[1..]), None);
         assert_eq!(Manifest::parse("folder 1\nnonsense\n"), None);
@@ -82,7 +98,8 @@ mod tests {
 
     #[test]
     fn below_takes_whole_path_components() {
-        let manifest = Manifest { files: vec![listed("ab/x"), listed("a/b/x"), listed("a/y")] };
+        let files = vec![listed("ab/x"), listed("a/b/x"), listed("a/y")];
+        let manifest = Manifest { files, ..Manifest::default() };
         let names: Vec<_> = manifest.below("a").files.into_iter().map(|f| f.name).collect();
         assert_eq!(names, ["b/x", "y"]);
     }

@@ -5,7 +5,8 @@
 //! | `objects/ab/cdef…` | the bytes with that digest, read-only; a folder is an object that lists others |
 //! | `log`, `index` | what came out under every key ([`log`], [`crate::record`]) |
 //! | `code/DIGEST.json` | the parts of a fingerprint, for reasons |
-//! | `memo.json` | digests of the user's files by their stat ([`crate::memo`]) |
+//! | `memo` | digests of the user's files by their stat ([`crate::memo`]) |
+//! | `settled` | up to which lines repro.lock was brought ([`crate::settled`]) |
 //! | `quarantine/` | objects whose bytes no longer have their digest |
 //! | `scratch/` | outputs of running steps; leftovers of killed runs go when the next one starts |
 //! | `logs/KEY.log` | what the last attempts at a step said ([`logs`]) |
@@ -21,6 +22,7 @@ pub(crate) mod log;
 mod logs;
 pub(crate) mod manifest;
 mod place;
+pub(crate) mod present;
 pub(crate) mod unfinished;
 
 use std::collections::HashMap;
@@ -40,6 +42,7 @@ use hold::Working;
 use log::Log;
 use manifest::Manifest;
 use place::Unsynced;
+use present::Present;
 
 /// Everything below is made by runs, so git and backup programs leave it out.
 const IGNORE: &str = "\
@@ -138,7 +141,12 @@ impl Store {
 
     /// Where digests of the user's files are remembered.
     pub(crate) fn memo(&self) -> PathBuf {
-        self.root.join("memo.json")
+        self.root.join("memo")
+    }
+
+    /// Where it says up to which lines repro.lock was brought.
+    pub(crate) fn settled(&self) -> PathBuf {
+        self.root.join("settled")
     }
 
     /// Where all objects are.
@@ -148,9 +156,11 @@ impl Store {
 
     /// Where the bytes of a digest are.
     pub(crate) fn object(&self, digest: Digest) -> PathBuf {
-        let hex = digest.to_string();
+        let hex = digest.hex();
         let (head, tail) = hex.split_at(2);
-        self.root.join("objects").join(head).join(tail)
+        let mut path = PathBuf::with_capacity(self.root.as_os_str().len() + 80);
+        path.extend([self.root.as_path(), Path::new("objects"), Path::new(head), Path::new(tail)]);
+        path
     }
 
     /// Whether an object is there; its bytes are not looked at.
@@ -159,13 +169,18 @@ impl Store {
     }
 
     /// The artifact of a recorded digest; `None` if some of it is missing or not what it should be.
+    /// What a listing does not have is looked for once more.
     pub(crate) fn artifact(
         &self,
         digest: Digest,
         kind: OutputKind,
+        present: Option<&Present>,
     ) -> Result<Option<Artifact>, EngineError> {
+        let has = |digest: Digest| {
+            present.is_some_and(|present| present.has(&digest)) || self.has(digest)
+        };
         if kind == OutputKind::File {
-            return Ok(self.has(digest).then_some(Artifact::File(digest)));
+            return Ok(has(digest).then_some(Artifact::File(digest)));
         }
         if !self.sound(digest)? {
             return Ok(None);
@@ -173,7 +188,7 @@ impl Store {
         let path = self.object(digest);
         let text = fs::read_to_string(&path).map_err(EngineError::io("read", &path))?;
         let manifest = Manifest::parse(&text)
-            .filter(|manifest| manifest.files.iter().all(|file| self.has(file.digest)));
+            .filter(|manifest| manifest.files.iter().all(|file| has(file.digest)));
         Ok(manifest.map(|manifest| Artifact::Folder(digest, manifest.into())))
     }
 

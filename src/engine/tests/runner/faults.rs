@@ -1,6 +1,7 @@
 //! What the store survives.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 
 use engine::{EngineError, Reason, State};
 use serde_json::json;
@@ -201,6 +202,74 @@ fn a_damaged_lock_file_stops_the_run_and_is_left_alone() {
     assert!(error.to_string().contains("repro.lock:8: "), "{error}");
     assert!(error.help().is_some());
     assert_eq!(world.read("repro.lock"), damaged);
+}
+
+/// A run with nothing to do leaves repro.lock alone, unless somebody else did not.
+#[test]
+fn a_line_that_somebody_removed_comes_back() {
+    let (world, [.., d]) = World::diamond();
+    world.run(&[d]);
+    let whole = world.read("repro.lock");
+    let stat = || fs::metadata(world.path("repro.lock")).unwrap().modified().unwrap();
+    let written = stat();
+    world.run(&[d]);
+    assert_eq!(stat(), written);
+    let cut = whole.lines().filter(|line| !line.starts_with("mini b ")).collect::<Vec<_>>();
+    for text in [cut.join("\n") + "\n", String::new(), whole.replace("mini b ", "mini x ")] {
+        world.write("repro.lock", &text);
+        assert_eq!(world.run(&[d]).ran, []);
+        assert_eq!(world.read("repro.lock"), whole);
+        fs::write(world.path("artifacts/settled"), "nonsense").unwrap();
+        world.run(&[d]);
+        assert_eq!(world.read("repro.lock"), whole);
+    }
+    // Another digest in a line of a step that is fresh is told as not reproduced.
+    let line = whole.lines().find(|line| line.starts_with("mini b ")).unwrap();
+    let other = line.rsplit_once("out=").unwrap().0.to_owned() + "out=" + &"0".repeat(64);
+    world.write("repro.lock", &whole.replace(line, &other));
+    assert_eq!(world.run(&[d]).differs.len(), 1);
+    assert_eq!(world.read("repro.lock"), whole);
+}
+
+/// Who may not write sees everything; a run says so at once and changes nothing.
+#[test]
+fn a_store_that_cannot_be_written_is_read() {
+    let (world, [a, _, _, d]) = World::diamond();
+    world.run(&[d]);
+    let before: Vec<_> =
+        walk(&world.path(".")).into_iter().map(|p| (fs::read(&p).unwrap(), p)).collect();
+    let set = |mode: u32| {
+        for folder in
+            ["artifacts", "artifacts/scratch", "artifacts/unfinished", "artifacts/objects"]
+        {
+            fs::set_permissions(world.path(folder), fs::Permissions::from_mode(mode)).unwrap();
+        }
+        for file in ["lock", "log", "log.lock", "settle.lock", "index"] {
+            let path = world.path("artifacts").join(file);
+            fs::set_permissions(path, fs::Permissions::from_mode(mode & 0o666)).unwrap();
+        }
+    };
+    set(0o555);
+    // Whoever is root may write everywhere.
+    let root = fs::write(world.path("artifacts/x"), "").is_ok();
+    let _ = fs::remove_file(world.path("artifacts/x"));
+    let states = world.plan(&[d]).unwrap().states;
+    assert!(states.iter().all(|state| matches!(state, Some(engine::State::Fresh { .. }))));
+    assert_eq!(world.output(a), "A");
+    let result = (!root).then(|| {
+        let cancel = std::sync::atomic::AtomicBool::new(false);
+        let project = world.project();
+        project.run(&world.pipeline, &wish(&[d]), &options(1), &engine::Unwatched, &cancel)
+    });
+    set(0o755);
+    if let Some(result) = result {
+        let error = result.unwrap_err();
+        assert!(matches!(error, EngineError::Io { .. }), "{error}");
+        assert!(error.help().is_some());
+    }
+    let after: Vec<_> =
+        walk(&world.path(".")).into_iter().map(|p| (fs::read(&p).unwrap(), p)).collect();
+    assert_eq!(after, before);
 }
 
 #[test]

@@ -174,3 +174,27 @@ fn a_pipeline_that_no_loader_makes_is_an_error_and_no_panic() {
     world.pipeline.steps[0].stage = "nonsense".into();
     assert!(world.plan(&[a]).is_err());
 }
+
+/// A plan of many steps lists the store instead of asking for each object: it says the same.
+#[test]
+fn a_plan_of_many_steps_sees_what_is_lost() {
+    let mut world = World::new();
+    let makes: Vec<StepIx> = (0..2_100)
+        .map(|n| world.step("make", &format!("m{n}"), json!({ "text": n.to_string() }), &[]))
+        .collect();
+    let fast = engine::RunOptions { no_sync: true, ..options(2) };
+    let summary = world.try_run(&wish(&makes), &fast).unwrap();
+    assert_eq!(summary.ran.len(), makes.len());
+    assert_eq!(world.run(&makes).cached.len(), makes.len());
+    std::fs::remove_file(world.object(makes[7])).unwrap();
+    let states = world.plan(&makes).unwrap().states;
+    let stale: Vec<usize> =
+        (0..makes.len()).filter(|ix| !matches!(states[*ix], Some(State::Fresh { .. }))).collect();
+    assert_eq!(stale, [7]);
+    assert_eq!(
+        states[7],
+        Some(State::Stale { reasons: vec![Reason::Lost { output: "out".into() }] })
+    );
+    assert_eq!(world.run(&makes).ran, [makes[7]]);
+    assert_eq!(world.run(&makes).ran, []);
+}
