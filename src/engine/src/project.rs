@@ -6,7 +6,7 @@ pub(crate) mod why;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
-use std::sync::{Mutex, RwLock};
+use std::sync::{Mutex, OnceLock, RwLock};
 
 use crate::digest::Digest;
 use crate::folder::Folders;
@@ -265,6 +265,7 @@ impl Project {
             present: RwLock::default(),
             folders: Folders::new(self.store.memo(), self.machine.clock),
             encoder: Mutex::default(),
+            surroundings: OnceLock::new(),
         })
     }
 

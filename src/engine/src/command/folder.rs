@@ -39,6 +39,11 @@ impl Folder {
         &self.root
     }
 
+    /// What links in it lead to.
+    pub(super) fn linked(&self) -> impl Iterator<Item = &Path> {
+        self.linked.iter().map(|(_, path, _)| path.as_path())
+    }
+
     /// Makes a folder in it, and those around that.
     pub(super) fn make(&mut self, path: &str) -> Result<(), StageError> {
         if path.is_empty() || self.made.contains(path) {

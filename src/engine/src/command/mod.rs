@@ -2,11 +2,13 @@
 //! and the files that it makes, so that a user needs no code of ours.
 //!
 //! [`Command`] is what a stage's table says, shared by its steps; [`Job`] is that for one step. [`run`]
-//! carries a job out in a working folder of its own, which [`folder`] fills and empties. Left out: how the table is read and checked ([`crate::pipeline`]).
+//! carries a job out in a working folder of its own, which [`folder`] fills and empties;
+//! [`sandbox`] says what it may read. Left out: how the table is read and checked ([`crate::pipeline`]).
 
 pub(crate) mod folder;
 pub(crate) mod pattern;
 pub(crate) mod run;
+pub(crate) mod sandbox;
 mod text;
 
 use artifact::OutputKind;
@@ -41,8 +43,17 @@ pub struct Command {
     pub(crate) pass: Vec<Name>,
     /// What it makes, sorted by name.
     pub(crate) outputs: Vec<Made>,
-    /// Whether its reads inside the project are held to what is declared. Never part of a key.
-    pub(crate) sandbox: bool,
+    /// What else it may read inside the project. Never part of a key.
+    pub(crate) sandbox: Reach,
+}
+
+/// What a command may read inside the project.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Reach {
+    /// Everything.
+    Open,
+    /// What is declared, and these files and folders.
+    Declared(Vec<Name>),
 }
 
 /// An output of a command.
@@ -71,7 +82,7 @@ pub(crate) struct Job {
     /// Name, kind and path of each output.
     pub(crate) outputs: Vec<(Name, OutputKind, String)>,
     /// See [`Command::sandbox`].
-    pub(crate) sandbox: bool,
+    pub(crate) sandbox: Reach,
 }
 
 impl Command {
@@ -86,7 +97,7 @@ impl Command {
                 .iter()
                 .map(|made| (made.name.clone(), made.kind, made.path.render(at)))
                 .collect(),
-            sandbox: self.sandbox,
+            sandbox: self.sandbox.clone(),
         }
     }
 

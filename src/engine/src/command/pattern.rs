@@ -26,15 +26,6 @@ pub(crate) fn is_plain(pattern: &str) -> bool {
     !pattern.contains(WILD)
 }
 
-/// What stands before the first folder or file that a pattern leaves open: `scripts` for
-/// `scripts/*.py`. All of a plain path.
-pub(crate) fn fixed_start(pattern: &str) -> &str {
-    match pattern.find(WILD) {
-        None => pattern,
-        Some(at) => pattern[..at].rsplit_once('/').map_or("", |(start, _)| start),
-    }
-}
-
 /// What is wrong with a pattern, with its first faulty byte.
 pub(crate) fn fault(pattern: &str) -> Option<(usize, &'static str)> {
     Pattern::new(pattern).err().map(|error| (error.pos.min(pattern.len()), error.msg))
@@ -150,12 +141,5 @@ mod tests {
         for pattern in ["l/b.py", "l/*.py", "h.py", "*.py"] {
             assert!(matches!(files(folder.path(), pattern), Err(EngineError::BadFile { .. })));
         }
-    }
-
-    #[test]
-    fn the_fixed_start_ends_before_the_first_open_name() {
-        assert_eq!(fixed_start("a/b/c*.py"), "a/b");
-        assert_eq!(fixed_start("a/b.py"), "a/b.py");
-        assert_eq!(fixed_start("*.py"), "");
     }
 }

@@ -6,11 +6,13 @@
 use std::collections::BTreeMap;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use artifact::{OutputKind, Request, StageError};
 
 use super::folder::Folder;
-use super::{FILES, Job, PLACE};
+use super::sandbox::{self, Surroundings};
+use super::{FILES, Job, PLACE, Reach};
 use crate::run::process::{self, Ended, Feed, Limits, Pipes};
 
 /// The variables that every command gets as the runner has them.
@@ -34,6 +36,10 @@ pub(crate) struct Site<'a> {
     pub(crate) environment: &'a BTreeMap<String, String>,
     /// When the command is not left to itself.
     pub(crate) limits: Limits<'a>,
+    /// The project's folder.
+    pub(crate) root: &'a Path,
+    /// What may be read outside of it.
+    pub(crate) surroundings: &'a Surroundings,
 }
 
 /// A command on its way.
@@ -42,7 +48,7 @@ pub(crate) struct Run<'a> {
     site: &'a Site<'a>,
     request: &'a Request<'a>,
     folder: Folder,
-    command: std::process::Command,
+    command: Command,
     tail: Tail,
 }
 
@@ -71,9 +77,29 @@ impl<'a> Run<'a> {
             tail.push(bytes);
             log(bytes);
         };
-        let limits = &self.site.limits;
-        let ended =
-            process::run(&mut self.command, Feed::Nothing, Pipes::Joined, limits, &mut take);
+        let (site, feed, pipes) = (self.site, Feed::Nothing, Pipes::Joined);
+        let (folder, scratch) = (&self.folder, self.request.scratch.as_path());
+        let ended = match &self.job.sandbox {
+            Reach::Open => process::run(&mut self.command, feed, pipes, &site.limits, &mut take),
+            Reach::Declared(more) => {
+                let more: Vec<PathBuf> = more.iter().map(|path| site.root.join(&**path)).collect();
+                let more = more.iter().map(PathBuf::as_path).filter(|path| path.exists());
+                let inside: Vec<&Path> = [folder.root(), scratch]
+                    .into_iter()
+                    .chain(folder.linked())
+                    .chain(more)
+                    .collect();
+                let start = |command: &mut Command| site.surroundings.start(command, &inside);
+                process::run_started_by(
+                    &start,
+                    &mut self.command,
+                    feed,
+                    pipes,
+                    &site.limits,
+                    &mut take,
+                )
+            }
+        };
         ended.map_err(|error| {
             StageError::new(format!("`{}` cannot be started: {error}", self.name()))
         })
@@ -98,6 +124,10 @@ impl<'a> Run<'a> {
     /// The error with what the command wrote last.
     pub(crate) fn with_last_words(&self, mut error: StageError) -> StageError {
         let text = self.tail.text();
+        let held = self.job.sandbox != Reach::Open && self.site.surroundings.can_hold();
+        if held && sandbox::tells_of_refusal(&text) {
+            error = error.help(sandbox::HINT);
+        }
         error.message += if text.is_empty() { "; it wrote nothing" } else { "; it wrote last:\n" };
         error.message += &text;
         error
@@ -147,19 +177,27 @@ fn command(
     site: &Site<'_>,
     request: &Request<'_>,
     work: &Path,
-) -> Result<std::process::Command, StageError> {
+) -> Result<Command, StageError> {
     let given = |name: &str| job.env.iter().find(|(known, _)| &**known == name).map(|(_, v)| v);
     let path = given("PATH").or_else(|| site.environment.get("PATH"));
     let name = job.argv.first().map_or("", String::as_str);
     let program = program(name, path.map_or("", String::as_str), work)
         .ok_or_else(|| no_program(name, path.map_or("", String::as_str)))?;
-    let mut command = std::process::Command::new(program);
+    let mut command = Command::new(program);
     command.args(&job.argv[1..]).current_dir(work).env_clear();
     let passed = PASSED.iter().copied().chain(job.pass.iter().map(|name| &**name));
     for name in passed {
         if let Some(value) = site.environment.get(name) {
             command.env(name, value);
         }
+    }
+    // What is made right in a folder around the project cannot be read by a command that is held to
+    // something; temporary files are no such thing.
+    let temporary = site.environment.get("TMPDIR").map_or("/tmp", String::as_str);
+    if job.sandbox != Reach::Open && site.root.starts_with(temporary) {
+        let own = work.with_file_name("tmp");
+        std::fs::create_dir(&own).map_err(|e| StageError::io("create", &own, e))?;
+        command.env("TMPDIR", own);
     }
     command.env(THREADS, request.threads.to_string()).env(SCRATCH, &request.scratch);
     command.envs(job.env.iter().map(|(name, value)| (&**name, value)));

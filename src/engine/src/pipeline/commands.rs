@@ -23,7 +23,7 @@ use super::stages::{Code, Declared, DeclaredInput, read_table};
 use super::tree::{Entry, Mark, Node, Table, Texts, Tree};
 use super::{Labels, Origin, PipelineError, StepInput, known, places, policy};
 use crate::Name;
-use crate::command::{Command, FILES, Made, PLACE, Text, pattern, run};
+use crate::command::{Command, FILES, Made, PLACE, Reach, Text, pattern, run};
 
 /// The keys of a stage that runs a command, beside those of its [`policy`].
 const KEYS: [&str; 9] =
@@ -41,7 +41,7 @@ pub(crate) struct DeclaredCommand<'a> {
     /// Sorted by name.
     pub(crate) outputs: Vec<DeclaredOutput<'a>>,
     files: Vec<&'a Tree>,
-    sandbox: bool,
+    sandbox: Reach,
 }
 
 /// An output of a command.
@@ -73,18 +73,13 @@ pub(crate) fn read<'a>(
         let message = format!("`cmd` is a list, the program first, not {}", cmd.kind());
         return Err(texts.error(cmd.mark, message).help(help));
     }
-    let sandbox = match table.get("sandbox") {
-        None => true,
-        Some(Tree { node: Node::Boolean(sandbox), .. }) => *sandbox,
-        Some(other) => return Err(texts.error(other.mark, "must be `true` or `false`")),
-    };
     let command = DeclaredCommand {
         cmd,
         env: read_env(texts, table)?,
         pass: read_pass(texts, table)?,
         outputs: read_outputs(texts, name, mark, table)?,
         files: list(texts, table, "files")?,
-        sandbox,
+        sandbox: read_sandbox(texts, table)?,
     };
     let inputs = read_inputs(texts, table)?;
     Ok(Declared { name, mark, table, code: Code::Command(command), inputs })
@@ -160,6 +155,30 @@ fn check_variable(texts: &Texts<'_>, mark: Mark, name: &str) -> Result<(), Pipel
         return Err(texts.error(mark, format!("`{name}` is set by the runner")));
     }
     Ok(())
+}
+
+/// Reads `sandbox`: `true`, `false`, or what else may be read.
+fn read_sandbox(texts: &Texts<'_>, table: &Table) -> Result<Reach, PipelineError> {
+    let help = "`false` lets the command read everything; `{ read = [\".venv\"] }` opens a folder";
+    match table.get("sandbox") {
+        None | Some(Tree { node: Node::Boolean(true), .. }) => Ok(Reach::Declared(Vec::new())),
+        Some(Tree { node: Node::Boolean(false), .. }) => Ok(Reach::Open),
+        Some(Tree { node: Node::Table(table), .. }) => {
+            known::only(texts, "`sandbox`", table, &["read"])?;
+            let path = |tree: &Tree| {
+                let text = tree.as_str().filter(|text| !text.starts_with('/'));
+                let text = text.filter(|text| text.split('/').all(|piece| piece != ".."));
+                let message = "what may be read is named by its path in the project's folder";
+                text.map(Name::from).ok_or_else(|| texts.error(tree.mark, message))
+            };
+            let paths = list(texts, table, "read")?.into_iter().map(path);
+            Ok(Reach::Declared(paths.collect::<Result<_, _>>()?))
+        }
+        Some(other) => {
+            let message = format!("must be `true`, `false` or a table, not {}", other.kind());
+            Err(texts.error(other.mark, message).help(help))
+        }
+    }
 }
 
 fn read_outputs<'a>(
@@ -251,7 +270,13 @@ pub(crate) fn command(
         outputs.push(Made { name: output.name.into(), kind, path: Text::fixed(plain) });
     }
     let argv = argv.into_iter().map(Text::fixed).collect();
-    Ok(Command { argv, env, outputs, pass: declared.pass.clone(), sandbox: declared.sandbox })
+    Ok(Command {
+        argv,
+        env,
+        outputs,
+        pass: declared.pass.clone(),
+        sandbox: declared.sandbox.clone(),
+    })
 }
 
 /// Adds the strings of a list, or of what stands for one.
@@ -310,14 +335,11 @@ pub(crate) fn files(
     let mut patterns: Vec<Name> = Vec::new();
     for tree in &command.files {
         let rendered = resolver.render(tree, at)?;
-        let fixed = pattern::fixed_start(&rendered.text);
         if let Some((at, message)) = pattern::fault(&rendered.text) {
             let mark = rendered.mark(&resolver.texts, at..rendered.text.len());
             return Err(resolver.texts.error(mark, format!("not a pattern: {message}")));
         }
-        // What a pattern leaves open stays below its fixed start.
         places::check(resolver, &rendered, &rendered.text)?;
-        places::check_links(resolver, &rendered, fixed)?;
         patterns.push(rendered.text.as_str().into());
     }
     patterns.sort_unstable();

@@ -45,6 +45,9 @@ use tree::{Mark, Node, Table, Texts, Tree};
 pub use error::{ErrorOrigin, PipelineError};
 pub use policy::{FailureClass, Policies, Policy, Resources, Retry};
 
+/// How large the file may be, in bytes.
+const MAX_FILE: u64 = 64 << 20;
+
 /// The pipeline's file, read.
 #[derive(Debug, Clone)]
 pub struct Source {
@@ -58,9 +61,14 @@ impl Source {
     /// Reads the file.
     ///
     /// # Errors
-    /// It cannot be read, or is not UTF-8.
+    /// It cannot be read, is not UTF-8, or has more than 64 MiB.
     pub fn read(path: impl Into<PathBuf>) -> Result<Self, PipelineError> {
         let path = path.into();
+        let size = std::fs::metadata(&path).map_or(0, |found| found.len());
+        if size > MAX_FILE {
+            let message = format!("has {size} bytes; {MAX_FILE} at most are read");
+            return Err(PipelineError::file(path, message));
+        }
         match std::fs::read_to_string(&path) {
             Ok(text) => Ok(Self { path, text }),
             Err(error) => Err(PipelineError::file(path, format!("cannot be read: {error}"))),

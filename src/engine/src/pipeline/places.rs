@@ -66,7 +66,7 @@ pub(crate) fn check(
 }
 
 /// Refuses a path that leads through a link of the project's folder.
-pub(crate) fn check_links(
+fn check_links(
     resolver: &Resolver<'_>,
     rendered: &Rendered,
     path: &str,

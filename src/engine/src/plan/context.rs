@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
 use crate::catalog::{Catalog, Machine};
+use crate::command::sandbox::Surroundings;
 use crate::digest::{Digest, Digests};
 use crate::explain::explain;
 use crate::folder::Folders;
@@ -33,6 +34,8 @@ pub(crate) struct Context<'a> {
     pub(crate) present: RwLock<Option<Present>>,
     /// The bytes of the key that is made at the moment.
     pub(crate) encoder: Mutex<Encoder>,
+    /// What commands may read outside of the project; looked up by the first that runs.
+    pub(crate) surroundings: OnceLock<Surroundings>,
 }
 
 /// What a step made.

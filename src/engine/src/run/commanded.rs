@@ -7,13 +7,19 @@ use super::attempt::{Broke, Told};
 use super::process::{Asked, Ended, GRACE, Limits};
 use super::task::{self, Task};
 use super::work::PEAK;
-use crate::command::Job;
+use crate::FailureClass;
 use crate::command::run::{self, Site};
-use crate::{FailureClass, Machine};
+use crate::command::sandbox::Surroundings;
+use crate::command::{Job, Reach};
+use crate::plan::context::Context;
+
+/// What is said once where the kernel refuses nothing.
+const UNHELD: &str = "this kernel has no Landlock: commands can read files that they do not declare, \
+                      and nobody would notice";
 
 /// Carries out the task of a command.
 pub(super) fn run(
-    machine: &Machine,
+    context: &Context<'_>,
     job: &Job,
     task: Task<'_>,
     told: &Told<'_>,
@@ -30,7 +36,21 @@ pub(super) fn run(
     };
     let stop = || told.is_stopped();
     let limits = Limits { timeout: told.timeout(), grace: GRACE, stop: &stop };
-    let site = Site { inputs: &names, work, environment: &machine.environment, limits };
+    let surroundings = context.surroundings.get_or_init(|| {
+        let around = Surroundings::of(context.root);
+        if !around.can_hold() && job.sandbox != Reach::Open {
+            told.note(UNHELD);
+        }
+        around
+    });
+    let site = Site {
+        inputs: &names,
+        work,
+        environment: &context.machine.environment,
+        limits,
+        root: context.root,
+        surroundings,
+    };
     let mut command = run::Run::begin(job, &site, &request).map_err(Broke::failed)?;
     let ended = command.wait(&mut |bytes| told.print(bytes)).map_err(Broke::failed)?;
     told.metric("cpu_seconds", ended.cpu_seconds);

@@ -141,7 +141,19 @@ pub(crate) fn run(
     limits: &Limits<'_>,
     take: &mut dyn FnMut(From, &[u8]),
 ) -> io::Result<Ended> {
-    let mut family = Family::start(command, feed, pipes)?;
+    run_started_by(&|command| command.spawn(), command, feed, pipes, limits, take)
+}
+
+/// As [`run`], started by a function: the thread that starts a child hands its restrictions down.
+pub(crate) fn run_started_by(
+    start: &dyn Fn(&mut Command) -> io::Result<Child>,
+    command: &mut Command,
+    feed: Feed,
+    pipes: Pipes,
+    limits: &Limits<'_>,
+    take: &mut dyn FnMut(From, &[u8]),
+) -> io::Result<Ended> {
+    let mut family = Family::start(start, command, feed, pipes)?;
     let waited = family.wait(limits, take);
     if waited.is_err() {
         family.signal(Signal::KILL);
@@ -172,7 +184,12 @@ struct Input {
 }
 
 impl Family {
-    fn start(command: &mut Command, feed: Feed, pipes: Pipes) -> io::Result<Self> {
+    fn start(
+        start: &dyn Fn(&mut Command) -> io::Result<Child>,
+        command: &mut Command,
+        feed: Feed,
+        pipes: Pipes,
+    ) -> io::Result<Self> {
         let mut outputs = Vec::new();
         let mut output = |from| -> io::Result<io::PipeWriter> {
             let (ours, theirs) = io::pipe()?;
@@ -196,7 +213,7 @@ impl Family {
                 Some(Input { pipe: unblocked(ours.into())?, bytes, taken: 0 })
             }
         };
-        let child = command.spawn();
+        let child = start(command);
         // The ends that the command still holds would keep the pipes open for ever.
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         let child = child?;

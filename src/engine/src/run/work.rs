@@ -190,8 +190,7 @@ impl Shop<'_> {
                 attempt::carry_out(self, entry, policy, task, told)
             }
             Maker::Command(command) => {
-                let machine = self.context.machine;
-                commanded::run(machine, &command.job(&step.coordinates), task, told)
+                commanded::run(self.context, &command.job(&step.coordinates), task, told)
             }
         };
         if let Err(broke) = carried {

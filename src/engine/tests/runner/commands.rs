@@ -230,9 +230,9 @@ fn a_command_starts_in_a_clean_folder_with_a_small_environment() {
     let seen = made(&world, "p");
     let mut names: Vec<&str> = seen.lines().collect();
     assert_eq!(names.pop(), Some("7-2"));
-    // The shell adds PWD itself, and some shells a little more.
+    // The shell adds PWD itself, and some shells a little more; TMPDIR depends on where this runs.
     let own = ["A", "HOME", "PATH", "REPRO_SCRATCH", "REPRO_THREADS", "SECRET"];
-    names.retain(|name| !["PWD", "OLDPWD", "SHLVL", "_"].contains(name));
+    names.retain(|name| !["PWD", "OLDPWD", "SHLVL", "_", "TMPDIR"].contains(name));
     assert_eq!(names, own);
 }
 
@@ -365,4 +365,47 @@ fn a_failed_command_goes_on_from_its_scratch_folder() {
     failure_of(&world);
     assert_eq!(ran(&world), 1);
     assert_eq!(made(&world, "o"), "kept\n");
+}
+
+/// What a command reads of the project without declaring it is refused, and everything else is not.
+#[test]
+fn a_read_that_is_not_declared_is_refused() {
+    let mut world = project("[stage.make]\nparams = {}\n");
+    world.write("secret.txt", "secret");
+    world.write("lib/x.txt", "lib");
+    let root = world.folder.path().display().to_string();
+    let text = |read: &str, more: &str| {
+        format!(
+            "[stage.big]\ncmd = [\"sh\", \"-c\", \"head -c 200000 /dev/zero > o\"]\noutputs.o = \"o\"\n\
+             [stage.one]\ncmd = [\"sh\", \"-c\", \"echo $TMPDIR; cat {read} > o\"]\n\
+             inputs.big = \"big.o\"\noutputs.o = \"o\"\n{more}\n"
+        )
+    };
+    let undeclared = format!("{root}/secret.txt");
+    load(&mut world, &text(&undeclared, ""));
+    let mut summary = run(&world);
+    if summary.failed.is_empty() {
+        eprintln!("SKIPPED: this kernel has no Landlock, so nothing can be refused");
+        return;
+    }
+    let error = summary.failed.pop().unwrap().1;
+    assert!(error.message.contains("Permission denied"), "{error}");
+    assert!(error.help.unwrap().contains("list the file under `files`"));
+    for (read, more) in [
+        (undeclared.as_str(), "sandbox = false"),
+        (undeclared.as_str(), "sandbox = { read = [\"secret.txt\"] }"),
+        (&format!("{root}/lib/x.txt"), "sandbox = { read = [\"lib\", \"missing\"] }"),
+        ("secret.txt", "files = [\"*.txt\"]"),
+        // A large input is a link into the store; the system is as always.
+        ("big /etc/passwd /proc/self/status", ""),
+        ("big; echo x > $REPRO_SCRATCH/x; cat $REPRO_SCRATCH/x", ""),
+        ("big; echo x > $(mktemp); T=$(mktemp); echo y > $T; cat $T", ""),
+    ] {
+        load(&mut world, &text(read, more));
+        let summary = run(&world);
+        assert!(summary.failed.is_empty(), "{read} {more}: {:?}", summary.failed);
+    }
+    let objects = format!("{root}/artifacts/objects/*/*");
+    load(&mut world, &text(&objects, ""));
+    assert_eq!(run(&world).failed.len(), 1, "other objects");
 }

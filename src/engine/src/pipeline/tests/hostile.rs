@@ -162,3 +162,178 @@ fn references_that_multiply_are_refused() {
     let error = load_toy(&text, &[]).unwrap_err();
     assert!(error.message.contains("deeper than 64 levels"), "{}", error.message);
 }
+
+/// A file with one command; `lines` come after its `cmd`.
+fn command(lines: &str) -> String {
+    format!(
+        "format = 1\n[profile.p]\n[axis]\nseed = [1, 2]\nway = [\"..\", \".git\", \"a/b\"]\n\
+         [stage.other]\ncmd = [\"true\"]\noutputs = {{ o = \"o\", d = \"d/\" }}\n\
+         [stage.many]\nmatrix = [{{ seed = \"*\" }}]\ncmd = [\"true\"]\noutputs.o = \"o\"\n\
+         [stage.one]\ncmd = [\"true\"]\n{lines}\n"
+    )
+}
+
+/// Each is refused with the exact text that is wrong, before anything runs.
+#[test]
+fn hostile_paths_of_commands_are_refused() {
+    for (lines, covered, told) in [
+        ("outputs.o = \"../o\"", "..", "may not be part"),
+        ("outputs.o = \"a/../../o\"", "..", "may not be part"),
+        ("outputs.o = \"/etc/passwd\"", "/", "must be relative"),
+        ("outputs.o = \"a//b\"", "a//b", "empty folder name"),
+        ("outputs.o = \"./o\"", ".", "may not be part"),
+        ("outputs.o = \"/\"", "", "empty folder name"),
+        ("outputs.o = \"\"", "", "empty folder name"),
+        ("outputs.o = \"a\\nb\"", "\"a\\nb\"", "`a\\nb` is not a plain folder name"),
+        ("outputs.o = \"a\\u0000b\"", "\"a\\u0000b\"", "not a plain folder name"),
+        ("outputs.o = \"a\\\\b\"", "\"a\\\\b\"", "not a plain folder name"),
+        ("outputs.o = \"artifacts/objects/x\"", "artifacts/objects/x", "the store's own place"),
+        ("outputs.o = \"Artifacts/x\"", "Artifacts/x", "the store's own place"),
+        ("outputs.o = \".git/hooks/x\"", ".git/hooks/x", "git's own place"),
+        ("outputs.o = \"sub/.GIT/x\"", "sub/.GIT/x", "git's own place"),
+        ("outputs = { a = \"o\", b = \"o\" }", "[stage.one]", "two things at `o`"),
+        ("outputs = { a = \"o/\", b = \"o/x\" }", "[stage.one]", "`o/x` of `one` lies inside `o`"),
+        ("outputs.o = \"o\"\ninputs.o = \"other.o\"", "[stage.one]", "two things at `o`"),
+        ("outputs.x = \"x\"\ninputs.o = \"many\"", "[stage.one]", "two things at `o`"),
+        (
+            "outputs.x = \"x\"\ninputs.o = { from = \"other.o\", as = \"../o\" }",
+            "..",
+            "may not be part",
+        ),
+        (
+            "outputs.x = \"x\"\ninputs.o = { from = \"other.o\", as = \"artifacts/o\" }",
+            "artifacts/o",
+            "the store's own place",
+        ),
+        ("outputs.x = \"x\"\ninputs.o = { from = \"other.o\", as = \"o/\" }", "o/", "needs a name"),
+        ("outputs.x = \"x\"\nfiles = [\"../x\"]", "..", "may not be part"),
+        ("outputs.x = \"x\"\nfiles = [\"/etc/*\"]", "/", "must be relative"),
+        ("outputs.x = \"x\"\nfiles = [\"artifacts/**/*\"]", "artifacts/**/*", "the store's"),
+        ("outputs.x = \"x\"\nfiles = [\".git/config\"]", ".git/config", "git's own place"),
+        ("outputs.x = \"x\"\nfiles = [\"a[\"]", "[", "not a pattern"),
+        (
+            "outputs.x = \"x\"\nmatrix = [{ way = \"*\" }]\nfiles = [\"{way}/x\"]",
+            "{way}",
+            "may not",
+        ),
+        ("matrix = [{ way = \"*\" }]\noutputs.x = \"s/{way}/x\"", "{way}", "may not be part"),
+        ("matrix = [{ way = \".git\" }]\noutputs.x = \"s/{way}\"", "s/{way}", "git's own place"),
+        ("outputs.x = \"x\"\npublish = \"artifacts\"", "artifacts", "the store's own place"),
+        ("outputs.x = \"x\"\nsandbox = { read = [\"../..\"] }", "\"../..\"", "project's folder"),
+        ("outputs.x = \"x\"\nsandbox = 1", "1", "`true`, `false` or a table"),
+        ("outputs.x = \"x\"\nenv = { \"A=B\" = \"1\" }", "\"A=B\"", "letters, digits"),
+        (
+            "outputs.x = \"x\"\nenv = { REPRO_SCRATCH = \"/\" }",
+            "REPRO_SCRATCH",
+            "set by the runner",
+        ),
+        ("outputs.x = \"x\"\nenv = { A = \"\\u0000\" }", "\"\\u0000\"", "NUL"),
+        ("outputs.x = \"x\"\nparams = {}", "params", "has no key `params`"),
+        ("", "[stage.one]", "has no outputs"),
+    ] {
+        let text = command(lines);
+        let error = load(&source(&text), &toys(), None, &[]).expect_err(lines);
+        let found = format!("{} {:?}", error.message, error.help);
+        assert!(found.contains(told), "{lines}: {found}");
+        assert_eq!(pointed(&error), covered, "{lines}: {found}");
+        assert!(error.position().is_some());
+    }
+    for (cmd, covered, told) in [
+        ("\"rm -rf /\"", "\"rm -rf /\"", "a list, the program first"),
+        ("[]", "[]", "names no program"),
+        ("[\"\"]", "[\"\"]", "names no program"),
+        ("[\"a\", { b = 1 }]", "{ b = 1 }", "a string or a number"),
+        ("[\"a\", \"\\u0000\"]", "\"\\u0000\"", "NUL"),
+    ] {
+        let text = command("outputs.o = \"o\"")
+            .replace("[stage.one]\ncmd = [\"true\"]", &format!("[stage.one]\ncmd = {cmd}"));
+        let error = load(&source(&text), &toys(), None, &[]).expect_err(cmd);
+        assert!(format!("{} {:?}", error.message, error.help).contains(told), "{cmd}: {error}");
+        assert_eq!(pointed(&error), covered, "{cmd}: {error}");
+    }
+}
+
+/// What is in the way in the project's folder is seen before anything runs.
+#[test]
+fn paths_of_commands_through_links_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("real")).unwrap();
+    std::os::unix::fs::symlink("/etc", folder.path().join("etc")).unwrap();
+    std::os::unix::fs::symlink("../etc", folder.path().join("real/back")).unwrap();
+    for (lines, covered) in [
+        ("outputs.o = \"etc/o\"", "etc/o"),
+        ("outputs.o = \"real/back/o/\"", "real/back/o"),
+        ("outputs.x = \"x\"\nfiles = [\"etc/*\"]", "etc/*"),
+        ("outputs.x = \"x\"\nfiles = [\"etc/passwd\"]", "etc/passwd"),
+        ("outputs.x = \"x\"\ninputs.o = { from = \"other.o\", as = \"etc/o\" }", "etc/o"),
+        ("outputs.x = \"x\"\npublish = \"etc/p\"", "etc/p"),
+    ] {
+        let source = Source { path: folder.path().join("pipeline.toml"), text: command(lines) };
+        let error = load(&source, &toys(), None, &[]).expect_err(lines);
+        assert!(error.message.contains("which is a link"), "{lines}: {error}");
+        assert_eq!(pointed(&error), covered, "{lines}: {error}");
+    }
+    let fine = "outputs.o = \"real/o\"\nfiles = [\"real/*\"]";
+    let source = Source { path: folder.path().join("pipeline.toml"), text: command(fine) };
+    load(&source, &toys(), None, &[]).unwrap();
+}
+
+#[test]
+fn what_is_too_large_is_refused_with_its_place() {
+    let long = "x".repeat(10 << 20);
+    let large = [
+        format!("[stage.one]\ncmd = [\"echo\", \"{long}\"]\noutputs.o = \"o\""),
+        format!("[stage.one]\ncmd = [\"true\"]\noutputs.o = \"{long}\""),
+        format!("[stage.one]\ncmd = [\"true\"]\noutputs.o = \"o\"\nenv = {{ A = \"{long}\" }}"),
+        format!(
+            "[axis]\na = [\"{long}\"]\n[stage.one]\nmatrix = [{{ a = \"*\" }}]\ncmd = [\"true\"]\noutputs.o = \"o\""
+        ),
+    ];
+    for text in &large {
+        let text = format!("format = 1\n[profile.p]\n{text}\n");
+        let error = load(&source(&text), &toys(), None, &[]).unwrap_err();
+        assert!(error.position().is_some() && error.message.len() < 500, "{}", error.message.len());
+    }
+}
+
+/// A range is counted, not written out.
+#[test]
+fn ranges_are_counted_before_they_are_built() {
+    let text = |range: &str| {
+        format!(
+            "format = 1\n[profile.p]\n[axis]\ni = {range}\nj = {{ first = 1, last = 3000 }}\n\
+             [stage.one]\nmatrix = [{{ i = \"*\", j = \"*\" }}]\ncmd = [\"true\"]\noutputs.o = \"o\"\n"
+        )
+    };
+    for (range, covered, told) in [
+        (
+            "{ first = 1, last = 1000000000 }",
+            "{ first = 1, last = 1000000000 }",
+            "1000000000 values",
+        ),
+        (
+            "{ first = -9223372036854775808, last = 9223372036854775807 }",
+            "{ first = -9223372036854775808, last = 9223372036854775807 }",
+            "18446744073709551616 values",
+        ),
+        (
+            "{ first = 1, last = 3000 }",
+            "{ i = \"*\", j = \"*\" }",
+            "makes 9000000 steps; at most 4000000",
+        ),
+        ("{ first = 3, last = 1 }", "{ first = 3, last = 1 }", "is empty"),
+        ("{ range = [1, 5] }", "{ range = [1, 5] }", "both included"),
+        ("{ first = 1, last = 2, step = 1 }", "step", "has no key `step`"),
+    ] {
+        let text = text(range);
+        let error = load(&source(&text), &toys(), None, &[]).unwrap_err();
+        let found = format!("{} {:?}", error.message, error.help);
+        assert!(found.contains(told), "{found}");
+        assert_eq!(pointed(&error), covered);
+    }
+    let few =
+        load(&source(&text("{ first = -1, last = 1 }").replace("3000", "2")), &toys(), None, &[]);
+    let few = few.unwrap();
+    assert_eq!(few.steps.len(), 6);
+    assert_eq!(few.steps[0].name, "one[i=-1,j=1]");
+}
