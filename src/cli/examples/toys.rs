@@ -93,6 +93,31 @@ impl Verb for Join {
     }
 }
 
+const PAGE: &[OutputSpec] =
+    &[OutputSpec { name: "page", kind: OutputKind::Folder, about: "a text to publish" }];
+
+/// Publishes what it reads.
+struct Page;
+
+impl Verb for Page {
+    const NAME: &'static str = "page";
+    const ABOUT: &'static str = "publishes texts";
+    const INPUTS: &'static [InputSpec] =
+        &[InputSpec { name: "parts", arity: Arity::Many, about: "texts" }];
+    const OUTPUTS: &'static [OutputSpec] = PAGE;
+    type Params = Toy;
+
+    fn run(_: Toy, request: &Request<'_>) -> Result<(), StageError> {
+        let mut text = String::new();
+        for input in request.inputs.many("parts") {
+            let path = input.path()?;
+            let part = fs::read_to_string(path);
+            text += &part.map_err(|error| StageError::io("read", path, error))?;
+        }
+        request.outputs.write("page/index.txt", text)
+    }
+}
+
 /// The round and the state that a checkpoint holds, if it is whole.
 fn resumed(path: &Path) -> Option<(u64, u64)> {
     let text = fs::read_to_string(path).ok()?;
@@ -164,7 +189,8 @@ fn code() -> Fingerprint {
 
 fn main() -> ExitCode {
     let entry = |stage| Entry { stage, fingerprint: code() };
-    let entries = vec![entry(Stage::of::<Slow>()), entry(Stage::of::<Join>())];
+    let entries =
+        vec![entry(Stage::of::<Slow>()), entry(Stage::of::<Join>()), entry(Stage::of::<Page>())];
     let catalog = Catalog { entries, ..Catalog::default() };
     cli::run(cli::Program { catalog, commands: Vec::new(), machine: machine() })
 }

@@ -89,6 +89,9 @@ pub(crate) enum Command {
     /// Say why steps are out of date, down to the commit that moved something
     #[command(after_help = crate::why::EXAMPLES)]
     Why(crate::why::WhyArgs),
+    /// Keep results over a change that cannot have touched them, and record why
+    #[command(after_help = crate::adopt::EXAMPLES)]
+    Adopt(crate::adopt::AdoptArgs),
     /// Print a table of the report
     #[command(after_help = SHOW)]
     Show(ShowArgs),
@@ -295,6 +298,7 @@ impl Cli {
             Command::Run(run) => &run.values,
             Command::Status(status) => &status.values,
             Command::Why(why) => &why.values,
+            Command::Adopt(adopt) => &adopt.values,
             Command::Graph(graph) => &graph.values,
             Command::List(list) => &list.values,
             Command::Log(log) => &log.values,

@@ -131,7 +131,7 @@ impl<'a> Blamer<'a> {
         let at = |pipeline: &Option<Pipeline>| -> Option<Value> {
             let steps = &pipeline.as_ref()?.steps;
             let step = steps.iter().find(|known| known.name == step)?;
-            find(&step.params, path).cloned()
+            find(&step.parameters(), path).cloned()
         };
         let now = at(&self.asked.pipeline_of(text));
         if set && now.as_ref() != new {

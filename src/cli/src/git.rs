@@ -150,6 +150,11 @@ pub(crate) fn leads_to_head(folder: &Path, commit: &str) -> bool {
     known.is_ok_and(|output| output.status.success())
 }
 
+/// The name that git commits under, for records of who decided something.
+pub(crate) fn user(folder: &Path) -> Option<String> {
+    answer(git(folder, &["config", "user.name"]))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

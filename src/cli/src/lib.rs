@@ -7,6 +7,7 @@
 //! the codes. What is rendered is a string until `screen` puts it out. Left out: what any stage
 //! computes, and where anything is stored.
 
+mod adopt;
 mod args;
 mod blame;
 mod care;
@@ -168,6 +169,7 @@ fn dispatch(program: Program, cli: Cli, screen: &Screen) -> Result<u8, Failure> 
         Command::Selftest(_) => Ok(exit::OK),
         Command::Run(args) => run::run(asked, &args, screen),
         Command::Status(args) => run::status(asked, &args, screen),
+        Command::Adopt(args) => adopt::run(&asked, &args, screen),
         Command::Why(args) => why::run(&asked, &args, screen),
         Command::Show(args) => show(&asked, &args, screen),
         Command::Diff(args) => diff(&asked, &args, screen),

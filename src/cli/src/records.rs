@@ -29,19 +29,30 @@ pub(crate) fn text(
 ) -> String {
     let mut grid = Grid::new();
     grid.load_style(NOTHING);
-    grid.set_header(["step", "seconds", "tokens/s", "finished", "commit"]);
+    let mut header = vec!["step", "seconds", "tokens/s", "finished", "commit"];
+    // A column that hardly any project has.
+    let any = found.iter().flatten().any(|of| of.adopted.is_some());
+    if any {
+        header.push("adopted");
+    }
+    grid.set_header(header);
     for (step, of) in steps.iter().zip(found) {
         let name = pipeline.steps.get(step.0 as usize).map_or("", |step| step.name.as_str());
         let none = || NONE.to_owned();
         let speed = of.as_ref().and_then(|of| of.metrics.get(SPEED));
         let commit = of.as_ref().and_then(|of| of.commit.as_ref());
-        grid.add_row([
+        let adopted = of.as_ref().and_then(|of| of.adopted.as_ref());
+        let mut row = vec![
             name.to_owned(),
             of.as_ref().map_or_else(none, |of| format!("{:.1}", of.seconds)),
             speed.map_or_else(none, |speed| format!("{speed:.0}")),
             of.as_ref().map_or_else(none, |of| date(of.finished)),
             commit.map_or_else(none, |commit| commit.chars().take(COMMIT).collect()),
-        ]);
+        ];
+        if any {
+            row.push(adopted.map_or_else(none, |adopted| adopted.because.clone()));
+        }
+        grid.add_row(row);
     }
     let count = grid.column_count();
     for (at, column) in grid.column_iter_mut().enumerate() {
@@ -72,6 +83,7 @@ pub(crate) fn json(pipeline: &Pipeline, steps: &[StepIx], found: &[Option<Proven
                 "metrics": of.metrics,
                 "finished": date(of.finished),
                 "commit": of.commit,
+                "adopted": of.adopted,
                 "host": of.host,
                 "machine": of.machine,
                 // Where steps share a result, those of the one that made it.

@@ -27,11 +27,14 @@ pub(crate) fn status(asked: Asked, args: &StatusArgs, screen: &Screen) -> Result
     let pipeline = asked.pipeline()?;
     let targets = select(&pipeline, &args.selectors, &pipeline.targets)?;
     let wish = Wish { targets, ..Wish::default() };
-    let plan = asked.project().plan(&pipeline, &wish).map_err(|e| Failure::of_engine(&e))?;
+    let project = asked.project();
+    let plan = project.plan(&pipeline, &wish).map_err(|e| Failure::of_engine(&e))?;
     screen.print(&if args.json {
         format!("{:#}\n", plan::json(&pipeline, &plan))
     } else {
+        let adopted = project.adopted(&plan).len();
         plan::text(&pipeline, &plan, Mood::Status, args.verbose, screen.out)
+            + &summary::adopted(adopted, screen.out)
     })?;
     Ok(exit::OK)
 }

@@ -65,7 +65,10 @@ pub(crate) fn text(
 fn counts(summary: &Summary, seconds: f64, paint: Paint) -> String {
     let (ran, cached) = (summary.ran.len(), summary.cached.len());
     let mut parts = vec![paint.good(format!("{} ran", count(ran, "step")))];
-    parts.push(format!("{cached} up to date"));
+    parts.push(match summary.adopted.len() {
+        0 => format!("{cached} up to date"),
+        adopted => format!("{cached} up to date ({adopted} of them adopted)"),
+    });
     if !summary.failed.is_empty() {
         parts.push(paint.bad(format!("{} failed", summary.failed.len())));
     }
@@ -94,6 +97,16 @@ fn left(summary: &Summary) -> String {
     format!(
         "The time is up: {steps} {verb} left, about {time}. The same command goes on from there.\n"
     )
+}
+
+/// A line about results that were adopted; empty for none.
+pub(crate) fn adopted(number: usize, paint: Paint) -> String {
+    let line = match number {
+        0 => return String::new(),
+        1 => "1 of these results was adopted: `repro why STEP` says why".to_owned(),
+        _ => format!("{number} of these results were adopted: `repro why STEP` says why"),
+    };
+    format!("{}\n", paint.warm(line))
 }
 
 /// The steps that took longest, longest first.
@@ -161,6 +174,7 @@ pub(crate) fn json(pipeline: &Pipeline, summary: &Summary, ran: &Ran, seconds: f
         "seconds": seconds,
         "ran": finished.collect::<Vec<_>>(),
         "cached": names(&summary.cached),
+        "adopted": names(&summary.adopted),
         "failed": failed.collect::<Vec<_>>(),
         "skipped": names(&summary.skipped),
         "cancelled": summary.cancelled,

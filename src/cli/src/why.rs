@@ -237,8 +237,9 @@ impl Teller<'_> {
         text.push('\n');
         if let Some(adopted) = &provenance.adopted {
             let from = reasons::short(&adopted.from_key);
-            let line =
-                format!("  adopted {} from key {from}: {}\n", date(adopted.at), adopted.because);
+            let by = adopted.by.as_ref().map(|by| format!(" by {by}")).unwrap_or_default();
+            let (when, why) = (date(adopted.at), &adopted.because);
+            let line = format!("  adopted {when}, from key {from}{by}: {why}\n");
             text += &self.paint.warm(line);
         }
         text

@@ -47,6 +47,7 @@ pub use pipeline::{ErrorOrigin, PipelineError, Source, load, profiles, value};
 pub use pipeline::{FailureClass, Policies, Policy, Resources, Retry};
 pub use pipeline::{Labels, Origin, Pipeline, Step, StepInput, StepIx};
 pub use plan::{Plan, Reason, State};
+pub use project::adopt::{Adopting, Candidate, Proposal, Refusal};
 pub use project::why::{Above, Account, Cause, Field, Recorded, Standing};
 pub use project::{Artifacts, Project, Wish};
 pub use record::{Adoption, Provenance};

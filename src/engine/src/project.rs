@@ -1,6 +1,7 @@
 //! A project: the folder of pipeline.toml with its store and its repro.lock. What the command line
 //! calls.
 
+pub(crate) mod adopt;
 pub(crate) mod why;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -151,6 +152,11 @@ impl Project {
             needed[step.0 as usize] && end.made[step.0 as usize].is_some() && !ran.contains(step)
         };
         summary.cached = (0..needed.len()).map(number).filter(is_cached).collect();
+        let adopted = |step: &&StepIx| {
+            let made = end.made[step.0 as usize].as_ref();
+            made.is_some_and(|made| self.is_adopted(made.key))
+        };
+        summary.adopted = summary.cached.iter().filter(adopted).copied().collect();
         Ok(Summary {
             ran: end.ran,
             failed: end.failed,
@@ -284,8 +290,11 @@ impl Project {
             }
             // The machine that made it, which need not be this one.
             let record = self.store.log().load(made.key)?;
-            let machine = record.map_or(self.machine.clone(), |record| record.provenance.machine);
-            let touched = publish::publish(&self.root, &self.store, step, &made.outputs, &machine)?;
+            let about = publish::About {
+                machine: record.map_or(self.machine.clone(), |record| record.provenance.machine),
+                adopted: self.adopted_above(pipeline, number(ix), end)?,
+            };
+            let touched = publish::publish(&self.root, &self.store, step, &made.outputs, &about)?;
             summary.touched.extend(touched);
             summary.published.push(folder.clone());
         }

@@ -2,21 +2,57 @@
 //!
 //! A published folder mirrors the output: files that differ are written, files that the output does
 //! not have are removed, links are never followed. Beside them lies `machine.json`, which says on
-//! what kind of machine they were made, because bytes are promised per CPU type alone.
+//! what kind of machine they were made, because bytes are promised per CPU type alone, and which of the
+//! results behind them were adopted.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 use crate::digest::Digest;
 use crate::pipeline::Step;
 use crate::project::STORE;
+use crate::record::Adoption;
 use crate::store::{Artifact, Store, files};
 use crate::{EngineError, Machine};
 
 /// The name of the file about the machine.
 const MACHINE: &str = "machine.json";
+
+/// What is said beside the published files.
+#[derive(serde::Serialize)]
+pub(crate) struct About {
+    /// The machine that made them.
+    #[serde(flatten)]
+    pub(crate) machine: Machine,
+    /// The results that they rest on, and that a person adopted over a change.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) adopted: Vec<AdoptedStep>,
+}
+
+/// A result that was adopted.
+#[derive(serde::Serialize)]
+pub(crate) struct AdoptedStep {
+    /// The step.
+    pub(crate) step: String,
+    /// When, as `2017-05-23T08:00:00Z`.
+    pub(crate) when: String,
+    /// Why, when and by whom.
+    #[serde(flatten)]
+    pub(crate) adoption: Adoption,
+}
+
+impl AdoptedStep {
+    /// What a step's record says of its adoption.
+    pub(crate) fn new(step: &str, adoption: Adoption) -> Self {
+        // The last second that has a year of four digits.
+        let at = Duration::from_secs(adoption.at.min(253_402_300_799));
+        let when = humantime::format_rfc3339_seconds(SystemTime::UNIX_EPOCH + at).to_string();
+        Self { step: step.to_owned(), when, adoption }
+    }
+}
 
 /// What a published file holds.
 enum Content {
@@ -72,10 +108,10 @@ pub(crate) fn publish(
     store: &Store,
     step: &Step,
     outputs: &BTreeMap<String, Artifact>,
-    machine: &Machine,
+    about: &About,
 ) -> Result<Vec<PathBuf>, EngineError> {
     let Some(relative) = &step.publish else { return Ok(Vec::new()) };
-    let wanted = wanted(step, relative, outputs, machine)?;
+    let wanted = wanted(step, relative, outputs, about)?;
     check_way(root, step, relative)?;
     let folder = root.join(relative);
     check_owner(step, relative, &folder, &wanted)?;
@@ -108,7 +144,7 @@ fn wanted(
     step: &Step,
     folder: &Path,
     outputs: &BTreeMap<String, Artifact>,
-    machine: &Machine,
+    about: &About,
 ) -> Result<BTreeMap<String, Content>, EngineError> {
     let mut wanted = BTreeMap::new();
     for (output, artifact) in outputs {
@@ -130,7 +166,7 @@ fn wanted(
             }
         }
     }
-    let mut text = serde_json::to_string_pretty(machine).unwrap_or_default();
+    let mut text = serde_json::to_string_pretty(about).unwrap_or_default();
     text.push('\n');
     if wanted.insert(MACHINE.to_owned(), Content::Text(text)).is_some() {
         return Err(refused(step, folder, "its output has a machine.json of its own"));

@@ -74,6 +74,15 @@ pub struct Adoption {
     pub from_key: String,
     /// When it was adopted: seconds since 1970, UTC.
     pub at: u64,
+    /// Who decided it, if that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+    /// The project's git commit then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub commit: Option<String>,
+    /// Earlier adoptions of the same result, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<Adoption>,
 }
 
 /// The part that every version has.

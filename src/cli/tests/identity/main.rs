@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "tests, also where they are no test functions")]
 
+mod adopt;
 mod why;
 #[path = "../execution/world.rs"]
 #[allow(dead_code, reason = "shared with the tests of execution")]
@@ -41,12 +42,12 @@ impl Project {
         }
         git(&world, &["config", "user.name", "Ada"]);
         let project = Self { world, code: "crate slow: src/lib.rs=11;package wide=1.0 aa".into() };
-        project.write(".gitignore", "artifacts\n");
+        project.write(".gitignore", "artifacts\npages\n");
         project.write("stages/slow/src/lib.rs", "// 1\n");
         project.write("Cargo.lock", "[[package]]\nname = \"wide\"\nchecksum = \"aa\"\n");
         project.seed(1);
         project.commit("First");
-        assert_eq!(project.run(&["run", "join"]).code, 0);
+        project.says(&["run", "join"]);
         Some(project)
     }
 
@@ -61,7 +62,8 @@ impl Project {
         self.world.pipeline(&format!(
             "seed = {seed}\n[axis]\nname = [\"a\", \"b\"]\n[seeds]\na = \"${{profile.seed}}\"\nb = 7\n\
              [stage.slow]\nmatrix = [{{ name = \"*\" }}]\nparams.seed = \"${{seeds.{{name}}}}\"\n\
-             [stage.join]\ninputs.parts = {{ from = \"slow\" }}\n"
+             [stage.join]\ninputs.parts = {{ from = \"slow\" }}\n\
+             [stage.page]\npublish = \"pages\"\ninputs.parts = {{ from = \"join\" }}\n"
         ));
     }
 

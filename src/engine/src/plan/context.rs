@@ -274,6 +274,20 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// What a record has of the outputs that a stage declares; the names of those that are gone
+    /// from the store, or that it never had.
+    pub(crate) fn held(
+        &self,
+        key: Digest,
+        maker: Maker<'_>,
+    ) -> Result<Result<Made, Vec<String>>, EngineError> {
+        Ok(match self.stored(key, maker)? {
+            Stored::Whole(made) => Ok(made),
+            Stored::Lost { outputs, .. } => Err(outputs),
+            Stored::Nothing => Err(Vec::new()),
+        })
+    }
+
     fn stored(&self, key: Digest, maker: Maker<'_>) -> Result<Stored, EngineError> {
         let Some(brief) = self.store.log().find(key) else { return Ok(Stored::Nothing) };
         let present = self.present.read().unwrap_or_else(PoisonError::into_inner);

@@ -139,6 +139,8 @@ pub struct Summary {
     pub ran: Vec<StepIx>,
     /// The steps whose result was there.
     pub cached: Vec<StepIx>,
+    /// Those of them whose result was made under another key and adopted.
+    pub adopted: Vec<StepIx>,
     /// The steps that failed.
     pub failed: Vec<(StepIx, StageError)>,
     /// The steps that were not started, because a step had failed.

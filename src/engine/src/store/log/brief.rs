@@ -31,6 +31,8 @@ pub(crate) struct Brief {
     pub(crate) seconds: f64,
     /// The largest memory that it took, in bytes, where that was recorded.
     pub(crate) peak_memory: Option<u64>,
+    /// Whether it was made under another key.
+    pub(crate) adopted: bool,
     /// The profile and the step that made it: [`step_tag`].
     pub(super) step: Tag,
     pub(super) place: Place,
@@ -49,6 +51,7 @@ impl Brief {
             finished: provenance.finished,
             seconds: provenance.seconds,
             peak_memory: provenance.peak_memory,
+            adopted: provenance.adopted.is_some(),
             step: step_tag(&provenance.profile, &provenance.step),
             place,
         }
@@ -114,6 +117,8 @@ struct Origin {
     seconds: f64,
     #[serde(default)]
     peak_memory: Option<u64>,
+    #[serde(default)]
+    adopted: Option<serde::de::IgnoredAny>,
 }
 
 /// The key of a payload, and what the index keeps of it; `None` if it is no record of a version that
@@ -134,6 +139,7 @@ impl BriefForm {
             finished: self.provenance.finished,
             seconds: self.provenance.seconds,
             peak_memory: self.provenance.peak_memory,
+            adopted: self.provenance.adopted.is_some(),
             step: step_tag(&self.provenance.profile, &self.provenance.step),
             place,
         }

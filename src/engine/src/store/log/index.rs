@@ -3,7 +3,7 @@
 //! | bytes | of the file |
 //! |---|---|
 //! | 104 | header: [`MAGIC`], version, the log's name, how much of the log is covered, where the last frame of that begins and its check, numbers of entries, outputs, steps and names |
-//! | 96 each | entries, sorted by key: key, step, place in the log, time, seconds, memory, outputs |
+//! | 96 each | entries, sorted by key: key, step, place in the log, time, seconds, memory, outputs, whether it was adopted |
 //! | 44 each | outputs: number of the name, digest, size |
 //! | 20 each | the newest entry of each (profile, step), sorted by a digest of these |
 //! | … | the names of outputs, each behind its length |
@@ -22,7 +22,7 @@ use crate::digest::Digest;
 
 /// The version of the index's form.
 ///
-/// - 1: the first.
+/// - 1: the first. Before there were adopted records, their mark was 0 as it is for others now.
 const VERSION: u32 = 1;
 const MAGIC: &[u8; 16] = b"repro record idx";
 const HEADER: usize = 104;
@@ -157,6 +157,7 @@ impl Index {
             finished: u64_at(bytes, 68),
             seconds: f64::from_bits(u64_at(bytes, 76)),
             peak_memory: known(u64_at(bytes, 84)),
+            adopted: u32_at(bytes, 92) == 1,
             outputs: outputs.collect(),
         }
     }
@@ -201,6 +202,7 @@ pub(crate) fn build(old: Option<&Index>, tail: &Tail, covered: Covered) -> Vec<u
         put(&mut entries, brief.finished);
         put(&mut entries, brief.seconds.to_bits());
         put(&mut entries, brief.peak_memory.unwrap_or(UNKNOWN));
+        put32(&mut entries, u32::from(brief.adopted));
         entries.resize((number as usize + 1) * ENTRY, 0);
         for made in &brief.outputs {
             let name = *numbers.entry(made.name.clone()).or_insert_with(|| {

@@ -101,6 +101,29 @@ fn what_is_filed_is_found_with_an_index_and_without() {
     assert!(all.iter().map(|record| record.key).eq(records.iter().map(|record| record.key)));
 }
 
+/// A result that was adopted is told apart by the log alone and by the index, old ones by neither.
+#[test]
+fn an_adopted_record_is_marked() {
+    let folder = folder();
+    let mut adopted = record("a", "text");
+    adopted.provenance.adopted = Some(crate::record::Adoption {
+        because: "why".into(),
+        from_key: "k".into(),
+        at: 1,
+        by: None,
+        commit: None,
+        earlier: Vec::new(),
+    });
+    let other = record("b", "text");
+    let log = opened(folder.path());
+    log.append(&[adopted.clone(), other.clone()], false).unwrap();
+    let marks = |log: &Log| [&adopted, &other].map(|one| log.find(one.key).unwrap().adopted);
+    assert_eq!(marks(&opened(folder.path())), [true, false]);
+    log.tidy().unwrap();
+    assert!(folder.path().join("index").is_file());
+    assert_eq!(marks(&opened(folder.path())), [true, false]);
+}
+
 #[test]
 fn the_last_record_of_a_key_and_of_a_step_counts() {
     let folder = folder();
