@@ -192,21 +192,39 @@ impl Teller<'_> {
         text
     }
 
-    /// Reasons, each with its commits and with the step above that brought it.
+    /// Reasons, each with its commits and with the step above that brought it; inputs that moved for
+    /// the same reasons stand together.
     fn causes(&self, causes: &[Cause], step: &str, old: Option<&Recorded>, depth: usize) -> String {
         let pad = "  ".repeat(depth);
         let since = old.and_then(|old| old.provenance.commit.as_deref());
         let shown = if self.verbose { causes.len() } else { causes.len().min(REASONS) };
-        let mut text = String::new();
+        let mut groups: Vec<(String, Vec<&Cause>)> = Vec::new();
         for cause in &causes[..shown] {
-            text += &format!("{pad}{}\n", self.paint.warm(reasons::text(&cause.reason)));
+            let mut body = String::new();
             let blame = self.blamer.of(&cause.reason, step, since);
             for line in blame.iter().flat_map(crate::blame::Blame::lines) {
-                text += &format!("{pad}  {}\n", self.paint.dim(line));
+                body += &format!("{pad}  {}\n", self.paint.dim(line));
             }
             if let Some(above) = &cause.above {
-                text += &self.above(above, depth + 1);
+                let before = above.before.as_ref();
+                body += &self.causes(&above.causes, &above.step, before, depth + 2);
             }
+            let alike = groups.iter_mut().find(|(known, group)| {
+                *known == body && cause.above.is_some() && group[0].above.is_some()
+            });
+            match alike {
+                Some((_, group)) => group.push(cause),
+                None => groups.push((body, vec![cause])),
+            }
+        }
+        let mut text = String::new();
+        for (body, group) in groups {
+            for cause in &group {
+                text += &format!("{pad}{}\n", self.paint.warm(reasons::text(&cause.reason)));
+            }
+            let above: Vec<&Above> = group.iter().filter_map(|one| one.above.as_deref()).collect();
+            text += &self.above(&above, depth + 1);
+            text += &body;
         }
         if shown < causes.len() {
             text += &format!("{pad}and {} (-v)\n", count(causes.len() - shown, "more reason"));
@@ -214,17 +232,20 @@ impl Teller<'_> {
         text
     }
 
-    fn above(&self, above: &Above, depth: usize) -> String {
-        let pad = "  ".repeat(depth);
-        let how = match (&above.now.provenance.adopted, &above.before) {
-            (Some(adopted), _) => format!("was adopted {}: {}", date(adopted.at), adopted.because),
-            (None, Some(_)) => format!("was made again {}", origin(&above.now)),
+    /// Steps that were made again, all for the same reasons.
+    fn above(&self, above: &[&Above], depth: usize) -> String {
+        let Some(first) = above.first() else { return String::new() };
+        let names: Vec<&str> = above.iter().map(|above| above.step.as_str()).collect();
+        let verb = if names.len() == 1 { "was" } else { "were" };
+        let how = match (&first.now.provenance.adopted, &first.before) {
+            (Some(adopted), _) => format!("adopted {}: {}", date(adopted.at), adopted.because),
+            (None, Some(_)) => format!("made again {}", origin(&first.now)),
             (None, None) => {
-                format!("was made {}; what it made before is not recorded", origin(&above.now))
+                format!("made {}; what it made before is not recorded", origin(&first.now))
             }
         };
-        let line = format!("{pad}{} {how}\n", self.paint.bold(&above.step));
-        line + &self.causes(&above.causes, &above.step, above.before.as_ref(), depth + 1)
+        let name = self.paint.bold(self.several(&names));
+        format!("{}{name} {verb} {how}\n", "  ".repeat(depth))
     }
 
     /// Since when a result is there, and from which commit.
