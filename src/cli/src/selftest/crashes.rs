@@ -113,15 +113,19 @@ fn cases(suite: &Suite, from: From, actions: &[&str], writes: bool) -> Result<Ve
         let tears = POINTS.iter().any(|known| known.name == point && known.writes);
         let wanted = match &suite.limits.points {
             Points::Some(names) => names.iter().any(|name| name == point),
-            Points::Few | Points::All => true,
+            Points::First | Points::Few | Points::All => true,
         };
         // What a torn log changes is in the log's own code.
         let wanted = wanted && (from != From::Torn || point.starts_with("log."));
         if !wanted || (writes && !tears) {
             continue;
         }
-        let few = matches!(suite.limits.points, Points::Few);
-        let passings = (1..=count).filter(|n| !few || *n == 1 || *n == count);
+        let tried = |n: &usize| match suite.limits.points {
+            Points::First => *n == 1,
+            Points::Few => *n == 1 || *n == count,
+            Points::All | Points::Some(_) => true,
+        };
+        let passings = (1..=count).filter(tried);
         for passing in passings {
             let case = |action: &&str| Case {
                 from,
@@ -177,6 +181,9 @@ fn killed(suite: &Suite) -> Tally {
     let missed = unreached.iter().map(|name| format!("no run passes the fail point {name}"));
     let missed = Tally { tries: unreached.len(), failures: missed.collect(), ..Tally::default() };
     let twice = |mut cases: Vec<Case>| {
+        if matches!(suite.limits.points, Points::First) {
+            return cases;
+        }
         let first = cases.iter().filter(|case| case.passing == 1);
         let again: Vec<Case> = first.map(|case| Case { times: 2, ..case.clone() }).collect();
         cases.extend(again);

@@ -35,8 +35,8 @@ pub(crate) struct SelftestArgs {
     /// [default: the system's folder for temporary files]
     #[arg(long, value_name = "DIR")]
     folder: Option<PathBuf>,
-    /// Fail points: the first and the last passing of each (few), every passing (all), or the names of
-    /// some
+    /// Fail points: the first passing of each (first), the last as well (few), every passing (all), or
+    /// the names of some
     #[arg(long, value_name = "WHICH", value_delimiter = ',', default_value = "few")]
     points: Vec<String>,
     /// How many times a run is killed at a random moment
@@ -124,6 +124,7 @@ fn chosen(names: &[String]) -> Result<Vec<&'static Fault>, Failure> {
 
 fn prepare(args: &SelftestArgs, cores: usize) -> Result<Suite, Failure> {
     let points = match args.points.as_slice() {
+        [one] if one == "first" => suite::Points::First,
         [one] if one == "few" => suite::Points::Few,
         [one] if one == "all" => suite::Points::All,
         some => {
@@ -131,7 +132,9 @@ fn prepare(args: &SelftestArgs, cores: usize) -> Result<Suite, Failure> {
             if let Some(unknown) = some.iter().find(|name| !known(name)) {
                 let names: Vec<_> = engine::fail::POINTS.iter().map(|point| point.name).collect();
                 let failure = Failure::usage(format!("there is no fail point `{unknown}`"));
-                return Err(failure.help(format!("few, all, or some of: {}", names.join(", "))));
+                return Err(
+                    failure.help(format!("first, few, all, or some of: {}", names.join(", ")))
+                );
             }
             suite::Points::Some(some.to_vec())
         }

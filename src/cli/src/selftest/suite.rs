@@ -57,6 +57,8 @@ impl Tally {
 /// Which passings of fail points are tried.
 #[derive(Debug, Clone)]
 pub(super) enum Points {
+    /// The first of each, once; few places of files as well.
+    First,
     /// The first and the last of each.
     Few,
     /// All.
