@@ -1,6 +1,8 @@
 //! The fault suite in its shortest form, run as a user runs it: by the example `runner`, which is the
 //! whole program without the crates of the paper.
 
+#![allow(clippy::unwrap_used, reason = "tests, also where they are no test functions")]
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 

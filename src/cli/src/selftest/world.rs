@@ -385,12 +385,17 @@ pub(super) fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
     Ok(found)
 }
 
-/// Copies a folder with everything in it, permissions included.
+/// Copies a folder with all files in it, permissions included. Folders without any are left out: the
+/// store has hundreds of them, and must do without those that somebody removed.
 pub(super) fn copy(from: &Path, to: &Path) -> Result<(), String> {
     let fault = |error: std::io::Error| format!("cannot copy {}: {error}", from.display());
+    let entries: Vec<_> =
+        fs::read_dir(from).map_err(fault)?.collect::<Result<_, _>>().map_err(fault)?;
+    if entries.is_empty() {
+        return Ok(());
+    }
     fs::create_dir_all(to).map_err(fault)?;
-    for entry in fs::read_dir(from).map_err(fault)? {
-        let entry = entry.map_err(fault)?;
+    for entry in entries {
         let (path, target) = (entry.path(), to.join(entry.file_name()));
         let kind = entry.file_type().map_err(fault)?;
         if kind.is_dir() {

@@ -223,7 +223,10 @@ impl Store {
     /// Moves what stands in an object's place out of it; false where that cannot be done, as in a store
     /// that cannot be written. The object counts as lost either way.
     pub(crate) fn quarantine(&self, digest: Digest) -> bool {
-        let away = self.root.join("quarantine").join(digest.to_string());
+        let folder = self.root.join("quarantine");
+        // Somebody may have removed it; left in its place, the object would be found there again.
+        let _ = fs::create_dir_all(&folder);
+        let away = folder.join(digest.to_string());
         let moved = |away: &Path| fs::rename(self.object(digest), away).is_ok();
         // A folder does not take the place of what was put there before.
         moved(&away) || (1..100).any(|number| moved(&away.with_extension(number.to_string())))

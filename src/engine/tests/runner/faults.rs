@@ -41,6 +41,21 @@ fn a_damaged_object_is_quarantined_and_made_again() {
     assert!(world.run(&[d, below]).ran.is_empty());
 }
 
+/// Left in its place it would be found again, and nobody would make it anew.
+#[test]
+fn a_damaged_object_is_put_away_where_the_folder_for_that_is_gone() {
+    let (mut world, [_, _, c, d]) = World::diamond();
+    world.run(&[d]);
+    world.damage(&world.object(c));
+    fs::remove_dir(world.path("artifacts/quarantine")).unwrap();
+    // A reader finds it damaged; the next run makes it again.
+    assert!(world.project().artifact(&world.pipeline, c, "out").unwrap().is_none());
+    assert_eq!(world.quarantined(), 1);
+    assert_eq!(world.run(&[d]).ran, [c]);
+    world.params(d, json!({ "text": "other" }));
+    assert_eq!(world.run(&[d]).ran, [d]);
+}
+
 #[test]
 fn a_folder_in_the_place_of_an_object_is_put_away() {
     let (world, [_, b, _, d]) = World::diamond();
