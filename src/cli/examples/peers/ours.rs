@@ -126,7 +126,7 @@ fn report(inputs: &str) -> String {
 fn matrix(wide: usize) -> String {
     let each = "matrix = [{ i = \"*\" }]\n";
     let last = wide.saturating_sub(1);
-    let axis = format!("[axis]\ni = {{ range = [0, {last}] }}\n\n");
+    let axis = format!("[axis]\ni = {{ first = 0, last = {last} }}\n\n");
     let metrics = "inputs.metrics = { from = \"eval\", as = \"work/metric/{i}.txt\" }\n";
     let tables = [
         ingest(),
