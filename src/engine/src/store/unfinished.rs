@@ -120,7 +120,11 @@ impl Store {
 pub(super) fn hold(folder: &Path) -> Result<Option<File>, EngineError> {
     let path = folder.join(LOCK);
     loop {
-        fs::create_dir_all(folder).map_err(EngineError::io("create", folder))?;
+        match fs::create_dir_all(folder) {
+            // Its last owner removed the folder between its making and the look whether it is one.
+            Err(error) if error.kind() == ErrorKind::AlreadyExists && !is_other(folder) => continue,
+            made => made.map_err(EngineError::io("create", folder))?,
+        }
         let lock =
             OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
         let lock = match lock {
@@ -140,6 +144,11 @@ pub(super) fn hold(folder: &Path) -> Result<Option<File>, EngineError> {
             return Ok(Some(lock));
         }
     }
+}
+
+/// Whether something that is no folder has the place of one.
+fn is_other(folder: &Path) -> bool {
+    fs::symlink_metadata(folder).is_ok_and(|found| !found.is_dir())
 }
 
 #[cfg(test)]
@@ -200,5 +209,22 @@ mod tests {
         drop(last);
         store.forget_unfinished(seconds, &BTreeSet::new()).unwrap();
         assert_eq!([young, asked, held].map(left), [true, false, false]);
+    }
+
+    /// Between the making of a folder and the look whether it is one, its last owner may remove it.
+    #[test]
+    fn many_may_hold_and_remove_one_folder() {
+        let (_folder, store) = store();
+        let key = Digest::of(b"key");
+        let take = || {
+            for _ in 0..500 {
+                if let Some(lock) = hold(&store.unfinished_root().join(key.to_string())).unwrap() {
+                    // Fails where somebody put the next lock there meanwhile.
+                    let _ = fs::remove_dir_all(store.unfinished_root().join(key.to_string()));
+                    drop(lock);
+                }
+            }
+        };
+        std::thread::scope(|scope| (0..4).for_each(|_| drop(scope.spawn(take))));
     }
 }
