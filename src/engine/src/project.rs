@@ -257,7 +257,10 @@ impl Project {
         context::user_folder(&self.root, step, input, folder)
     }
 
-    fn context<'a>(&'a self, pipeline: &'a Pipeline) -> Result<Context<'a>, EngineError> {
+    pub(crate) fn context<'a>(
+        &'a self,
+        pipeline: &'a Pipeline,
+    ) -> Result<Context<'a>, EngineError> {
         self.store.log().refresh()?;
         Ok(Context {
             root: &self.root,

@@ -1,6 +1,7 @@
 //! `repro verify` and `repro gc`: care of the store. The engine does it; here it is asked for
 //! and told.
 
+mod audit;
 mod gauge;
 pub(crate) mod gc;
 pub(crate) mod verify;

@@ -26,7 +26,16 @@ pub(crate) struct VerifyArgs {
     /// Read every object of the store, also of other profiles and of no step at all
     #[arg(long, conflicts_with = "selectors")]
     pub(crate) all: bool,
-    /// Threads that read [default: the machine's cores]
+    /// Run the steps again, compare the bytes, and record nothing
+    #[arg(long, conflicts_with = "all")]
+    pub(crate) rerun: bool,
+    /// With --rerun: a part of the steps, chosen by --seed
+    #[arg(long, value_name = "PART", default_value = "100%", value_parser = super::audit::part, requires = "rerun")]
+    pub(crate) sample: f64,
+    /// With --rerun: chooses the sample; the same number chooses the same steps
+    #[arg(long, value_name = "N", default_value_t = 1, requires = "rerun")]
+    pub(crate) seed: u64,
+    /// Threads that read, or steps that run, at the same time [default: the machine's cores]
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1024))]
     pub(crate) jobs: Option<u32>,
     /// Print what was found as JSON
@@ -44,6 +53,11 @@ Examples:
   repro verify --all                          the whole store
   repro verify 'train[seed=1]+'               some steps, and all that reads them
   repro verify --all --json > store.json      for scripts
+  repro verify --rerun 'evaluate[seed=1]'     whether steps give the same bytes again
+  repro verify --rerun --sample 5% --seed 7   one in twenty of all that the targets need
+
+With --rerun, steps that are made and up to date run in a folder that goes, on the inputs that the
+store has; for each output, or file of a folder, the first byte that differs is told.
 
 What is damaged is moved to artifacts/quarantine, so that the next run makes it again. Exit code 1
 where anything is wrong. Nothing is locked: a run may go on meanwhile.";
@@ -57,6 +71,10 @@ const SHOWN: usize = 20;
 /// The pipeline or a selector is wrong; the log or repro.lock cannot be read.
 pub(crate) fn run(asked: &Asked, args: &VerifyArgs, screen: &Screen) -> Result<u8, Failure> {
     let pipeline = asked.pipeline()?;
+    if args.rerun {
+        let steps = chosen(&pipeline, &args.selectors)?;
+        return super::audit::run(asked, &pipeline, &steps, args, screen);
+    }
     let steps = match args.all {
         true => None,
         false => Some(chosen(&pipeline, &args.selectors)?),

@@ -7,8 +7,9 @@ use super::gc::{self, Collected, Keep};
 use super::objects;
 use super::verify::{How, Verified, Which, verify};
 use crate::lock::Ledger;
+use crate::run::again::{self, Audit, Verdict};
 use crate::store::Store;
-use crate::{EngineError, Pipeline, Project, StepIx};
+use crate::{EngineError, Pipeline, Project, StepIx, Watcher};
 
 impl Project {
     /// Reads every object that the records of some steps name, or every object of the store, and
@@ -28,6 +29,27 @@ impl Project {
         let ledger = Ledger::load(&self.lock_path())?;
         let which = steps.map_or(Which::All, |steps| Which::Steps(pipeline, steps));
         verify(self.store(), &ledger, &which, &How { threads, gauge, cancel })
+    }
+
+    /// Runs recorded steps again, without recording anything, and says which give other bytes.
+    ///
+    /// # Errors
+    /// Somebody removes things from the store just now; the store cannot be read or written; the
+    /// project is damaged.
+    pub fn audit(
+        &self,
+        pipeline: &Pipeline,
+        steps: &[StepIx],
+        audit: &Audit,
+        watcher: &dyn Watcher,
+        cancel: &AtomicBool,
+    ) -> Result<Vec<(StepIx, Verdict)>, EngineError> {
+        let _held = self.store().hold()?;
+        let context = self.context(pipeline)?;
+        let verdicts = again::audit(&context, steps, audit, watcher, cancel);
+        // Digests of the user's files save time, and nothing else.
+        let _ = context.folders.save();
+        verdicts
     }
 
     /// Removes what nothing needs; with `dry`, only says what that is. The store is taken alone, so

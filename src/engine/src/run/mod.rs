@@ -4,6 +4,7 @@
 //! ([`attempt`]), here or in a process of its own ([`isolated`], [`worker`]). Left out: how anything
 //! is shown.
 
+pub(crate) mod again;
 mod attempt;
 mod commanded;
 mod isolated;

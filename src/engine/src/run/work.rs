@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
@@ -170,41 +170,9 @@ impl Shop<'_> {
         told: &Told<'_>,
     ) -> Result<Result<(Made, Sizes), Broke>, EngineError> {
         let scratch = self.context.store.scratch()?;
-        let working = scratch.out();
-        let pass = |point| fail::pass(point).map_err(EngineError::io("write", &working));
-        pass(at::STEP_BEGIN)?;
-        let task = Task {
-            format: task::VERSION,
-            step: Cow::Borrowed(&step.name),
-            stage: Cow::Borrowed(&step.stage),
-            code: Cow::Borrowed(maker.code()),
-            params: Cow::Borrowed(&step.params),
-            inputs,
-            outputs: scratch.out(),
-            scratch: unfinished.own(),
-            threads,
-        };
-        let carried = match maker {
-            Maker::Verb(entry) => {
-                let policy = self.context.pipeline.policies.of(&step.stage);
-                attempt::carry_out(self, entry, policy, task, told)
-            }
-            Maker::Command(command) => {
-                commanded::run(self.context, &command.job(&step.coordinates), task, told)
-            }
-        };
-        if let Err(broke) = carried {
+        let own = unfinished.own();
+        if let Err(broke) = self.carry(step, maker, ready, inputs, threads, &scratch, own, told)? {
             return Ok(Err(broke));
-        }
-        pass(at::STEP_RAN)?;
-        if let Err(error) = self.inputs_stood_still(&ready.sources)? {
-            return Ok(Err(Broke::failed(error)));
-        }
-        // A command's outputs were checked when they were taken.
-        if let Maker::Verb(entry) = maker
-            && let Err(error) = check_outputs(entry, &scratch)?
-        {
-            return Ok(Err(Broke::failed(error)));
         }
         let mut made = Made { key: ready.key, outputs: BTreeMap::new() };
         let mut sizes = Sizes::new();
@@ -227,6 +195,59 @@ impl Shop<'_> {
             };
         }
         Ok(Ok((made, sizes)))
+    }
+
+    /// Carries a step out: its outputs are in the working folder at the end, as they are declared. The
+    /// inner error is the attempt's.
+    #[allow(clippy::too_many_arguments, reason = "each is another part of one attempt")]
+    pub(super) fn carry(
+        &self,
+        step: &Step,
+        maker: Maker<'_>,
+        ready: &Ready<'_>,
+        inputs: Givens<'_>,
+        threads: usize,
+        scratch: &Scratch,
+        own: PathBuf,
+        told: &Told<'_>,
+    ) -> Result<Result<(), Broke>, EngineError> {
+        let working = scratch.out();
+        let pass = |point| fail::pass(point).map_err(EngineError::io("write", &working));
+        pass(at::STEP_BEGIN)?;
+        let task = Task {
+            format: task::VERSION,
+            step: Cow::Borrowed(&step.name),
+            stage: Cow::Borrowed(&step.stage),
+            code: Cow::Borrowed(maker.code()),
+            params: Cow::Borrowed(&step.params),
+            inputs,
+            outputs: scratch.out(),
+            scratch: own,
+            threads,
+        };
+        let carried = match maker {
+            Maker::Verb(entry) => {
+                let policy = self.context.pipeline.policies.of(&step.stage);
+                attempt::carry_out(self, entry, policy, task, told)
+            }
+            Maker::Command(command) => {
+                commanded::run(self.context, &command.job(&step.coordinates), task, told)
+            }
+        };
+        if let Err(broke) = carried {
+            return Ok(Err(broke));
+        }
+        pass(at::STEP_RAN)?;
+        if let Err(error) = self.inputs_stood_still(&ready.sources)? {
+            return Ok(Err(Broke::failed(error)));
+        }
+        // A command's outputs were checked when they were taken.
+        if let Maker::Verb(entry) = maker
+            && let Err(error) = check_outputs(entry, scratch)?
+        {
+            return Ok(Err(Broke::failed(error)));
+        }
+        Ok(Ok(()))
     }
 
     /// Checks that the user's folders are as they were when the key was made.

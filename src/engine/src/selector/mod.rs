@@ -181,7 +181,7 @@ pub fn select(pipeline: &Pipeline, selectors: &[Selector]) -> Result<Vec<StepIx>
 }
 
 /// The steps that a step reads.
-fn reads(step: &Step) -> impl Iterator<Item = usize> {
+pub(crate) fn reads(step: &Step) -> impl Iterator<Item = usize> {
     let origins = step.inputs.iter().flat_map(|input| &input.origins);
     origins.filter_map(|origin| match origin {
         Origin::Step { step, .. } => Some(step.0 as usize),

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod adopt;
+mod again;
 mod beside;
 mod care;
 mod commands;

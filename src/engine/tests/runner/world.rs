@@ -150,6 +150,11 @@ impl Verb for Tree {
         for (name, text) in &toy.files {
             request.outputs.write(&format!("tree/{name}"), text)?;
         }
+        if toy.doing == "noise" {
+            let noise = toy.start();
+            request.outputs.write("tree/noise.txt", &noise)?;
+            request.outputs.write(&format!("tree/only {}", noise.trim()), "")?;
+        }
         let parts = request.inputs.many("parts").iter();
         let parts: Vec<_> = parts.map(|p| fs::read_to_string(p.path().unwrap()).unwrap()).collect();
         request.outputs.write("tree/parts.txt", parts.join("\n"))
