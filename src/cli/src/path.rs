@@ -57,11 +57,8 @@ fn wanted(
     steps: &[StepIx],
     output: Option<&str>,
 ) -> Result<BTreeSet<String>, Failure> {
-    let stages: BTreeSet<&str> =
-        steps.iter().map(|ix| pipeline.steps[ix.0 as usize].stage.as_str()).collect();
-    let declared = stages.iter().filter_map(|stage| asked.stage(stage));
-    let outputs: BTreeSet<String> =
-        declared.flat_map(|stage| stage.outputs).map(|spec| spec.name.to_owned()).collect();
+    let steps = steps.iter().filter_map(|ix| pipeline.steps.get(ix.0 as usize));
+    let outputs: BTreeSet<String> = steps.flat_map(|step| asked.outputs(step)).collect();
     match output {
         None => Ok(outputs),
         Some(name) if outputs.contains(name) => Ok(BTreeSet::from([name.to_owned()])),

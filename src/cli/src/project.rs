@@ -105,6 +105,14 @@ impl Asked {
         self.catalog.get(name).map(|entry| &entry.stage)
     }
 
+    /// The names of a step's outputs.
+    pub(crate) fn outputs(&self, step: &engine::Step) -> Vec<String> {
+        let of_stage = self.stage(&step.stage).filter(|_| step.command.is_none());
+        let of_stage = of_stage.map(|stage| stage.outputs).unwrap_or_default();
+        let names = of_stage.iter().map(|spec| spec.name).chain(step.outputs_of_command());
+        names.map(str::to_owned).collect()
+    }
+
     /// The project with its store.
     pub(crate) fn project(&self) -> Project {
         Project::new(self.root.clone(), self.catalog.clone(), self.machine.clone())

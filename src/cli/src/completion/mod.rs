@@ -14,7 +14,7 @@ use std::sync::{Arc, OnceLock};
 
 use clap::{Args, CommandFactory, ValueEnum};
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate, complete};
-use engine::Pipeline;
+use engine::{Pipeline, Step};
 
 use crate::args::Cli;
 use crate::errors::Failure;
@@ -142,15 +142,13 @@ impl Project {
         self.pipeline.get_or_init(load).as_ref()
     }
 
-    fn outputs(&self, stage: &str) -> Vec<String> {
-        let stage = self.asked.as_ref().and_then(|asked| asked.stage(stage));
-        let outputs = stage.map(|stage| stage.outputs).unwrap_or_default();
-        outputs.iter().map(|output| output.name.to_owned()).collect()
+    fn outputs(&self, step: &Step) -> Vec<String> {
+        self.asked.as_ref().map(|asked| asked.outputs(step)).unwrap_or_default()
     }
 
     fn selectors(&self, typed: &str, outputs: bool) -> Vec<CompletionCandidate> {
         let Some(pipeline) = self.pipeline() else { return Vec::new() };
-        let outputs = |stage: &str| if outputs { self.outputs(stage) } else { Vec::new() };
+        let outputs = |step: &Step| if outputs { self.outputs(step) } else { Vec::new() };
         let found = selectors::candidates(pipeline, typed, &outputs);
         found.into_iter().map(CompletionCandidate::new).collect()
     }

@@ -8,7 +8,7 @@ use engine::{Pipeline, Selector, Step, select};
 pub(super) fn candidates(
     pipeline: &Pipeline,
     typed: &str,
-    outputs: &dyn Fn(&str) -> Vec<String>,
+    outputs: &dyn Fn(&Step) -> Vec<String>,
 ) -> Vec<String> {
     let core = typed.trim_start_matches(['!', '+']);
     let front = &typed[..typed.len() - core.len()];
@@ -21,7 +21,7 @@ pub(super) fn candidates(
 }
 
 /// Stages, in the order of the pipeline; with `[` where they have axes.
-fn stages(pipeline: &Pipeline, typed: &str, outputs: &dyn Fn(&str) -> Vec<String>) -> Vec<String> {
+fn stages(pipeline: &Pipeline, typed: &str, outputs: &dyn Fn(&Step) -> Vec<String>) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let mut last = "";
     for step in &pipeline.steps {
@@ -42,7 +42,7 @@ fn stages(pipeline: &Pipeline, typed: &str, outputs: &dyn Fn(&str) -> Vec<String
         add(step.stage.to_string());
         // Names of outputs once the dot is typed: there are many of them.
         if typed.contains('.') {
-            outputs(&step.stage).into_iter().for_each(|output| add(format!("{last}.{output}")));
+            outputs(step).into_iter().for_each(|output| add(format!("{last}.{output}")));
         }
     }
     found
@@ -112,7 +112,7 @@ mod tests {
     use super::*;
 
     fn of(typed: &str) -> Vec<String> {
-        let outputs = |stage: &str| match stage {
+        let outputs = |step: &Step| match &*step.stage {
             "train" => vec!["model".into(), "curve".into()],
             _ => Vec::new(),
         };

@@ -242,6 +242,12 @@ impl Step {
             Some(command) => Cow::Owned(command.parameters(&self.coordinates)),
         }
     }
+
+    /// The names of the outputs of a step that runs a command; a stage of the catalog says its own.
+    pub fn outputs_of_command(&self) -> Vec<&str> {
+        let outputs = self.command.iter().flat_map(|command| command.outputs());
+        outputs.map(|(name, _)| name).collect()
+    }
 }
 
 /// A connected input.
