@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use engine::{Pipeline, Reason};
+use engine::{Cause, Pipeline, Reason};
 use serde_json::{Value, json};
 
 use crate::git::{self, Commit, Touching};
@@ -84,10 +84,13 @@ impl<'a> Blamer<'a> {
         &self.asked.root
     }
 
-    /// Who moved what a reason of a step names, since the commit that its last result was made from;
+    /// Who moved what a cause of a step names, since the commit that its last result was made from;
     /// nothing for what is not under git's eyes.
-    pub(crate) fn of(&self, reason: &Reason, step: &str, since: Option<&str>) -> Option<Blame> {
-        let question = Question::of(reason)?;
+    pub(crate) fn of(&self, cause: &Cause, step: &str, since: Option<&str>) -> Option<Blame> {
+        let question = match &cause.place {
+            Some(place) => Question::of_place(place)?,
+            None => Question::of(&cause.reason)?,
+        };
         if !self.head {
             return Some(Blame::note("no history: the project is in no git repository"));
         }
@@ -108,7 +111,7 @@ impl<'a> Blamer<'a> {
                 }
             }
         };
-        if blame.note.is_none() && from.is_none() {
+        if blame.note.is_none() && from.is_none() && !blame.commits.is_empty() {
             blame.note = Some(match since {
                 Some(since) => format!(
                     "its last result was made from {}, which does not lead to this commit: the newest \
@@ -176,6 +179,16 @@ impl<'a> Question<'a> {
             }
             _ => None,
         }
+    }
+
+    /// Of files of the user's; nothing for those outside the project, or that git does not know.
+    fn of_place(place: &str) -> Option<Self> {
+        if Path::new(place).is_absolute() || place.split('/').any(|part| part == "..") {
+            return None;
+        }
+        // A pattern, or a folder.
+        let paths = vec![format!(":(glob){place}"), format!(":(literal){place}")];
+        Some(Self::Paths { paths, text: None, word: None })
     }
 
     /// Of a part of a fingerprint. `value` is what it is now, or was before it went.
@@ -264,6 +277,9 @@ mod tests {
         assert_eq!(paths_of("profile lto", "fat"), (toml.clone(), None, word("lto")));
         assert_eq!(paths_of("profile * opt-level", "1"), (toml, None, None));
         assert_eq!(Question::of_part("rustc", Some("1")), None);
+        assert_eq!(Question::of_place("/data/x"), None);
+        assert_eq!(Question::of_place("../x"), None);
+        assert!(Question::of_place("data/*.txt").is_some());
     }
 
     #[test]

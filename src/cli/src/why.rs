@@ -201,7 +201,7 @@ impl Teller<'_> {
         let mut groups: Vec<(String, Vec<&Cause>)> = Vec::new();
         for cause in &causes[..shown] {
             let mut body = String::new();
-            let blame = self.blamer.of(&cause.reason, step, since);
+            let blame = self.blamer.of(cause, step, since);
             for line in blame.iter().flat_map(crate::blame::Blame::lines) {
                 body += &format!("{pad}  {}\n", self.paint.dim(line));
             }
@@ -220,7 +220,9 @@ impl Teller<'_> {
         let mut text = String::new();
         for (body, group) in groups {
             for cause in &group {
-                text += &format!("{pad}{}\n", self.paint.warm(reasons::text(&cause.reason)));
+                let place = cause.place.as_ref().map(|place| format!(" ({place})"));
+                let reason = reasons::text(&cause.reason) + &place.unwrap_or_default();
+                text += &format!("{pad}{}\n", self.paint.warm(reason));
             }
             let above: Vec<&Above> = group.iter().filter_map(|one| one.above.as_deref()).collect();
             text += &self.above(&above, depth + 1);
@@ -344,8 +346,11 @@ impl Teller<'_> {
         let since = old.and_then(|old| old.provenance.commit.as_deref());
         let cause = |cause: &Cause| {
             let mut value = reasons::json(&cause.reason);
-            if let Some(blame) = self.blamer.of(&cause.reason, step, since) {
+            if let Some(blame) = self.blamer.of(cause, step, since) {
                 value["moved_by"] = blame.json();
+            }
+            if let Some(place) = &cause.place {
+                value["place"] = place.as_str().into();
             }
             if let Some(above) = &cause.above {
                 value["above"] = json!({

@@ -82,6 +82,32 @@ fn an_input_is_followed_to_the_step_above_and_its_reason() {
 }
 
 #[test]
+fn files_of_the_user_are_followed_to_the_commit_that_changed_them() {
+    let Some(project) = Project::new() else { return };
+    project.world.pipeline(
+        "[stage.count]\ncmd = [\"/bin/sh\", \"-c\", \"read x < data/a.txt; echo $x > out\"]\n\
+         files = [\"data/*.txt\"]\noutputs.out = \"out\"\n",
+    );
+    project.write("data/a.txt", "1\n");
+    project.commit("Data");
+    project.says(&["run", "count"]);
+    project.write("data/a.txt", "2\n");
+    let told = project.says(&["why", "count"]);
+    assert!(told.contains(" (data/*.txt)\n    not committed yet\n"), "{told}");
+    project.commit("Better data");
+    project.write("NOTES", "x");
+    project.commit("Unrelated");
+    assert_eq!(subjects(&project, &["why", "count", "--json"]), ["Better data"]);
+    project.says(&["run", "count"]);
+    project.world.pipeline(
+        "[stage.count]\ncmd = [\"/bin/sh\", \"-c\", \"read x  < data/a.txt; echo $x > out\"]\n\
+         files = [\"data/*.txt\"]\noutputs.out = \"out\"\n",
+    );
+    project.commit("Another space");
+    assert_eq!(subjects(&project, &["why", "count", "--json"]), ["Another space"]);
+}
+
+#[test]
 fn a_fresh_step_says_since_when_and_what_its_key_holds() {
     let Some(project) = Project::new() else { return };
     let told = project.says(&["why", "slow"]);

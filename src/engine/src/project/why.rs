@@ -76,6 +76,9 @@ pub struct Cause {
     pub reason: Reason,
     /// For an input that a step made: that step.
     pub above: Option<Box<Above>>,
+    /// For an input of the user's: where it lies. A folder relative to the project's or absolute, or
+    /// a pattern as `files` of a command has it.
+    pub place: Option<String>,
 }
 
 /// A step whose new result moved an input.
@@ -216,7 +219,11 @@ impl Asked<'_> {
         let mut causes = Vec::with_capacity(reasons.len());
         let mut followed = 0;
         for reason in reasons {
-            let mut cause = Cause { reason: reason.clone(), above: None };
+            let place = match reason {
+                Reason::Input { name, .. } => place(step, name),
+                _ => None,
+            };
+            let mut cause = Cause { reason: reason.clone(), above: None, place };
             if let (Reason::Input { name, old: digest, new: Some(_) }, Some(old)) = (reason, old)
                 && followed < FOLLOWED
                 && depth > 0
@@ -279,6 +286,18 @@ fn origin<'a>(step: &'a Step, name: &str) -> Option<(StepIx, &'a str)> {
                 Some((*step, output.as_str()))
             }
             _ => None,
+        })
+    })
+}
+
+/// Where the files of the user's lie that a reason names.
+fn place(step: &Step, name: &str) -> Option<String> {
+    step.inputs.iter().find_map(|input| {
+        input.origins.iter().find_map(|origin| match origin {
+            _ if artifact_name(&input.name, origin.labels()) != name => None,
+            Origin::Folder { path, .. } => Some(path.display().to_string()),
+            Origin::Files { pattern, .. } => Some(pattern.to_string()),
+            Origin::Step { .. } => None,
         })
     })
 }
