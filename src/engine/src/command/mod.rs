@@ -16,7 +16,7 @@ use serde_json::{Map, Value};
 
 use crate::Name;
 
-pub(crate) use text::Text;
+pub(crate) use text::{Part, Text};
 
 /// What stands in a key instead of a stage's code: how a command is carried out.
 ///
@@ -122,6 +122,13 @@ impl Command {
     pub(crate) fn place(&self, output: &str, at: &[Coordinate]) -> Option<String> {
         let made = self.outputs.iter().find(|made| &*made.name == output)?;
         Some(made.path.render(at))
+    }
+
+    /// The axes that its strings name.
+    pub(crate) fn axes(&self) -> impl Iterator<Item = &Name> {
+        let env = self.env.iter().map(|(_, text)| text);
+        let outputs = self.outputs.iter().map(|made| &made.path);
+        self.argv.iter().chain(env).chain(outputs).flat_map(Text::axes)
     }
 
     /// Name and kind of each output.

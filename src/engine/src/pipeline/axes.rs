@@ -6,18 +6,21 @@ use super::matrix::MAX_STEPS;
 use super::resolve::Resolver;
 use super::tree::{Entry, Mark, Node, Texts, Tree};
 use super::{PipelineError, known};
+use crate::Name;
 
 /// How long a coordinate may be, in bytes: it stands in names and paths.
 pub(crate) const MAX_COORDINATE: usize = 250;
 
 /// An axis with its values.
 pub(crate) struct Axis {
-    pub(crate) name: String,
+    pub(crate) name: Name,
     /// The values, with their types.
     pub(crate) values: Vec<Tree>,
     /// The values as they stand in a step's name.
-    pub(crate) texts: Vec<String>,
-    index: HashMap<String, u32>,
+    pub(crate) texts: Vec<Name>,
+    index: HashMap<Name, u32>,
+    /// A value has characters that mean something in a path.
+    wild: bool,
 }
 
 impl Axis {
@@ -26,7 +29,14 @@ impl Axis {
         self.index.get(text).copied()
     }
 
+    /// Whether every value can stand in the name of a file and change nothing else of a path.
+    pub(crate) fn is_tame(&self) -> bool {
+        !self.wild
+    }
+
     fn push(&mut self, text: String, value: Tree) {
+        self.wild |= text.contains(['/', '\\', ':']) || text.starts_with('.');
+        let text = Name::from(text);
         self.index.insert(text.clone(), self.values.len() as u32);
         self.texts.push(text);
         self.values.push(value);
@@ -48,10 +58,11 @@ pub(crate) fn read(resolver: &Resolver<'_>) -> Result<Vec<Axis>, PipelineError> 
             return Err(texts.error(*key_mark, message).help(help));
         }
         let mut axis = Axis {
-            name: key.clone(),
+            name: key.as_str().into(),
             values: Vec::new(),
             texts: Vec::new(),
             index: HashMap::new(),
+            wild: false,
         };
         let values = match range(texts, value)? {
             Some(values) => values,

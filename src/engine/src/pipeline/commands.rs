@@ -30,25 +30,25 @@ const KEYS: [&str; 9] =
     ["matrix", "cmd", "inputs", "files", "outputs", "env", "pass", "sandbox", "publish"];
 
 /// How long one argument may be, in bytes: the kernel takes no longer one.
-const MAX_ARGUMENT: usize = (128 << 10) - 1;
+pub(crate) const MAX_ARGUMENT: usize = (128 << 10) - 1;
 
 /// What the table of a command says.
 pub(crate) struct DeclaredCommand<'a> {
-    cmd: &'a Tree,
+    pub(crate) cmd: &'a Tree,
     /// Sorted by name.
-    env: Vec<(&'a str, &'a Tree)>,
-    pass: Vec<Name>,
+    pub(crate) env: Vec<(&'a str, &'a Tree)>,
+    pub(crate) pass: Vec<Name>,
     /// Sorted by name.
     pub(crate) outputs: Vec<DeclaredOutput<'a>>,
-    files: Vec<&'a Tree>,
-    sandbox: Reach,
+    pub(crate) files: Vec<&'a Tree>,
+    pub(crate) sandbox: Reach,
 }
 
 /// An output of a command.
 pub(crate) struct DeclaredOutput<'a> {
     pub(crate) name: &'a str,
     pub(crate) kind: OutputKind,
-    path: &'a Tree,
+    pub(crate) path: &'a Tree,
 }
 
 /// Reads the table of a command.

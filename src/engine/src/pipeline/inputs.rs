@@ -1,5 +1,6 @@
 //! Connects the inputs of every step with the outputs of others, or with folders of the user's.
 
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::path::PathBuf;
@@ -12,20 +13,23 @@ use super::axes::Axis;
 use super::matrix::{self, Point};
 use super::resolve::{Coordinates, Rendered, Resolver};
 use super::stages::{Declared, DeclaredInput};
-use super::tree::{Node, Tree};
-use super::{Labels, Origin, PipelineError, Step, StepInput, StepIx, commands, places};
+use super::tree::{Mark, Node, Tree};
+use super::{Labels, Origin, PipelineError, Step, StepInput, StepIx, commands, places, shared};
 use crate::Name;
+use crate::command::Text;
 use crate::selector::{Selector, Shape};
 
 /// How many connections a pipeline may have.
-const MAX_CONNECTIONS: usize = 2_000_000;
+const MAX_CONNECTIONS: usize = 10_000_000;
 
 /// The steps of one stage.
 struct Group<'a> {
     steps: Range<usize>,
-    shape: Shape<'a>,
-    /// For each axis and value, the steps there.
-    at: HashMap<(&'a str, &'a str), Vec<usize>>,
+    points: &'a [Point],
+    /// For each axis and value, the steps there; made when it is asked for.
+    at: OnceCell<HashMap<(&'a str, &'a str), Vec<usize>>>,
+    /// Likewise, for a whole point the step there.
+    by_point: OnceCell<HashMap<&'a Point, usize>>,
 }
 
 /// What a selector selects.
@@ -38,7 +42,8 @@ struct Found {
 
 /// Connects steps.
 pub(crate) struct Connector<'a, 'r> {
-    resolver: &'r Resolver<'a>,
+    pub(super) resolver: &'r Resolver<'a>,
+    pub(super) axes: &'r [Axis],
     stages: &'r [Declared<'a>],
     steps: &'r [Step],
     groups: Vec<Group<'r>>,
@@ -46,6 +51,9 @@ pub(crate) struct Connector<'a, 'r> {
     found: HashMap<String, Rc<Found>>,
     connections: usize,
     no_labels: Labels,
+    /// The places of inputs that take many artifacts, by where they are written; `None` for one that
+    /// must be read for each.
+    places: HashMap<Mark, Option<Text>>,
     names: HashSet<Name>,
 }
 
@@ -55,24 +63,20 @@ impl<'a, 'r> Connector<'a, 'r> {
         resolver: &'r Resolver<'a>,
         axes: &'r [Axis],
         stages: &'r [Declared<'a>],
-        points: &[Rc<Vec<Point>>],
+        points: &'r [Rc<Vec<Point>>],
         steps: &'r [Step],
     ) -> Self {
         let (mut groups, mut start) = (Vec::new(), 0);
-        for (stage, points) in stages.iter().zip(points) {
+        for points in points {
             let range = start..start + points.len();
-            let mut at: HashMap<_, Vec<_>> = HashMap::new();
-            for (step, point) in range.clone().zip(points.iter()) {
-                for coordinate in point {
-                    at.entry(matrix::coordinate(axes, *coordinate)).or_default().push(step);
-                }
-            }
             start = range.end;
-            groups.push(Group { steps: range, shape: matrix::shape(stage.name, points, axes), at });
+            let (at, by_point) = (OnceCell::new(), OnceCell::new());
+            groups.push(Group { steps: range, points, at, by_point });
         }
         let numbers = stages.iter().enumerate().map(|(number, s)| (s.name, number)).collect();
         Self {
             resolver,
+            axes,
             stages,
             steps,
             groups,
@@ -80,6 +84,7 @@ impl<'a, 'r> Connector<'a, 'r> {
             found: HashMap::new(),
             connections: 0,
             no_labels: Labels::default(),
+            places: HashMap::new(),
             names: HashSet::new(),
         }
     }
@@ -199,6 +204,16 @@ impl<'a, 'r> Connector<'a, 'r> {
         kind: OutputKind,
     ) -> Result<Labels, PipelineError> {
         let Some(tree) = input.place else { return Ok(commands::place_label(input.name)) };
+        // Where it is the same string for many artifacts, it was read once.
+        if let (Some(labels), Some(Some(text))) = (of, self.places.get(&tree.mark)) {
+            let own = |axis: &Name| {
+                own?.iter().find(|(name, _)| **name == **axis).and_then(|(_, tree)| tree.as_str())
+            };
+            let value = |axis: &Name| labels.get(&**axis).map(String::as_str).or_else(|| own(axis));
+            if text.axes().all(|axis| value(axis).is_some()) && !text.ends_with_slash() {
+                return Ok(commands::place_label(&text.render_with(value)));
+            }
+        }
         let of = of.map(|labels| labels.iter()).into_iter().flatten();
         let of = of.map(|(axis, value)| {
             (axis.as_str(), Tree { node: Node::String(value.clone()), mark: tree.mark })
@@ -255,7 +270,13 @@ impl<'a, 'r> Connector<'a, 'r> {
                 from.text,
                 found.steps.len(),
             ),
-            (arity, _) => {
+            (arity, count) => {
+                if let Some(tree) =
+                    input.place.filter(|_| count > 1 && found.kind == OutputKind::File)
+                {
+                    let path = || shared::path(self.resolver, self.axes, tree);
+                    self.places.entry(tree.mark).or_insert_with(path);
+                }
                 let origin = |(step, labels): &(usize, Labels)| {
                     let labels = match (declared.command(), arity) {
                         (Some(_), _) => self.place(input, coordinates, Some(labels), found.kind)?,
@@ -307,11 +328,14 @@ impl<'a, 'r> Connector<'a, 'r> {
         let (output, kind) = output(&selector, &self.stages[number]).map_err(at)?;
         let output = self.name(output);
         let group = &self.groups[number];
-        if let Some(fault) = selector.fault(std::slice::from_ref(&group.shape)) {
+        let name = self.stages[number].name;
+        let is_all = selector.conditions() == 0;
+        let fault = || selector.fault(&[matrix::shape(name, group.points, self.axes)]);
+        if let Some(fault) = (!is_all).then(fault).flatten() {
             return Err(at(fault));
         }
         let mut steps: Vec<_> = group
-            .candidates(&selector)
+            .candidates(&selector, self.axes)
             .into_iter()
             .filter(|step| selector.matches(&self.steps[*step]))
             .map(|step| (step, labels(&self.steps[step])))
@@ -323,10 +347,50 @@ impl<'a, 'r> Connector<'a, 'r> {
     }
 }
 
-impl Group<'_> {
+impl Connector<'_, '_> {
+    /// The number of a stage.
+    pub(super) fn stage(&self, name: &str) -> Option<usize> {
+        self.numbers.get(name).copied()
+    }
+
+    /// The coordinates of a step.
+    pub(super) fn coordinates(&self, step: usize) -> &[(Name, Name)] {
+        self.steps.get(step).map_or(&[], |step| &step.coordinates)
+    }
+
+    /// The point of a step.
+    pub(super) fn point(&self, step: usize) -> Option<&Point> {
+        let group = self.groups.iter().find(|group| group.steps.contains(&step))?;
+        group.points.get(step - group.steps.start)
+    }
+
+    /// The step of a stage that has exactly these coordinates.
+    pub(super) fn at_point(&self, stage: usize, point: &Point) -> Option<usize> {
+        let group = self.groups.get(stage)?;
+        let known =
+            group.by_point.get_or_init(|| group.points.iter().zip(group.steps.clone()).collect());
+        known.get(point).copied()
+    }
+}
+
+impl<'a> Group<'a> {
     /// Steps that the selector may select: the fewest that one of its conditions allows.
-    fn candidates(&self, selector: &Selector) -> Vec<usize> {
-        let lists = selector.fixed().map(|at| self.at.get(&at).map_or(&[][..], Vec::as_slice));
+    fn candidates(&self, selector: &Selector, axes: &'a [Axis]) -> Vec<usize> {
+        let mut fixed = selector.fixed().peekable();
+        if fixed.peek().is_none() {
+            return self.steps.clone().collect();
+        }
+        let known = self.at.get_or_init(|| {
+            let mut at: HashMap<_, Vec<_>> = HashMap::new();
+            for (step, point) in self.steps.clone().zip(self.points) {
+                for coordinate in point {
+                    let (axis, value) = matrix::coordinate(axes, *coordinate);
+                    at.entry((axis.as_str(), value.as_str())).or_default().push(step);
+                }
+            }
+            at
+        });
+        let lists = fixed.map(|at| known.get(&at).map_or(&[][..], Vec::as_slice));
         match lists.min_by_key(|steps| steps.len()) {
             Some(steps) => steps.to_vec(),
             None => self.steps.clone().collect(),

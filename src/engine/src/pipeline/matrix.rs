@@ -11,6 +11,7 @@ use super::resolve::{Resolver, keys_of};
 use super::stages::Declared;
 use super::tree::{Mark, Node, Tree};
 use super::{PipelineError, relocated};
+use crate::Name;
 use crate::selector::{Selector, Shape};
 
 /// How many steps a pipeline may have.
@@ -54,7 +55,7 @@ pub(crate) fn shape<'s>(stage: &'s str, points: &[Point], axes: &'s [Axis]) -> S
     }
     let axes = axes.iter().zip(used).filter(|(_, used)| *used);
     let values = |axis: &'s Axis| {
-        let mut values: Vec<_> = axis.texts.iter().map(String::as_str).collect();
+        let mut values: Vec<_> = axis.texts.iter().map(|text| text.as_str()).collect();
         values.sort_unstable();
         values
     };
@@ -109,6 +110,13 @@ impl<'a> Matrices<'a, '_> {
                 return Err(self.error(value.mark, message));
             }
         };
+        let mut blocks = blocks;
+        // The points of one product are different ones.
+        if blocks.len() == 1
+            && let Some(only) = blocks.pop()
+        {
+            return self.block(only);
+        }
         let (mut points, mut seen) = (Vec::new(), HashSet::new());
         for block in blocks {
             for point in self.block(block)? {
@@ -148,7 +156,7 @@ impl<'a> Matrices<'a, '_> {
         let kept = points.iter().filter(|point| {
             let at = |axis: &str| {
                 let mut coordinates = point.iter().map(|&at| coordinate(axes, at));
-                coordinates.find(|(name, _)| *name == axis).map(|(_, value)| value)
+                coordinates.find(|(name, _)| **name == *axis).map(|(_, value)| value.as_str())
             };
             selector.accepts(name, at)
         });
@@ -294,7 +302,7 @@ impl<'a> Matrices<'a, '_> {
 }
 
 /// Name and value of a coordinate, as they stand in a step's name.
-pub(crate) fn coordinate(axes: &[Axis], (axis, value): (u32, u32)) -> (&str, &str) {
+pub(crate) fn coordinate(axes: &[Axis], (axis, value): (u32, u32)) -> (&Name, &Name) {
     let axis = &axes[axis as usize];
     (&axis.name, &axis.texts[value as usize])
 }

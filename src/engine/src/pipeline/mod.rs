@@ -20,7 +20,9 @@ mod params;
 mod places;
 mod policy;
 mod profile;
+mod quick;
 mod resolve;
+mod shared;
 mod stages;
 mod steps;
 mod template;
@@ -95,7 +97,7 @@ pub fn load(
     let policies = policy::read(&resolver, &axes, &stages)?;
     let steps = steps::build(&resolver, &axes, &stages)?;
     let steps = order::sorted(&texts, steps)?;
-    let axes = axes.into_iter().map(|axis| axis.name).collect();
+    let axes = axes.into_iter().map(|axis| axis.name.into()).collect();
     let mut pipeline = Pipeline { profile: name, axes, targets: Vec::new(), steps, policies };
     pipeline.targets = targets(&texts, &root, &pipeline)?;
     Ok(pipeline)

@@ -13,6 +13,9 @@ use super::{Origin, PipelineError, Step, StepIx};
 
 /// The steps in topological order: of those that can come next, always the first of the file.
 pub(crate) fn sorted(texts: &Texts<'_>, steps: Vec<Step>) -> Result<Vec<Step>, PipelineError> {
+    if in_order(&steps) {
+        return Ok(steps);
+    }
     let graph = graph(&steps);
     let mut missing: Vec<_> =
         graph.node_indices().map(|node| graph.neighbors_directed(node, Incoming).count()).collect();
@@ -32,6 +35,16 @@ pub(crate) fn sorted(texts: &Texts<'_>, steps: Vec<Step>) -> Result<Vec<Step>, P
         return Err(cycle(texts, &steps, &graph));
     }
     Ok(renumbered(steps, &order))
+}
+
+/// Whether each step stands behind those that it reads: then the order of the file is the one that is
+/// looked for.
+fn in_order(steps: &[Step]) -> bool {
+    let reads = |at: usize, step: &Step| {
+        let mut origins = step.inputs.iter().flat_map(|input| &input.origins);
+        origins.all(|origin| !matches!(origin, Origin::Step { step, .. } if step.0 as usize >= at))
+    };
+    steps.iter().enumerate().all(|(at, step)| reads(at, step))
 }
 
 /// An edge from each step to each that reads it.

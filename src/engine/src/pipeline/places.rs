@@ -11,7 +11,7 @@ use crate::command::pattern;
 use crate::project::STORE;
 
 /// How long a path may be, in bytes.
-const MAX_PATH: usize = 1024;
+pub(crate) const MAX_PATH: usize = 1024;
 
 /// Refuses a path that could lead out of the folder that it is relative to. `path` is the rendered
 /// text, or a part of it from its start.
@@ -88,7 +88,8 @@ fn check_links(
 /// Two of some places, one of which is the other or lies in it.
 pub(crate) fn clash<'p>(places: &mut Vec<&'p str>) -> Option<(&'p str, &'p str)> {
     // Folder by folder, so that what lies in a folder comes right behind it.
-    places.sort_unstable_by(|a, b| a.split('/').cmp(b.split('/')));
+    let order = |byte: u8| if byte == b'/' { 0 } else { byte };
+    places.sort_unstable_by(|a, b| a.bytes().map(order).cmp(b.bytes().map(order)));
     let pairs = places.windows(2).map(|pair| (pair[0], pair[1]));
     let inside = |(a, b): &(&str, &str)| {
         b.strip_prefix(*a).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))

@@ -14,9 +14,9 @@ use super::matrix::{self, Point};
 use super::resolve::{Coordinates, Resolver};
 use super::stages::{Code, Declared};
 use super::tree::{Mark, Texts, Tree};
-use super::{PipelineError, Step, commands, params, places};
+use super::{PipelineError, Step, commands, params, places, shared};
 use crate::Name;
-use crate::command::{FILES, PLACE};
+use crate::command::{Command, FILES, PLACE};
 
 /// All steps, connected, in the order of the file.
 pub(crate) fn build(
@@ -28,8 +28,21 @@ pub(crate) fn build(
     let mut places = Places::default();
     let mut steps = Vec::new();
     for (declared, points) in stages.iter().zip(&points) {
-        for point in points.iter() {
-            steps.push(step(resolver, axes, declared, point, &mut places)?);
+        let stage = Name::from(declared.name);
+        // What the stage's steps share, once its first step is known to be right.
+        let mut shared: Option<(Arc<Command>, Vec<Name>)> = None;
+        for (at, point) in points.iter().enumerate() {
+            let known = shared.as_ref();
+            let step = step(resolver, axes, (&stage, declared), point, known, &mut places)?;
+            steps.push(step);
+            if let Some(command) = declared.command().filter(|_| at == 0 && points.len() > 1) {
+                shared = shared::command(resolver, axes, command).map(|command| {
+                    let mut axes: Vec<Name> = command.axes().cloned().collect();
+                    axes.sort_unstable();
+                    axes.dedup();
+                    (Arc::new(command), axes)
+                });
+            }
         }
     }
     connect(resolver, axes, stages, &points, &mut steps)?;
@@ -40,18 +53,29 @@ pub(crate) fn build(
 fn step(
     resolver: &Resolver<'_>,
     axes: &[Axis],
-    declared: &Declared<'_>,
+    (stage, declared): (&Name, &Declared<'_>),
     point: &Point,
+    shared: Option<&(Arc<Command>, Vec<Name>)>,
     places: &mut Places,
 ) -> Result<Step, PipelineError> {
-    let values = values(axes, point);
-    let at = Some(values.as_slice());
     let coordinates: Vec<(Name, Name)> = point
         .iter()
         .map(|at| matrix::coordinate(axes, *at))
-        .map(|(axis, value)| (axis.into(), value.into()))
+        .map(|(axis, value)| (axis.clone(), value.clone()))
         .collect();
     let name = step_name(declared.name, &coordinates);
+    let span = declared.mark.start..declared.mark.end;
+    let has = |axis: &Name| coordinates.iter().any(|(name, _)| name == axis);
+    if let Some((command, needed)) = shared
+        && needed.iter().all(has)
+        && declared.table.get("publish").is_none()
+    {
+        let (stage, command, inputs) = (stage.clone(), Some(command.clone()), Vec::new());
+        let (params, publish) = (Value::Null, None);
+        return Ok(Step { stage, name, coordinates, params, command, inputs, publish, span });
+    }
+    let values = values(axes, point);
+    let at = Some(values.as_slice());
     let (params, command) = match &declared.code {
         Code::Verb(stage) => (params::params(resolver, declared, stage, at)?, None),
         Code::Command(command) => {
@@ -62,8 +86,7 @@ fn step(
         Some(tree) => Some(places.publish(resolver, declared, tree, at, &name)?),
         None => None,
     };
-    let span = declared.mark.start..declared.mark.end;
-    let (stage, inputs) = (declared.name.into(), Vec::new());
+    let (stage, inputs) = (stage.clone(), Vec::new());
     Ok(Step { stage, name, coordinates, params, command, inputs, publish, span })
 }
 
@@ -81,8 +104,17 @@ fn step_name(stage: &str, coordinates: &[(Name, Name)]) -> String {
     if coordinates.is_empty() {
         return stage.to_owned();
     }
-    let pairs: Vec<_> = coordinates.iter().map(|(axis, value)| format!("{axis}={value}")).collect();
-    format!("{stage}[{}]", pairs.join(","))
+    let size: usize = coordinates.iter().map(|(axis, value)| axis.len() + value.len() + 2).sum();
+    let mut name = String::with_capacity(stage.len() + 1 + size);
+    name.push_str(stage);
+    for (at, (axis, value)) in coordinates.iter().enumerate() {
+        name.push(if at == 0 { '[' } else { ',' });
+        name.push_str(axis);
+        name.push('=');
+        name.push_str(value);
+    }
+    name.push(']');
+    name
 }
 
 /// Connects the inputs of all steps.
@@ -96,14 +128,26 @@ fn connect(
     let mut connector = Connector::new(resolver, axes, stages, points, steps);
     let mut all = Vec::new();
     for (declared, points) in stages.iter().zip(points) {
-        for point in points.iter() {
+        let mut quick = None;
+        for (at, point) in points.iter().enumerate() {
+            let known = quick.as_ref().and_then(|quick| connector.quickly(quick, point, all.len()));
+            if let Some(inputs) = known {
+                all.push((inputs, true));
+                continue;
+            }
             let values = values(axes, point);
-            all.push(connector.connect(declared, Some(&values))?);
+            let inputs = connector.connect(declared, Some(&values))?;
+            if at == 0 && points.len() > 1 {
+                quick = connector.quick(declared, all.len(), &inputs);
+            }
+            all.push((inputs, false));
         }
     }
-    for (step, inputs) in steps.iter_mut().zip(all) {
+    for (step, (inputs, known)) in steps.iter_mut().zip(all) {
         step.inputs = inputs;
-        check_places(&resolver.texts, step)?;
+        if !known {
+            check_places(&resolver.texts, step)?;
+        }
     }
     Ok(())
 }

@@ -15,7 +15,7 @@ use super::{ErrorOrigin, PipelineError, Source, depth};
 pub(crate) const MAX_DEPTH: usize = 64;
 
 /// Where something is written: bytes of one of the [`Texts`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Mark {
     /// 0 for the file, n for the n-th `--set` argument.
     pub(crate) text: usize,

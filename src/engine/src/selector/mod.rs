@@ -111,6 +111,11 @@ impl Selector {
         self.output.as_ref().map(|output| (&self.text[output.clone()], output.clone()))
     }
 
+    /// How many conditions it has.
+    pub(crate) fn conditions(&self) -> usize {
+        self.pattern.conditions.len()
+    }
+
     /// The conditions that allow one value alone.
     pub(crate) fn fixed(&self) -> impl Iterator<Item = (&str, &str)> {
         self.pattern.fixed(&self.text)

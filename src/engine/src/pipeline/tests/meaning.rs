@@ -316,3 +316,55 @@ fn small_files() {
     let error = load_toy("format = 1\n[profile.only]\n", &[]).unwrap_err();
     assert!(error.message.contains("no stages"));
 }
+
+/// The steps of a command are made by a quick way after the first; a condition on an input makes
+/// every step go the long way, to the same end.
+#[test]
+fn the_quick_way_and_the_long_way_make_the_same_steps() {
+    let text = |when: &str| {
+        format!(
+            r#"format = 1
+[profile.p]
+[axis]
+i = {{ first = 1, last = 40 }}
+way = ["a", "b/c", ".d"]
+[names]
+a = "x"
+[stage.one]
+matrix = [{{ i = "*", way = "*" }}]
+cmd = ["cat", "{{i}}-{{way}}-${{names.a}}-{{profile}}", "{{{{i}}}}"]
+files = ["conf/{{i}}.txt", "s/*.py"]
+outputs.o = "o/x{{i}}.txt"
+[stage.two]
+matrix = "one"
+cmd = ["cat"]
+inputs.all = {{ from = "one[way={{way}},i={{i}}]", as = "in/v{{i}}"{when} }}
+inputs.one = {{ from = "one[i=3,way=a]", as = "in2/w"{when} }}
+outputs.o = "o/x"
+[stage.three]
+matrix = [{{ i = "*" }}]
+cmd = ["cat"]
+inputs.one = {{ from = "two.o[i={{i}},way=.d]", as = "z{{way}}/{{i}}"{when} }}
+inputs.some = {{ from = "two.o[i={{i}},way!=.d]", as = "u{{way}}/{{i}}"{when} }}
+outputs.o = "o"
+"#
+        )
+    };
+    let load = |when: &str| load(&source(&text(when)), &toys(), None, &[]).unwrap();
+    let (quick, long) = (load(""), load(", when = true"));
+    assert_eq!(quick.steps.len(), 280);
+    for (a, b) in quick.steps.iter().zip(&long.steps) {
+        let shown = |step: &Step| {
+            let inputs = step.inputs.iter().map(|input| (&input.name, &input.origins));
+            let inputs: Vec<_> = inputs.collect();
+            format!("{} {:?} {} {inputs:?}", step.name, step.coordinates, step.parameters())
+        };
+        assert_eq!(shown(a), shown(b));
+    }
+    let last = step(&quick, "one[i=40,way=b/c]").parameters().into_owned();
+    let told = json!({ "cmd": ["cat", "40-b/c-x-p", "{i}"], "outputs": { "o": "o/x40.txt" } });
+    assert_eq!(last, told);
+    let two = step(&quick, "two[i=7,way=b/c]");
+    assert_eq!(origins(&quick, &two.inputs[0]), ["one[i=7,way=b/c]:o"]);
+    assert_eq!(**two.inputs[0].origins[0].labels(), [("as".into(), "in/v7".into())].into());
+}
