@@ -53,6 +53,7 @@ impl Store {
     pub(super) fn create(&self) -> Result<(), EngineError> {
         let objects = self.root.join("objects");
         if !objects.exists() {
+            fail::pass(at::OBJECT_FOLDER).map_err(EngineError::io("create", &objects))?;
             for head in 0..=u8::MAX {
                 let folder = objects.join(format!("{head:02x}"));
                 fs::create_dir_all(&folder).map_err(EngineError::io("create", &folder))?;
@@ -89,6 +90,7 @@ impl Store {
         let working = self.working()?;
         self.clear()?;
         self.sound.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        self.log.mend()?;
         self.log.take_in_older()?;
         Ok(Held { _lock: lock, _working: working })
     }

@@ -88,6 +88,8 @@ impl Log {
 
     /// Writes a new index. It is not synced: its own check says whether it is whole.
     fn write_index(&self, state: &mut State) {
+        let ctime = fs::metadata(self.path()).map(|metadata| files::Stat::of(&metadata).ctime);
+        state.covered.ctime = ctime.unwrap_or_default();
         let bytes = index::build(state.index.as_ref(), &state.tail, state.covered);
         let path = self.index_path();
         let passed = fail::pass(at::LOG_INDEX).map_err(EngineError::io("write", &path));
@@ -161,6 +163,33 @@ impl Log {
         let mut bytes = frame::header(frame::array(hasher.finalize().as_bytes())).to_vec();
         frames.iter().for_each(|frame| bytes.extend_from_slice(frame));
         files::write_whole(&self.path(), &bytes)
+    }
+
+    /// Looks through the whole log where something else than a run has written to it, and drops what is
+    /// damaged: the steps whose records that was run again. Only for a run.
+    pub(crate) fn mend(&self) -> Result<(), EngineError> {
+        self.refresh()?;
+        let suspicious = {
+            let state = self.state();
+            state.headless || state.touched || state.torn || state.damaged > 0
+        };
+        if !suspicious {
+            return Ok(());
+        }
+        let _writer = self.writer()?;
+        let state = &mut *self.state_mut();
+        let Some(bytes) = files::read_if_there(&self.path())? else { return Ok(()) };
+        let scan = frame::scan(&bytes, HEADER.min(bytes.len()));
+        let headless = frame::read_header(&bytes) == frame::Header::Damaged;
+        if headless || !scan.damage.is_empty() {
+            let frames = scan.frames.iter().map(|found| &bytes[found.at..found.payload.end]);
+            self.replace(&frames.collect::<Vec<_>>())?;
+            state.file = None;
+        }
+        self.ready(state)?;
+        self.write_index(state);
+        state.touched = false;
+        Ok(())
     }
 
     /// Takes in the records of the form before the log. Only for a run.

@@ -2,7 +2,7 @@
 //!
 //! | bytes | of the file |
 //! |---|---|
-//! | 104 | header: [`MAGIC`], version, the log's name, how much of the log is covered, where the last frame of that begins and its check, numbers of entries, outputs, steps and names |
+//! | 108 | header: [`MAGIC`], version, the log's name, how much of the log is covered, where the last frame of that begins and its check, numbers of entries, outputs, steps and names, the log's ctime |
 //! | 96 each | entries, sorted by key: key, step, place in the log, time, seconds, memory, outputs, whether it was adopted |
 //! | 44 each | outputs: number of the name, digest, size |
 //! | 20 each | the newest entry of each (profile, step), sorted by a digest of these |
@@ -25,7 +25,7 @@ use crate::digest::Digest;
 /// - 1: the first. Before there were adopted records, their mark was 0 as it is for others now.
 const VERSION: u32 = 1;
 const MAGIC: &[u8; 16] = b"repro record idx";
-const HEADER: usize = 104;
+const HEADER: usize = 108;
 const ENTRY: usize = 96;
 const OUTPUT: usize = 44;
 const STEP: usize = 20;
@@ -43,6 +43,8 @@ pub(crate) struct Covered {
     pub(crate) last: u64,
     /// The check of that frame.
     pub(crate) check: Tag,
+    /// The log's ctime when the index was written, in nanoseconds since 1970.
+    pub(crate) ctime: i64,
 }
 
 /// A sound index, as its file has it.
@@ -70,6 +72,7 @@ impl Index {
             end: u64_at(&bytes, 36),
             last: u64_at(&bytes, 44),
             check: array(&bytes[52..]),
+            ctime: u64_at(&bytes, 100).cast_signed(),
         };
         let [entries, outputs, steps, names] =
             [68, 76, 84, 92].map(|at| usize::try_from(u64_at(&bytes, at)).unwrap_or(usize::MAX));
@@ -241,7 +244,7 @@ fn head(covered: Covered, counts: [usize; 4]) -> Vec<u8> {
     put(&mut bytes, covered.last);
     bytes.extend_from_slice(&covered.check);
     counts.into_iter().for_each(|count| put(&mut bytes, count as u64));
-    bytes.resize(HEADER, 0);
+    put(&mut bytes, covered.ctime.cast_unsigned());
     bytes
 }
 

@@ -46,6 +46,10 @@ struct State {
     covered: Covered,
     /// The header is damaged: what follows it was read, and nothing can be appended.
     headless: bool,
+    /// Something has written to the part that the index covers.
+    touched: bool,
+    /// Something that is no whole record stands at its end.
+    torn: bool,
     index: Option<Index>,
     tail: Tail,
     /// What this process is about to file.
@@ -125,6 +129,7 @@ impl Log {
         if length > state.covered.end {
             self.read_on(file, length, state)?;
         }
+        state.torn = length > state.covered.end;
         Ok(())
     }
 
@@ -149,6 +154,8 @@ impl Log {
         // One that cannot be read is as good as none.
         let index = fs::read(self.index_path()).ok().and_then(Index::parse);
         if let Some(index) = index.filter(|index| covers(&index.covered, file, &name, length)) {
+            let ctime = file.metadata().map(|metadata| files::Stat::of(&metadata).ctime);
+            state.touched = length == index.covered.end && ctime.ok() != Some(index.covered.ctime);
             state.covered = index.covered;
             state.index = Some(index);
         }

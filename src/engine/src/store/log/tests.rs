@@ -338,3 +338,31 @@ fn older_records_are_read_and_taken_in_once() {
         Log::new(folder.path()).take_in_older().unwrap();
     }
 }
+
+/// What something else wrote over is looked for when a run begins, and dropped: then the log is sound.
+#[test]
+fn a_run_mends_a_log_that_somebody_wrote_to() {
+    let folder = folder();
+    let records = records(4);
+    let log = Log::new(folder.path());
+    log.append(&records, true).unwrap();
+    log.tidy().unwrap();
+    let whole = fs::read(log.path()).unwrap();
+    let frames = frame::scan(&whole, HEADER).frames;
+    let sound = |left: usize| Check { records: left, damaged: 0, torn: 0 };
+    for at in (0..whole.len()).step_by(11) {
+        fs::write(log.path(), &whole).unwrap();
+        Log::new(folder.path()).mend().unwrap();
+        assert_eq!(Log::new(folder.path()).check().unwrap(), sound(4), "nothing is dropped");
+        let mut flipped = whole.clone();
+        flipped[at] ^= 0x10;
+        std::thread::sleep(std::time::Duration::from_millis(5));
+        fs::write(log.path(), &flipped).unwrap();
+        Log::new(folder.path()).mend().unwrap();
+        let hit = frames.iter().position(|f| f.at <= at && at < f.payload.end);
+        let left: Vec<bool> = (0..4).map(|n| Some(n) != hit).collect();
+        assert_eq!(found(folder.path(), &records), left, "byte {at}");
+        let check = Log::new(folder.path()).check().unwrap();
+        assert_eq!(check, sound(4 - usize::from(hit.is_some())), "byte {at}");
+    }
+}
