@@ -131,7 +131,12 @@ fn roots(folder: &Path, args: &GcArgs) -> Result<Vec<Root>, Failure> {
     };
     let mut roots = Vec::new();
     for name in names {
-        if let Some(text) = git::file_if_at(folder, &name, "repro.lock")? {
+        let found =
+            git::file_if_at(folder, &name, "repro.lock").map_err(|failure| match failure.code {
+                exit::USAGE => failure.help("`git branch --all` and `git tag` list what there is"),
+                _ => failure,
+            });
+        if let Some(text) = found? {
             roots.push(Root { name, text });
         }
     }

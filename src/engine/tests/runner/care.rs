@@ -171,7 +171,9 @@ fn damage_of_the_log_and_of_its_index_is_told() {
 fn a_store_that_cannot_be_written_is_verified_all_the_same() {
     let (world, steps) = with_folder();
     world.damage(&world.object_of_text("one"));
+    // Nothing can be moved there, whoever tries.
     fs::remove_dir(world.path("artifacts/quarantine")).unwrap();
+    fs::write(world.path("artifacts/quarantine"), "").unwrap();
     let found = verify(&world, Some(&steps));
     let told: Vec<_> = found.problems.iter().map(told).collect();
     assert_eq!(told, [(Fault::Damaged, false, vec!["tree.tree/x".to_owned()])]);
