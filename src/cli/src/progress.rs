@@ -198,7 +198,7 @@ impl Watcher for Progress {
                 bar.set_position(done);
                 bar.set_message(match running.of.as_str() {
                     "" => message.to_owned(),
-                    of => format!("{message}, {of}"),
+                    of => format!("{of}  {message}"),
                 });
             }
             None if running.told.elapsed() >= QUIET => {
