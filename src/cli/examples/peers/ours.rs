@@ -74,11 +74,9 @@ impl Ours {
 
     /// Deletes the object of a train step.
     pub(crate) fn delete_an_output(&self, folder: &Path) -> std::io::Result<()> {
-        let said = Command::new(&self.program)
-            .arg("-C")
-            .arg(folder)
-            .args(["path", "train[i=0]"])
-            .output()?;
+        let step = if self.form == Form::Matrix { "train[i=0]" } else { "train_0" };
+        let mut command = Command::new(&self.program);
+        let said = command.arg("-C").arg(folder).args(["path", step]).output()?;
         let path = String::from_utf8_lossy(&said.stdout).trim().to_owned();
         fs::remove_file(path)
     }
