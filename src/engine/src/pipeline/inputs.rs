@@ -329,17 +329,18 @@ impl<'a, 'r> Connector<'a, 'r> {
         let output = self.name(output);
         let group = &self.groups[number];
         let name = self.stages[number].name;
-        let is_all = selector.conditions() == 0;
-        let fault = || selector.fault(&[matrix::shape(name, group.points, self.axes)]);
-        if let Some(fault) = (!is_all).then(fault).flatten() {
-            return Err(at(fault));
-        }
         let mut steps: Vec<_> = group
             .candidates(&selector, self.axes)
             .into_iter()
             .filter(|step| selector.matches(&self.steps[*step]))
             .map(|step| (step, labels(&self.steps[step])))
             .collect();
+        // A look at all values of an axis, which is too much for each step of a large matrix.
+        let fault = || selector.fault(&[matrix::shape(name, group.points, self.axes)]);
+        let sure = selector.is_fixed() && !steps.is_empty();
+        if let Some(fault) = (!sure).then(fault).flatten() {
+            return Err(at(fault));
+        }
         steps.sort_by(|(_, a): &(usize, Labels), (_, b)| a.cmp(b));
         let found = Rc::new(Found { output, kind, steps });
         self.found.insert(from.text.clone(), Rc::clone(&found));

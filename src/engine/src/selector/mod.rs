@@ -121,6 +121,12 @@ impl Selector {
         self.pattern.fixed(&self.text)
     }
 
+    /// Whether all of its conditions allow one value alone: where it selects a step, each of its names
+    /// is that of something.
+    pub(crate) fn is_fixed(&self) -> bool {
+        self.fixed().count() == self.pattern.conditions.len()
+    }
+
     /// The first name in it that none of the stages has.
     pub(crate) fn fault(&self, shapes: &[Shape<'_>]) -> Option<PipelineError> {
         self.pattern.fault(&self.text, shapes)
