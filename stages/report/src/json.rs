@@ -45,6 +45,7 @@ pub(crate) fn report(page: &Page) -> String {
         "coverage": whole,
         "tables": tables,
         "figures": figures,
+        "results": page.results,
     });
     format!("{report:#}\n")
 }

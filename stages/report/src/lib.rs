@@ -3,9 +3,11 @@
 //!
 //! In reading order: `material` (the inputs), `runs` (averages), `table` (what a report is made of),
 //! `tables/` and `figures/` (one file per table or figure), `page` (their order), and the renderers
-//! `md`, `html` and `json`. Whatever runs exist are shown; `coverage` says what is missing and which
+//! `md`, `html` and `json`. `verdicts/` has what the paper claims judged by the same figures, and `command`
+//! prints it (`repro claims`). Whatever runs exist are shown; `coverage` says what is missing and which
 //! command makes it. Left out: tests of significance, and anything about when and where a run was made.
 
+mod command;
 mod coverage;
 mod figures;
 mod html;
@@ -24,9 +26,11 @@ mod tables;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod verdicts;
 
 use artifact::{Arity, InputSpec, OutputKind, OutputSpec, ParamError, Request, StageError, Verb};
 
+pub use command::CLAIMS;
 pub use params::{Combination, Params, Rows, SourceDomains, TextSource};
 
 use crate::material::Material;

@@ -1,5 +1,7 @@
 //! The report before it is rendered: its sections in order, each with what it covers.
 
+use claims::Results;
+
 use crate::coverage::Coverage;
 use crate::figures::{betas, curves, figure2, figure3};
 use crate::material::Material;
@@ -9,6 +11,7 @@ use crate::tables::{
     annotation, baselines, correlations, majority, others, runs, settings, table1, table2, table3,
     table4, table5, table6, unprinted, unseen,
 };
+use crate::verdicts;
 
 /// The whole report.
 #[derive(Debug, Clone)]
@@ -19,6 +22,8 @@ pub(crate) struct Page {
     pub(crate) sources: Vec<TextSource>,
     pub(crate) coverage: Coverage,
     pub(crate) sections: Vec<(Section, Coverage)>,
+    /// The cells that claims are judged by.
+    pub(crate) results: Results,
 }
 
 impl Page {
@@ -54,12 +59,18 @@ impl Page {
             let part = Coverage::of(&section.needs, &needs, material);
             (section, part)
         });
+        let mut sections: Vec<_> = sections.collect();
+        // Answers first. They rest on the runs of the sections behind them.
+        let results = verdicts::results(material, &sections);
+        let first = verdicts::section(&results, &material.params.profile);
+        sections.insert(0, (first, Coverage::of(&[], &needs, material)));
         Self {
             profile: material.params.profile.clone(),
             banner: material.params.banner.clone(),
             sources: material.params.sources.clone(),
             coverage: whole,
-            sections: sections.collect(),
+            sections,
+            results,
         }
     }
 

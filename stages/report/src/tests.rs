@@ -1,5 +1,6 @@
 //! The stage as a whole, on inputs made by code.
 
+mod claims;
 mod fixture;
 
 use std::collections::BTreeMap;

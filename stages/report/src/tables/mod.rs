@@ -52,14 +52,18 @@ fn by_domain(material: &Material) -> Vec<String> {
 
 /// Whether a mean is over training in each domain itself, or in each of the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Half {
+pub(crate) enum Half {
     InDomain,
     OutOfDomain,
 }
 
 impl Half {
     /// The (source, target) pairs behind a target's cell; those behind the average for `None`.
-    fn pairs<'a>(self, material: &'a Material, target: Option<&'a str>) -> Vec<(&'a str, &'a str)> {
+    pub(crate) fn pairs<'a>(
+        self,
+        material: &'a Material,
+        target: Option<&'a str>,
+    ) -> Vec<(&'a str, &'a str)> {
         let targets = target.map_or_else(|| material.domains(), |target| vec![target]);
         let of = |target: &'a str| match self {
             Self::InDomain => vec![(target, target)],
