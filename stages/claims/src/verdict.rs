@@ -114,10 +114,10 @@ impl Claims {
         let tests: Vec<Judged> =
             claim.tests.iter().map(|test| judged(test, claim, results, &self.sets)).collect();
         let verdict = together(&tests);
-        let why = tests.iter().find_map(|test| test.why.clone()).map(|why| match &claim.needs {
-            Some(needs) => needs.clone(),
+        let why = tests.iter().find_map(|test| test.why.clone());
+        let why = why.map(|why| match &claim.needs {
             None if printed => "the paper does not print these figures".to_owned(),
-            None => why,
+            _ => why,
         });
         let mut commands: Vec<String> = Vec::new();
         if verdict == Verdict::NotTestable && !printed {
@@ -198,7 +198,7 @@ fn judged(test: &Test, claim: &Claim, results: &Results, sets: &Sets) -> Judged 
         Ok(survey) => survey,
         Err(why) => {
             let commands = commands(test.tables(), results);
-            return Judged { why: Some(why), commands, ..blank };
+            return Judged { why: claim.needs.clone().or(Some(why)), commands, ..blank };
         }
     };
     let scope = Scope { results, sets, without: &survey.without, seeds: &survey.seeds };

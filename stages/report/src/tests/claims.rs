@@ -172,6 +172,36 @@ fn missing_runs_leave_claims_open_and_are_named() {
     assert_eq!(judged("best-out-of-domain", &results).tests[0].finding, None);
 }
 
+/// Twelve sentences of ten tokens and three spans; `worse` of them have one token and one span less right.
+fn twelve(worse: usize) -> Vec<[u32; 5]> {
+    (0..12).map(|at| if at < worse { [10, 9, 3, 3, 2] } else { [10, 10, 3, 3, 3] }).collect()
+}
+
+#[test]
+fn significance_is_that_of_the_reports_own_tests() {
+    let claim = |name: &str, worse: usize, domains: &[&str]| {
+        let mut fixture = Fixture::without_runs(name);
+        for system in ["single", "hard", "low_supervision", "cross_stitch", "sluice"] {
+            let wrong = if system == "sluice" { 0 } else { worse };
+            let targets: Vec<_> = DOMAINS.iter().map(|domain| (*domain, twelve(wrong))).collect();
+            for domain in domains {
+                fixture.sentences(["chunk", system, domain], 1, &targets);
+            }
+        }
+        judged("significant", &results(&fixture.report(&params(), "out")))
+    };
+    // Seventy sentences of seven test sets, all to one side; one point in 120 of each.
+    let better = claim("significance", 10, &DOMAINS);
+    assert_eq!(better.verdict, Verdict::Reproduced, "{better:#?}");
+    near(&left(&better)[..1], &[8.333_333]);
+    let alike = claim("significance-none", 0, &DOMAINS);
+    assert_eq!((alike.verdict, left(&alike)), (Verdict::NotReproduced, vec![0.0, 1.0, 0.0, 1.0]));
+    // A test over a part of the runs decides nothing.
+    let part = claim("significance-part", 10, &["nw"]);
+    assert_eq!(part.verdict, Verdict::NotTestable);
+    assert!(part.why.unwrap().starts_with("significance.table3.in lacks"));
+}
+
 /// A project with a published report.
 struct Project {
     folder: Folder,

@@ -4,14 +4,16 @@
 use std::collections::BTreeMap;
 
 use claims::{Cell, PRINTED, Results, Table};
+use statistics::describe::mean;
 
+use crate::contrast::Tested;
 use crate::coverage::Coverage;
 use crate::learning::Alphas;
 use crate::material::Material;
 use crate::number::rounded;
 use crate::published::AVERAGE;
-use crate::runs::{Measure, Question, Run, mean};
-use crate::table::Section;
+use crate::runs::{Measure, Question, Run};
+use crate::table::{Kind, Section};
 use crate::tables::Half;
 
 /// Digits behind the point: more than a printed table has, and fewer than a processor may round.
@@ -58,6 +60,10 @@ pub(crate) fn results(material: &Material, sections: &[(Section, Coverage)]) -> 
         tables.push((format!("alphas.{task}"), "figure2", alphas(seeds, task)));
     }
     tables.push(("correlations.chunk".to_owned(), "table3", correlations(material, "chunk")));
+    for (half, group) in [("in", "In-domain"), ("out", "Out-of-domain")] {
+        let table = significance(material, sections, group);
+        tables.push((format!("significance.table3.{half}"), "table3", table));
+    }
     let command = |section: &str| {
         let found = sections.iter().find(|(known, _)| known.name == section);
         found.and_then(|(_, coverage)| coverage.command.clone())
@@ -255,6 +261,32 @@ fn noise(seeds: Seeds<'_>) -> Table {
         let last = seeds.each(|seed| shares(seed)?.last().copied());
         let whole = seeds.each(|seed| mean(&shares(seed)?));
         table.rows.insert(system.clone(), vec![Some(last), Some(whole)]);
+    }
+    table
+}
+
+/// Table 3's averages in one half, by the other system: sluice less that system in points, and p after
+/// Holm's correction over the table. They are of all seeds together, and missing where runs are.
+fn significance(material: &Material, sections: &[(Section, Coverage)], half: &str) -> Table {
+    let mut table = Table::new(names(["difference", "p"].into_iter()));
+    if material.params.comparison.reference != SLUICE {
+        return table;
+    }
+    let systems = &material.params.rows.table3;
+    let section = sections.iter().find(|(section, _)| section.name == "table3");
+    let tables = section.into_iter().flat_map(|(section, _)| &section.tables);
+    let rows = tables.filter(|table| table.name == "table3").flat_map(|table| &table.rows);
+    let of_half = |group: &Option<String>| group.as_ref().is_some_and(|g| g.starts_with(half));
+    // A half has a row for each system, in their order.
+    let rows = rows.filter(|row| row.kind == Kind::System && of_half(&row.group));
+    for (system, row) in systems.iter().zip(rows).filter(|(system, _)| *system != SLUICE) {
+        let average = row.cells.last().filter(|average| !average.partial);
+        let tested = average.and_then(|average| average.tested);
+        let cell = |figure: fn(Tested) -> f64| {
+            Some(rounded_all(tested.map(|tested| (PRINTED, figure(tested))).into_iter()))
+        };
+        let cells = vec![cell(|tested| tested.difference), cell(|tested| tested.adjusted)];
+        table.rows.insert(system.clone(), cells);
     }
     table
 }
