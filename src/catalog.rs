@@ -30,7 +30,14 @@ pub(crate) fn catalog() -> Catalog {
 
 /// The commands that the stages bring with them.
 pub(crate) fn commands() -> Vec<Command> {
-    vec![ingest::CORPUS, fetch::FETCH, evaluate::PREDICT, evaluate::INSPECT, oracle::ORACLE]
+    vec![
+        ingest::CORPUS,
+        fetch::FETCH,
+        evaluate::PREDICT,
+        evaluate::INSPECT,
+        report::CLAIMS,
+        oracle::ORACLE,
+    ]
 }
 
 /// A stage with the fingerprint of the crate that is named like it.

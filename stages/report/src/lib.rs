@@ -3,9 +3,13 @@
 //!
 //! In reading order: `material` (the inputs), `runs` (averages), `table` (what a report is made of),
 //! `tables/` and `figures/` (one file per table or figure), `page` (their order), and the renderers
-//! `md`, `html` and `json`. Whatever runs exist are shown; `coverage` says what is missing and which
-//! command makes it. Left out: tests of significance, and anything about when and where a run was made.
+//! `md`, `html` and `json`. `contrast` tests whether systems differ, on the sentences of `outcomes`.
+//! `verdicts/` has what the paper claims judged by the same figures, and `command` prints it (`repro
+//! claims`). Whatever runs exist are shown; `coverage` says what is missing and which command makes it.
+//! Left out: anything about when and where a run was made.
 
+mod command;
+mod contrast;
 mod coverage;
 mod figures;
 mod html;
@@ -15,6 +19,7 @@ mod material;
 mod md;
 mod metrics;
 mod number;
+mod outcomes;
 mod page;
 mod params;
 mod published;
@@ -24,10 +29,12 @@ mod tables;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod verdicts;
 
 use artifact::{Arity, InputSpec, OutputKind, OutputSpec, ParamError, Request, StageError, Verb};
 
-pub use params::{Combination, Params, Rows, SourceDomains, TextSource};
+pub use command::CLAIMS;
+pub use params::{Combination, Comparison, Params, Rows, SourceDomains, TextSource};
 
 use crate::material::Material;
 use crate::page::Page;
@@ -42,6 +49,11 @@ impl Verb for Report {
     const INPUTS: &'static [InputSpec] = &[
         InputSpec { name: "sentences", arity: Arity::Many, about: "every domain and split" },
         InputSpec { name: "scores", arity: Arity::Many, about: "the runs that were evaluated" },
+        InputSpec {
+            name: "outcomes",
+            arity: Arity::Many,
+            about: "what they get right in each sentence",
+        },
         InputSpec { name: "curve", arity: Arity::Many, about: "the learning curves of the runs" },
         InputSpec {
             name: "sharing",

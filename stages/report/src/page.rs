@@ -1,14 +1,18 @@
 //! The report before it is rendered: its sections in order, each with what it covers.
 
+use claims::Results;
+
+use crate::contrast;
 use crate::coverage::Coverage;
 use crate::figures::{betas, curves, figure2, figure3};
 use crate::material::Material;
 use crate::params::TextSource;
 use crate::table::Section;
 use crate::tables::{
-    annotation, baselines, correlations, majority, others, runs, settings, table1, table2, table3,
-    table4, table5, table6, unprinted, unseen,
+    annotation, baselines, comparisons, correlations, majority, others, runs, settings, table1,
+    table2, table3, table4, table5, table6, unprinted, unseen, words,
 };
+use crate::verdicts;
 
 /// The whole report.
 #[derive(Debug, Clone)]
@@ -19,6 +23,8 @@ pub(crate) struct Page {
     pub(crate) sources: Vec<TextSource>,
     pub(crate) coverage: Coverage,
     pub(crate) sections: Vec<(Section, Coverage)>,
+    /// The cells that claims are judged by.
+    pub(crate) results: Results,
 }
 
 impl Page {
@@ -35,6 +41,7 @@ impl Page {
             table6::section(material),
             unprinted::section(material),
             majority::section(material),
+            words::section(material),
             figure2::section(material),
             betas::section(material),
             figure3::section(material),
@@ -49,17 +56,27 @@ impl Page {
         let more = others::section(material, &rest).into_iter();
         let at = sections.iter().position(|section| section.name == "majority").unwrap_or(0);
         sections.splice(at..at, more.chain([unseen::section(material, &rest)]));
+        contrast::mark(&mut sections, material);
+        let at = sections.iter().position(|section| section.name == "majority").unwrap_or(0);
+        let compared = comparisons::section(material, &sections);
+        sections.insert(at, compared);
         let whole = Coverage::of(&needs, &needs, material).whole(&material.params.profile);
         let sections = sections.into_iter().map(|section| {
             let part = Coverage::of(&section.needs, &needs, material);
             (section, part)
         });
+        let mut sections: Vec<_> = sections.collect();
+        // Answers first. They rest on the runs of the sections behind them.
+        let results = verdicts::results(material, &sections);
+        let first = verdicts::section(&results, &material.params.profile);
+        sections.insert(0, (first, Coverage::of(&[], &needs, material)));
         Self {
             profile: material.params.profile.clone(),
             banner: material.params.banner.clone(),
             sources: material.params.sources.clone(),
             coverage: whole,
-            sections: sections.collect(),
+            sections,
+            results,
         }
     }
 

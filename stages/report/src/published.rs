@@ -1,5 +1,7 @@
 //! The paper's printed figures, carried as data. Nothing here is computed.
 
+mod cells;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;

@@ -1,5 +1,7 @@
 //! The stage as a whole, on inputs made by code.
 
+mod claims;
+mod compared;
 mod fixture;
 
 use std::collections::BTreeMap;
