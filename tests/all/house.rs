@@ -19,6 +19,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("fetch", &["artifact", "command", "corpus"]),
     ("index", &["artifact", "corpus"]),
     ("search", &["artifact"]),
+    ("statistics", &[]),
     ("learn", &["artifact", "corpus", "nn", "search"]),
     ("tune", &["artifact", "corpus", "learn", "search"]),
     ("rank", &["artifact", "search"]),
@@ -31,7 +32,7 @@ const ARROWS: &[(&str, &[&str])] = &[
 
 /// The crates below stages/ that are no stages.
 const NOUNS: &[&str] =
-    &["artifact", "command", "corpus", "fetch", "learn", "nn", "oracle", "search"];
+    &["artifact", "command", "corpus", "fetch", "learn", "nn", "oracle", "search", "statistics"];
 
 /// Lines of code in a file, its tests not counted.
 const LONGEST: usize = 500;
