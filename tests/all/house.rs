@@ -25,7 +25,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("rank", &["artifact", "search"]),
     ("train", &["artifact", "corpus", "learn", "search", "arrow"]),
     ("oracle", &["artifact", "command", "nn"]),
-    ("evaluate", &["artifact", "command", "corpus", "nn", "arrow"]),
+    ("evaluate", &["artifact", "command", "corpus", "nn", "statistics", "arrow"]),
     ("correlate", &["artifact", "corpus", "arrow", "polars"]),
     ("report", &["artifact", "corpus", "arrow"]),
 ];

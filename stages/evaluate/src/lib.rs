@@ -69,6 +69,11 @@ impl Verb for Evaluate {
             kind: OutputKind::File,
             about: "gold and predicted labels of every sentence (Arrow)",
         },
+        OutputSpec {
+            name: "outcomes",
+            kind: OutputKind::File,
+            about: "what is right in every sentence, for tests over sentences (Arrow)",
+        },
     ];
     type Params = Params;
 
@@ -93,7 +98,7 @@ impl Verb for Evaluate {
         for set in &sets {
             let tagged = judge.tag(set, &tasks)?;
             for (number, (task, tagged)) in tasks.iter().zip(&tagged).enumerate() {
-                let score = score::set(set, task, tagged, &mut predictions);
+                let score = score::set(set, task, &vocabulary.words, tagged, &mut predictions);
                 rows.push(ScoreRow {
                     split: set.split.to_owned(),
                     domain: set.domain.clone(),
@@ -104,7 +109,8 @@ impl Verb for Evaluate {
             }
         }
         ScoreRow::write(&request.outputs.path("scores"), &rows)?;
-        tables::write_predictions(&request.outputs.path("predictions"), &predictions)
+        tables::write_predictions(&request.outputs.path("predictions"), &predictions)?;
+        tables::write_outcomes(&request.outputs.path("outcomes"), &predictions)
     }
 }
 

@@ -8,17 +8,19 @@
 
 use std::borrow::Cow;
 
-use corpus::{Score, tags};
+use corpus::{Score, Symbols, tags};
 use nn::Tags;
+use statistics::spans;
 
-use crate::tables::Prediction;
+use crate::tables::{Outcome, Prediction};
 use crate::{Set, Task};
 
-/// Counts what is right in a data set for a task; `tagged` has the tags of each sentence. The
-/// predictions are added to a list.
+/// Counts what is right in a data set for a task; `tagged` has the tags of each sentence, and `words`
+/// are those that training knew. The predictions are added to a list.
 pub(crate) fn set<'s>(
     set: &'s Set,
     task: &Task<'s>,
+    words: &Symbols,
     tagged: &[Tags],
     predictions: &mut Vec<Prediction<'s>>,
 ) -> Score {
@@ -26,11 +28,56 @@ pub(crate) fn set<'s>(
     for (row, sentence, gold) in set.dataset.annotated_as(task.name, task.missing) {
         let labels = tagged[row].labels.iter();
         let predicted: Vec<_> = labels.map(|&id| task.labels.text(id)).collect();
+        let before = score;
         add(&mut score, &sentence.words, &gold, &predicted, task);
+        let mut outcome = since(&before, &score);
+        add_unknown(&mut outcome, &sentence.words, words, &read(&gold, task), &predicted);
+        if task.bio {
+            add_strict(&mut outcome, &read(&gold, task), &predicted);
+        }
         let sentence = row as u32;
-        predictions.push(Prediction { set, task: task.name, sentence, gold, predicted });
+        predictions.push(Prediction { set, task: task.name, sentence, gold, predicted, outcome });
     }
     score
+}
+
+/// What one sentence has added to a score.
+fn since(before: &Score, score: &Score) -> Outcome {
+    let added = |count: fn(&Score) -> u64| (count(score) - count(before)) as u32;
+    Outcome {
+        tokens: added(|score| score.tokens),
+        correct: added(|score| score.correct),
+        gold_spans: added(|score| score.gold_spans),
+        predicted_spans: added(|score| score.predicted_spans),
+        correct_spans: added(|score| score.correct_spans),
+        ..Outcome::default()
+    }
+}
+
+/// Counts the words that training did not know.
+fn add_unknown(
+    outcome: &mut Outcome,
+    words: &[String],
+    known: &Symbols,
+    gold: &[String],
+    predicted: &[&str],
+) {
+    for ((word, gold), predicted) in words.iter().zip(gold).zip(predicted) {
+        if known.id(word).is_none() {
+            outcome.unknown_tokens += 1;
+            outcome.unknown_correct += u32::from(gold == predicted);
+        }
+    }
+}
+
+/// Counts spans by the strict reading, of which an `I-` that continues no span is no part.
+fn add_strict(outcome: &mut Outcome, gold: &[String], predicted: &[&str]) {
+    let (gold, predicted) = (spans::strict(gold), spans::strict(predicted));
+    outcome.strict_gold_spans = gold.len() as u32;
+    outcome.strict_predicted_spans = predicted.len() as u32;
+    // As in `add_spans`, sorted by their first word.
+    let right = gold.iter().filter(|span| predicted.binary_search(span).is_ok());
+    outcome.strict_correct_spans = right.count() as u32;
 }
 
 /// The gold labels as they are scored: one that training lacks may stand for another.

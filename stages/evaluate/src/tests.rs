@@ -223,13 +223,45 @@ fn predictions_are_kept_sentence_by_sentence() {
     assert_eq!(predicted[6], strings(&["NN", "NN"]));
 }
 
+/// Sentence by sentence: their sums are the scores. The words `dog` and `end` are unknown.
+#[test]
+fn outcomes_are_counted_sentence_by_sentence() {
+    let mut sets = tests();
+    sets.push(("wb", dataset(vec![row("dog end", Some("B-NP I-NP"), "NN NN")])));
+    let (folder, result) = run(&vocabulary(), &sets);
+    result.unwrap();
+    let table = arrow::read(&folder.path().join("out/outcomes")).unwrap();
+    let numbers = |name: &str| -> Vec<u32> {
+        arrow::column::<UInt32Array>(&table, name).unwrap().values().to_vec()
+    };
+    // dev chunk, pos; bc chunk 0, 2, pos 0, 1, 2; nw pos; wb chunk, pos.
+    assert_eq!(numbers("sentence"), [0, 0, 0, 2, 0, 1, 2, 0, 0, 0]);
+    assert_eq!(numbers("tokens"), [2, 2, 3, 2, 3, 2, 2, 1, 2, 2]);
+    assert_eq!(numbers("correct"), [1, 1, 1, 0, 1, 1, 1, 1, 1, 2]);
+    assert_eq!(numbers("unknown_tokens"), [1, 1, 0, 1, 0, 0, 1, 0, 2, 2]);
+    assert_eq!(numbers("unknown_correct"), [1, 1, 0, 0, 0, 0, 1, 0, 1, 2]);
+    assert_eq!(numbers("gold_spans"), [1, 0, 1, 2, 0, 0, 0, 0, 1, 0]);
+    assert_eq!(numbers("predicted_spans"), [1, 0, 1, 1, 0, 0, 0, 0, 1, 0]);
+    assert_eq!(numbers("correct_spans"), [1, 0, 0, 0, 0, 0, 0, 0, 1, 0]);
+    // Strictly, a row of I-NP has no span.
+    assert_eq!(numbers("strict_gold_spans"), [1, 0, 1, 2, 0, 0, 0, 0, 1, 0]);
+    assert_eq!(numbers("strict_predicted_spans"), [0; 10]);
+    assert_eq!(numbers("strict_correct_spans"), [0; 10]);
+
+    let scores = arrow::read(&folder.path().join("out/scores")).unwrap();
+    let sum = |name: &str| column(&scores, name).iter().sum::<u64>();
+    for name in ["tokens", "correct", "gold_spans", "predicted_spans", "correct_spans"] {
+        assert_eq!(numbers(name).iter().map(|n| u64::from(*n)).sum::<u64>(), sum(name), "{name}");
+    }
+}
+
 #[test]
 fn the_same_inputs_give_the_same_bytes() {
     let bytes = |name: &str| {
         let (folder, _) = run(&vocabulary(), &tests());
         std::fs::read(folder.path().join("out").join(name)).unwrap()
     };
-    for name in ["scores", "predictions"] {
+    for name in ["scores", "predictions", "outcomes"] {
         assert!(bytes(name) == bytes(name), "{name}");
     }
 }
