@@ -26,8 +26,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("train", &["artifact", "corpus", "learn", "search", "arrow"]),
     ("oracle", &["artifact", "command", "nn"]),
     ("evaluate", &["artifact", "command", "corpus", "nn", "statistics", "arrow"]),
-    ("correlate", &["artifact", "corpus", "arrow", "polars"]),
-    ("report", &["artifact", "corpus", "arrow"]),
+    ("correlate", &["artifact", "corpus", "statistics", "arrow", "polars"]),
+    ("report", &["artifact", "corpus", "statistics", "arrow"]),
 ];
 
 /// The crates below stages/ that are no stages.

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use arrow_array::{Array, BooleanArray, Float64Array, UInt32Array};
 use artifact::{Input, StageError};
 use corpus::{ScoreRow, arrow};
+use statistics::describe::mean;
 
 use crate::Tasks;
 
@@ -83,7 +84,7 @@ pub(crate) fn weights(
         }
         for (name, group) in groups {
             let by_name = values.entry(run.clone()).or_default();
-            by_name.entry(name).or_default().extend(crate::statistics::mean(&group));
+            by_name.entry(name).or_default().extend(mean(&group));
         }
     }
     Ok(averaged(values))
@@ -92,7 +93,7 @@ pub(crate) fn weights(
 /// Averages over seeds.
 fn averaged(values: Values) -> BTreeMap<Run, BTreeMap<String, f64>> {
     let means = |by_name: BTreeMap<String, Vec<f64>>| {
-        let mean = |(name, seeds): (_, Vec<f64>)| Some((name, crate::statistics::mean(&seeds)?));
+        let mean = |(name, seeds): (_, Vec<f64>)| Some((name, mean(&seeds)?));
         by_name.into_iter().filter_map(mean).collect()
     };
     values.into_iter().map(|(run, by_name)| (run, means(by_name))).collect()

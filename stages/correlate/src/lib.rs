@@ -4,10 +4,10 @@
 //! networks made of it, `table` joins the two and correlates. Left out: tests of significance. A
 //! handful of domains cannot carry them, and the report says so.
 
+mod counts;
 mod inputs;
 mod outcomes;
 mod properties;
-mod statistics;
 mod table;
 
 use std::collections::BTreeMap;

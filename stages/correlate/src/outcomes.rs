@@ -6,7 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::inputs::{Accuracies, Run, Weights};
-use crate::statistics::mean;
+use statistics::describe::mean;
+use statistics::scores::error_reduction;
 
 /// The system whose gains and weights are analysed.
 const SYSTEM: &str = "sluice";
@@ -82,7 +83,7 @@ fn pairs<'a>(
 fn reduction(pairs: impl Iterator<Item = (f64, f64)>) -> Option<f64> {
     let (system, baseline): (Vec<f64>, Vec<f64>) = pairs.unzip();
     let (system, baseline) = (mean(&system)?, mean(&baseline)?);
-    (baseline < 1.0).then(|| (system - baseline) / (1.0 - baseline))
+    error_reduction(system, baseline)
 }
 
 /// The sharing weights of [`SYSTEM`], by layer.

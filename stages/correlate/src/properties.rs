@@ -7,8 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::Dataset;
 use corpus::task::Missing;
+use statistics::describe::mean;
 
-use crate::statistics::{entropy, jensen_shannon, kurtosis, mean};
+use crate::counts::{entropy, jensen_shannon, kurtosis};
 
 /// A combination of tasks, which stands for its main task here.
 #[derive(Debug, Clone, Copy)]

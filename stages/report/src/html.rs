@@ -5,8 +5,9 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use crate::coverage::Coverage;
 use crate::figures::{INK, PAPER};
 use crate::metrics::DEFINITIONS;
+use crate::number::fixed;
 use crate::page::Page;
-use crate::table::{Cell, Figure, Kind, Row, Section, Table};
+use crate::table::{Cell, Figure, Kind, Row, Section, Table, interval};
 
 /// The whole page.
 pub(crate) fn page(page: &Page) -> String {
@@ -158,11 +159,28 @@ fn row(row: &Row, right: &[bool]) -> Markup {
 
 fn cell(cell: &Cell, right: bool) -> Markup {
     html! {
-        td.right[right] {
+        td.right[right] title=[about(cell)] {
             @if cell.best { strong { (cell.text) } } @else { (cell.text) }
             @if let Some(paper) = &cell.paper { span.paper { (paper) } }
         }
     }
+}
+
+/// What is known of a figure beyond its text: its interval over seeds, and its comparison.
+fn about(cell: &Cell) -> Option<String> {
+    let mut parts = Vec::new();
+    if let Some([low, high]) = cell.spread.as_ref().and_then(interval) {
+        parts.push(format!("95 % interval over seeds: {} to {}", fixed(low, 2), fixed(high, 2)));
+    }
+    if let Some(tested) = cell.tested {
+        parts.push(format!(
+            "{} points from the reference, p = {}, corrected {}",
+            fixed(-tested.difference, 2),
+            fixed(tested.p, 4),
+            fixed(tested.adjusted, 4)
+        ));
+    }
+    (!parts.is_empty()).then(|| parts.join("; "))
 }
 
 fn figure(figure: &Figure) -> Markup {

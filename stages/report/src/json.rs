@@ -3,12 +3,15 @@
 use serde_json::{Value, json};
 
 use crate::coverage::Coverage;
+use crate::number::rounded;
 use crate::page::Page;
-use crate::table::{Cell, Row, Table};
+use crate::table::{Cell, Row, Table, interval};
 
 /// The version of the layout.
 ///
-/// 1: the first.
+/// 1: the first. Fields are added without a new version: who reads it passes over those that it does not
+/// know. Added so: `deviation`, `interval` and `seeds` of a cell that is a mean over several seeds;
+/// `difference`, `p` and `p_holm` of one that was compared with the reference system's.
 const FORMAT: u32 = 1;
 
 /// The whole report. Numbers are rounded as their texts are.
@@ -79,5 +82,16 @@ fn row(row: &Row) -> Value {
 }
 
 fn cell(cell: &Cell) -> Value {
-    json!({ "text": cell.text, "value": cell.value, "paper": cell.paper })
+    let mut value = json!({ "text": cell.text, "value": cell.value, "paper": cell.paper });
+    if let Some(spread) = cell.spread {
+        value["seeds"] = json!(spread.n);
+        value["deviation"] = json!(spread.deviation.map(|deviation| rounded(deviation, 4)));
+        value["interval"] = json!(interval(&spread).map(|ends| ends.map(|end| rounded(end, 4))));
+    }
+    if let Some(tested) = cell.tested {
+        value["difference"] = json!(rounded(tested.difference, 4));
+        value["p"] = json!(rounded(tested.p, 6));
+        value["p_holm"] = json!(rounded(tested.adjusted, 6));
+    }
+    value
 }

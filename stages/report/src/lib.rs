@@ -4,8 +4,10 @@
 //! In reading order: `material` (the inputs), `runs` (averages), `table` (what a report is made of),
 //! `tables/` and `figures/` (one file per table or figure), `page` (their order), and the renderers
 //! `md`, `html` and `json`. Whatever runs exist are shown; `coverage` says what is missing and which
-//! command makes it. Left out: tests of significance, and anything about when and where a run was made.
+//! command makes it. `contrast` tests whether systems differ, on the sentences of `outcomes`. Left out:
+//! anything about when and where a run was made.
 
+mod contrast;
 mod coverage;
 mod figures;
 mod html;
@@ -15,6 +17,7 @@ mod material;
 mod md;
 mod metrics;
 mod number;
+mod outcomes;
 mod page;
 mod params;
 mod published;
@@ -27,7 +30,7 @@ mod texts;
 
 use artifact::{Arity, InputSpec, OutputKind, OutputSpec, ParamError, Request, StageError, Verb};
 
-pub use params::{Combination, Params, Rows, SourceDomains, TextSource};
+pub use params::{Combination, Comparison, Params, Rows, SourceDomains, TextSource};
 
 use crate::material::Material;
 use crate::page::Page;
@@ -42,6 +45,11 @@ impl Verb for Report {
     const INPUTS: &'static [InputSpec] = &[
         InputSpec { name: "sentences", arity: Arity::Many, about: "every domain and split" },
         InputSpec { name: "scores", arity: Arity::Many, about: "the runs that were evaluated" },
+        InputSpec {
+            name: "outcomes",
+            arity: Arity::Many,
+            about: "what they get right in each sentence",
+        },
         InputSpec { name: "curve", arity: Arity::Many, about: "the learning curves of the runs" },
         InputSpec {
             name: "sharing",

@@ -5,10 +5,12 @@ use artifact::{Input, Request, StageError};
 use corpus::arrow;
 use serde_json::Value;
 
+use crate::contrast::{Contrast, Side};
 use crate::learning::{self, Curves, Shared};
+use crate::outcomes::Outcomes;
 use crate::params::Params;
 use crate::published::Published;
-use crate::runs::Runs;
+use crate::runs::{Question, Runs};
 use crate::texts::Texts;
 
 /// A row of the table `correlations`.
@@ -30,11 +32,14 @@ pub(crate) struct Material {
     pub(crate) paper: Published,
     pub(crate) texts: Texts,
     pub(crate) runs: Runs,
+    pub(crate) outcomes: Outcomes,
     pub(crate) curves: Curves,
     pub(crate) shared: Shared,
     pub(crate) correlations: Vec<Correlation>,
     /// The settings that a search has chosen, shown as they are.
     pub(crate) chosen: Option<Value>,
+    /// How many threads may test what differs. It changes no result.
+    pub(crate) threads: usize,
 }
 
 impl Material {
@@ -47,12 +52,39 @@ impl Material {
         Ok(Self {
             texts: Texts::read(inputs.many("sentences"), &params, request.monitor)?,
             runs: Runs::read(inputs.many("scores"), &params.seeds)?,
+            outcomes: Outcomes::read(inputs.many("outcomes"))?,
             curves: learning::curves(inputs.many("curve"))?,
             shared: learning::shared(inputs.many("sharing"))?,
             correlations: correlations(inputs.one("correlations")?)?,
             chosen: inputs.optional("settings")?.map(chosen).transpose()?,
             paper: Published::load(&params.domains),
             params,
+            threads: request.threads,
+        })
+    }
+
+    /// The comparison of the reference system with another one, each by its own question, over some
+    /// sources and targets; none of the reference itself.
+    pub(crate) fn contrast<'a>(
+        &self,
+        question: impl Fn(&str) -> Question<'a>,
+        system: &str,
+        pairs: &[(&str, &str)],
+    ) -> Option<Contrast> {
+        let reference = self.params.comparison.reference.as_str();
+        let Question { task, split, measure, .. } = question(system);
+        let side = |system: &str| Side {
+            tasks: question(system).tasks.to_owned(),
+            system: system.to_owned(),
+        };
+        let pairs = pairs.iter().map(|(from, to)| ((*from).to_owned(), (*to).to_owned())).collect();
+        (system != reference).then(|| Contrast {
+            left: side(reference),
+            right: side(system),
+            task: task.to_owned(),
+            split: split.to_owned(),
+            measure,
+            pairs,
         })
     }
 

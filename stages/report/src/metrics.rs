@@ -1,7 +1,7 @@
 //! What every figure means, in words: shown on the page and in the Markdown index.
 
 /// Name and definition of each metric.
-pub(crate) const DEFINITIONS: [(&str, &str); 9] = [
+pub(crate) const DEFINITIONS: [(&str, &str); 11] = [
     (
         "Token accuracy",
         "Tokens whose predicted label is the gold label, in per cent of all tokens of the test \
@@ -11,7 +11,18 @@ pub(crate) const DEFINITIONS: [(&str, &str); 9] = [
     (
         "Span F1",
         "Harmonic mean of precision and recall of whole labelled spans, in per cent, over all \
-         sentences of a test set.",
+         sentences of a test set: as conlleval counts them, and seqeval by default. Strict is \
+         seqeval's strict mode with IOB2, where an I- that continues no span is no part of any.",
+    ),
+    (
+        "Known and unknown words",
+        "Tokens of test sentences whose word occurs in the training data of the source, and those \
+         whose word does not.",
+    ),
+    (
+        "Spread over seeds",
+        "± is the sample standard deviation over seeds. Intervals over seeds are Student's, at 95 \
+         per cent: they suppose that seeds' figures are normally distributed.",
     ),
     ("All O", "The accuracy of answering O to every token."),
     (

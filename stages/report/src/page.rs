@@ -1,13 +1,14 @@
 //! The report before it is rendered: its sections in order, each with what it covers.
 
+use crate::contrast;
 use crate::coverage::Coverage;
 use crate::figures::{betas, curves, figure2, figure3};
 use crate::material::Material;
 use crate::params::TextSource;
 use crate::table::Section;
 use crate::tables::{
-    annotation, baselines, correlations, majority, others, runs, settings, table1, table2, table3,
-    table4, table5, table6, unprinted, unseen,
+    annotation, baselines, comparisons, correlations, majority, others, runs, settings, table1,
+    table2, table3, table4, table5, table6, unprinted, unseen, words,
 };
 
 /// The whole report.
@@ -35,6 +36,7 @@ impl Page {
             table6::section(material),
             unprinted::section(material),
             majority::section(material),
+            words::section(material),
             figure2::section(material),
             betas::section(material),
             figure3::section(material),
@@ -49,6 +51,10 @@ impl Page {
         let more = others::section(material, &rest).into_iter();
         let at = sections.iter().position(|section| section.name == "majority").unwrap_or(0);
         sections.splice(at..at, more.chain([unseen::section(material, &rest)]));
+        contrast::mark(&mut sections, material);
+        let at = sections.iter().position(|section| section.name == "majority").unwrap_or(0);
+        let compared = comparisons::section(material, &sections);
+        sections.insert(at, compared);
         let whole = Coverage::of(&needs, &needs, material).whole(&material.params.profile);
         let sections = sections.into_iter().map(|section| {
             let part = Coverage::of(&section.needs, &needs, material);

@@ -37,6 +37,9 @@ pub struct Params {
     /// The settings of each system, shown as they are for those that are compared.
     #[serde(default)]
     pub systems: BTreeMap<String, Value>,
+    /// How systems are compared.
+    #[serde(default)]
+    pub comparison: Comparison,
     /// The seeds that are asked for; where none are given, those that were found.
     #[serde(default)]
     pub seeds: Vec<u64>,
@@ -87,6 +90,22 @@ impl Params {
                 return fault(&["source"], message, Vec::new());
             }
         }
+        let Comparison { reference, level, draws, .. } = &self.comparison;
+        let compared = self.rows.systems();
+        if !compared.contains(&reference.as_str()) && !self.systems.contains_key(reference) {
+            let systems = compared.into_iter().map(str::to_owned).collect();
+            let message = format!("there is no system `{reference}`");
+            return fault(&["comparison", "reference"], message, systems);
+        }
+        if !(*level > 0.0 && *level < 1.0) {
+            let message = format!("a level lies between 0 and 1, {level} does not");
+            return fault(&["comparison", "level"], message, Vec::new());
+        }
+        // With fewer, no p-value could be as small as the level.
+        if f64::from(*draws) + 1.0 < 1.0 / level {
+            let message = format!("{draws} draws cannot give a p-value of {level}");
+            return fault(&["comparison", "draws"], message, Vec::new());
+        }
         match self.source.0.iter().find(|(_, domain)| !self.domains.contains(domain)) {
             None => Ok(()),
             Some((tasks, domain)) => fault(
@@ -95,6 +114,27 @@ impl Params {
                 self.domains.clone(),
             ),
         }
+    }
+}
+
+/// How systems are compared.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Comparison {
+    /// The system that each of the others is compared with.
+    pub reference: String,
+    /// The p-value up to which a difference counts, after correction: between 0 and 1. Intervals hold
+    /// the rest.
+    pub level: f64,
+    /// How many exchanges, or samples, are drawn where not all can be counted.
+    pub draws: u32,
+    /// The seed of what is drawn.
+    pub seed: u64,
+}
+
+impl Default for Comparison {
+    fn default() -> Self {
+        Self { reference: "sluice".to_owned(), level: 0.05, draws: 9999, seed: 1 }
     }
 }
 

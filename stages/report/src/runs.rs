@@ -4,6 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use artifact::{Input, StageError};
 use corpus::{Score, ScoreRow};
+use statistics::describe::Summary;
+pub(crate) use statistics::describe::mean;
+use statistics::scores;
 
 /// A trained network up to its seed.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,7 +40,7 @@ impl Run {
 }
 
 /// What is read off a [`Score`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Measure {
     /// Tokens that are right.
     Accuracy,
@@ -80,10 +83,10 @@ impl Measure {
 /// A mean over sources, targets and seeds.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Stat {
-    /// The mean over seeds of each seed's mean.
-    pub(crate) mean: f64,
-    /// The sample standard deviation over seeds, where there are several.
-    pub(crate) deviation: Option<f64>,
+    /// The mean over seeds of each seed's mean, and its spread over them.
+    pub(crate) summary: Summary,
+    /// Each seed's mean.
+    pub(crate) by_seed: Vec<f64>,
     /// The (source, target, seed) that it rests on.
     pub(crate) basis: BTreeSet<(String, String, Seed)>,
     /// How many it should rest on.
@@ -110,7 +113,7 @@ pub(crate) struct Question<'a> {
 }
 
 /// Split, domain and task of a score.
-type Place = (String, String, String);
+pub(crate) type Place = (String, String, String);
 
 /// The scores of all runs.
 #[derive(Debug, Clone, Default)]
@@ -167,21 +170,31 @@ impl Runs {
         system: &str,
         pairs: &[(&str, &str)],
     ) -> Option<Stat> {
+        self.mean_of(pairs, |source, target, seed| {
+            self.value(question, system, source, target, seed)
+        })
+    }
+
+    /// A mean over (source, target) pairs and seeds of any figure of theirs; none where there is none.
+    pub(crate) fn mean_of(
+        &self,
+        pairs: &[(&str, &str)],
+        value: impl Fn(&str, &str, Seed) -> Option<f64>,
+    ) -> Option<Stat> {
         let mut by_seed = Vec::new();
         let mut basis = BTreeSet::new();
         for seed in self.seeds() {
             let mut values = Vec::new();
             for &(source, target) in pairs {
-                let value = self.value(question, system, source, target, seed);
-                if let Some(value) = value {
+                if let Some(value) = value(source, target, seed) {
                     values.push(value);
                     basis.insert((source.to_owned(), target.to_owned(), seed));
                 }
             }
             by_seed.extend(mean(&values));
         }
-        let (mean, deviation) = spread(&by_seed)?;
-        Some(Stat { mean, deviation, basis, of: pairs.len() * self.seeds().len() })
+        let summary = Summary::of(&by_seed)?;
+        Some(Stat { summary, by_seed, basis, of: pairs.len() * self.seeds().len() })
     }
 
     /// A baseline's mean over (source, target) pairs, from whichever system and seed was scored
@@ -240,28 +253,15 @@ impl Runs {
 /// on different pairs and seeds, or where there is no error to reduce.
 pub(crate) fn error_reduction(system: Option<&Stat>, over: Option<&Stat>) -> Option<f64> {
     let (system, over) = (system?, over?);
-    (system.basis == over.basis && over.mean < 100.0)
-        .then(|| 100.0 * (system.mean - over.mean) / (100.0 - over.mean))
+    if system.basis != over.basis {
+        return None;
+    }
+    let share = |stat: &Stat| stat.summary.mean / 100.0;
+    Some(100.0 * scores::error_reduction(share(system), share(over))?)
 }
 
 fn place(question: Question<'_>, target: &str) -> Place {
     (question.split.to_owned(), target.to_owned(), question.task.to_owned())
-}
-
-/// The mean of the seeds' means, and their sample standard deviation where there are several; none
-/// of nothing.
-pub(crate) fn spread(by_seed: &[f64]) -> Option<(f64, Option<f64>)> {
-    let mean = mean(by_seed)?;
-    let deviation = (by_seed.len() > 1).then(|| {
-        let squares: f64 = by_seed.iter().map(|v| (v - mean) * (v - mean)).sum();
-        libm::sqrt(squares / (by_seed.len() - 1) as f64)
-    });
-    Some((mean, deviation))
-}
-
-/// The mean; none of nothing.
-pub(crate) fn mean(values: &[f64]) -> Option<f64> {
-    (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
 }
 
 #[cfg(test)]
@@ -292,8 +292,8 @@ mod tests {
         ]);
         let pairs = [("a", "c"), ("b", "c")];
         let stat = runs.mean(CHUNK, "sluice", &pairs).unwrap();
-        assert!((stat.mean - 85.0).abs() < 1e-12);
-        assert_eq!((stat.deviation, stat.basis.len(), stat.of), (None, 2, 2));
+        assert!((stat.summary.mean - 85.0).abs() < 1e-12);
+        assert_eq!((stat.summary.deviation, stat.basis.len(), stat.of), (None, 2, 2));
         assert_eq!(runs.mean(CHUNK, "hard", &pairs), None);
     }
 
@@ -306,8 +306,8 @@ mod tests {
         ]);
         let stat = runs.mean(CHUNK, "sluice", &[("a", "c"), ("b", "c")]).unwrap();
         // Seed 1: 85, seed 2: 87; their sample deviation is the root of 2.
-        assert!((stat.mean - 86.0).abs() < 1e-12);
-        assert!((stat.deviation.unwrap() - 2f64.sqrt()).abs() < 1e-12);
+        assert!((stat.summary.mean - 86.0).abs() < 1e-12);
+        assert!((stat.summary.deviation.unwrap() - 2f64.sqrt()).abs() < 1e-12);
         assert_eq!((stat.basis.len(), stat.of), (3, 4));
     }
 

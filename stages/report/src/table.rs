@@ -4,6 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use statistics::describe::Summary;
+
+use crate::contrast::{Contrast, Tested};
 use crate::coverage::Need;
 use crate::number::{fixed, grouped, rounded};
 use crate::runs::{BaselineStat, Stat};
@@ -69,6 +72,12 @@ pub(crate) struct Cell {
     pub(crate) partial: bool,
     /// The best of its column and group.
     pub(crate) best: bool,
+    /// How it spreads over seeds, where there are several.
+    pub(crate) spread: Option<Summary>,
+    /// The comparison with the reference system's cell.
+    pub(crate) contrast: Option<Box<Contrast>>,
+    /// What came of it.
+    pub(crate) tested: Option<Tested>,
 }
 
 /// A drawing.
@@ -86,6 +95,15 @@ pub(crate) struct Figure {
 pub(crate) const MISSING: &str = "·";
 /// The text of a cell that the corpus has no annotation for.
 pub(crate) const ABSENT: &str = "—";
+
+/// The share of samples whose interval holds the mean of which they are drawn.
+const INTERVAL: f64 = 0.95;
+
+/// Student's 95 % interval over seeds; none of one seed.
+pub(crate) fn interval(summary: &Summary) -> Option<[f64; 2]> {
+    let half = summary.half_width(INTERVAL)?;
+    Some([summary.mean - half, summary.mean + half])
+}
 
 impl Section {
     /// A section without content yet.
@@ -154,6 +172,11 @@ impl Table {
         }
     }
 
+    /// All cells, row by row.
+    pub(crate) fn cells(&self) -> impl Iterator<Item = &Cell> {
+        self.rows.iter().flat_map(|row| &row.cells)
+    }
+
     /// Whether a column is set flush right: it holds figures, and marks at most.
     pub(crate) fn flush_right(&self, column: usize) -> bool {
         let word = |cell: &Cell| cell.value.is_none() && cell.text.chars().count() > 1;
@@ -176,7 +199,16 @@ impl Row {
 impl Cell {
     /// Words.
     pub(crate) fn text(text: impl Into<String>) -> Self {
-        Self { text: text.into(), value: None, paper: None, partial: false, best: false }
+        Self {
+            text: text.into(),
+            value: None,
+            paper: None,
+            partial: false,
+            best: false,
+            spread: None,
+            contrast: None,
+            tested: None,
+        }
     }
 
     /// A cell whose runs are missing.
@@ -210,16 +242,24 @@ impl Cell {
     /// of the runs are missing.
     pub(crate) fn stat(stat: Option<&Stat>) -> Self {
         let Some(stat) = stat else { return Self::missing() };
-        Self::spread(stat.mean, stat.deviation, 2).rests_on(stat.basis.len(), stat.of)
+        Self::spread(stat.summary, 2).rests_on(stat.basis.len(), stat.of)
     }
 
     /// A mean and its standard deviation: `93.48 ± 0.12`, `93.48` where there is none.
-    pub(crate) fn spread(mean: f64, deviation: Option<f64>, decimals: usize) -> Self {
-        let mut cell = Self::number(Some(mean), decimals);
-        if let Some(deviation) = deviation {
+    pub(crate) fn spread(summary: Summary, decimals: usize) -> Self {
+        let mut cell = Self::number(Some(summary.mean), decimals);
+        if let Some(deviation) = summary.deviation {
             cell.text = format!("{} ± {}", cell.text, fixed(deviation, decimals));
+            cell.spread = Some(summary);
         }
         cell
+    }
+
+    /// Adds the comparison with the reference system's cell.
+    #[must_use]
+    pub(crate) fn against(mut self, contrast: Option<Contrast>) -> Self {
+        self.contrast = contrast.filter(|_| self.value.is_some()).map(Box::new);
+        self
     }
 
     /// A baseline's mean, in per cent: `26.71`, `26.71 (2/6)` where no run tells the others.

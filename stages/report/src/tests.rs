@@ -1,5 +1,6 @@
 //! The stage as a whole, on inputs made by code.
 
+mod compared;
 mod fixture;
 
 use std::collections::BTreeMap;

@@ -27,7 +27,8 @@ impl Stratum {
         Self { columns, ..Self::default() }
     }
 
-    /// Adds a sentence: the counts of one system and of the other.
+    /// Adds a sentence: the counts of one system and of the other. Their sums over all sentences are
+    /// held in 32 bits.
     ///
     /// # Panics
     /// There are more or fewer counts than columns.
@@ -51,26 +52,31 @@ impl Stratum {
         of.chunks_exact(self.columns.max(1))
     }
 
-    fn totals(&self, of: &[i32]) -> Vec<i64> {
+    fn totals(&self, of: &[i32]) -> Totals {
         let mut totals = vec![0; self.columns];
-        self.rows(of).for_each(|row| add(&mut totals, row, 1));
+        self.rows(of).for_each(|row| add(&mut totals, row));
         totals
     }
 }
+
+/// The sums of a stratum's columns over its sentences.
+pub type Totals = Vec<i32>;
 
 /// What is compared: a figure of the totals of each stratum's columns.
 pub enum Measure<'a> {
     /// A weighted sum: a weight for each stratum, whose columns are added.
     Sum(&'a [f64]),
     /// Any other figure: a mean of F1, say. Gets each stratum's totals.
-    Any(&'a dyn Fn(&[Vec<i64>]) -> f64),
+    Any(&'a dyn Fn(&[Totals]) -> f64),
 }
 
 impl Measure<'_> {
-    fn of(&self, totals: &[Vec<i64>]) -> f64 {
+    fn of(&self, totals: &[Totals]) -> f64 {
         match self {
             Self::Sum(weights) => {
-                let sums = totals.iter().map(|columns| columns.iter().sum::<i64>() as f64);
+                let sums = totals
+                    .iter()
+                    .map(|columns| columns.iter().map(|&column| f64::from(column)).sum::<f64>());
                 sums.zip(*weights).map(|(sum, weight)| sum * weight).sum()
             }
             Self::Any(figure) => figure(totals),
@@ -110,7 +116,7 @@ pub fn randomization(strata: &[Stratum], measure: &Measure<'_>, draws: u32, seed
     // Differences that are equal but for rounding count as equal.
     let least = difference.abs() - 1e-12 * (of_left.abs() + of_right.abs());
     let both = combined(&left, &right, 1);
-    let is_large = |left: &[Vec<i64>]| {
+    let is_large = |left: &[Totals]| {
         let right = combined(&both, left, -1);
         (measure.of(left) - measure.of(&right)).abs() >= least
     };
@@ -125,7 +131,10 @@ pub fn randomization(strata: &[Stratum], measure: &Measure<'_>, draws: u32, seed
         for moves in moves.chunks(64) {
             let mut coins = draw.coins();
             for moved in moves {
-                add(&mut totals[moved.stratum], &moved.row, (coins & 1) as i64);
+                // All ones, or all zeros: no branch to guess.
+                let mask = -((coins & 1) as i32);
+                let exchanged = totals[moved.stratum].iter_mut().zip(&moved.row);
+                exchanged.for_each(|(total, value)| *total += value & mask);
                 coins >>= 1;
             }
         }
@@ -154,11 +163,7 @@ impl Stratum {
 
 /// The share of all exchanges that are large. Each case differs from the one before it in one sentence
 /// (the reflected Gray code).
-fn counted(
-    moves: &[Move],
-    mut totals: Vec<Vec<i64>>,
-    is_large: impl Fn(&[Vec<i64>]) -> bool,
-) -> f64 {
+fn counted(moves: &[Move], mut totals: Vec<Totals>, is_large: impl Fn(&[Totals]) -> bool) -> f64 {
     let cases = 1_u32 << moves.len();
     let (mut large, mut exchanged) = (0, 0_u32);
     for case in 1..=cases {
@@ -166,8 +171,10 @@ fn counted(
         let sentence = case.trailing_zeros() as usize;
         if let Some(moved) = moves.get(sentence) {
             exchanged ^= 1 << sentence;
-            let sign = if exchanged >> sentence & 1 == 1 { 1 } else { -1 };
-            add(&mut totals[moved.stratum], &moved.row, sign);
+            let back = exchanged >> sentence & 1 == 0;
+            for (total, value) in totals[moved.stratum].iter_mut().zip(&moved.row) {
+                *total += if back { -value } else { *value };
+            }
         }
     }
     f64::from(large) / f64::from(cases)
@@ -240,8 +247,8 @@ pub fn bootstrap(
             for _ in 0..stratum.len() {
                 let from = draw.below(stratum.len() as u32) * stratum.columns;
                 let to = from + stratum.columns;
-                add(&mut left[at], &stratum.left[from..to], 1);
-                add(&mut right[at], &stratum.right[from..to], 1);
+                add(&mut left[at], &stratum.left[from..to]);
+                add(&mut right[at], &stratum.right[from..to]);
             }
         }
         differences.push(measure.of(&left) - measure.of(&right));
@@ -261,14 +268,12 @@ fn quantile(sorted: &[f64], share: f64) -> f64 {
     low + (place - libm::floor(place)) * (high - low)
 }
 
-fn add(totals: &mut [i64], row: &[i32], times: i64) {
-    for (total, value) in totals.iter_mut().zip(row) {
-        *total += times * i64::from(*value);
-    }
+fn add(totals: &mut [i32], row: &[i32]) {
+    totals.iter_mut().zip(row).for_each(|(total, value)| *total += value);
 }
 
-fn combined(left: &[Vec<i64>], right: &[Vec<i64>], sign: i64) -> Vec<Vec<i64>> {
-    let columns = |(left, right): (&Vec<i64>, &Vec<i64>)| {
+fn combined(left: &[Totals], right: &[Totals], sign: i32) -> Vec<Totals> {
+    let columns = |(left, right): (&Totals, &Totals)| {
         left.iter().zip(right).map(|(left, right)| left + sign * right).collect()
     };
     left.iter().zip(right).map(columns).collect()

@@ -4,7 +4,7 @@
 //! sides are seeded.
 
 use serde_json::Value;
-use statistics::paired::{Measure, Stratum, bootstrap, randomization};
+use statistics::paired::{Measure, Stratum, Totals, bootstrap, randomization};
 use statistics::scores::Spans;
 use statistics::{correlation, describe, dominance, holm, seeds, spans, student};
 
@@ -59,7 +59,7 @@ fn spans_of(case: &Value) -> Stratum {
     stratum
 }
 
-fn f1(totals: &[Vec<i64>]) -> f64 {
+fn f1(totals: &[Totals]) -> f64 {
     let [gold, predicted, correct] = [0, 1, 2].map(|column| totals[0][column] as u64);
     Spans { gold, predicted, correct }.f1().unwrap_or(0.0)
 }
@@ -122,7 +122,7 @@ fn approximate_randomization_of_sums() {
             near(exact.p / 2.0, number(&deepsig["p"]), tolerance, "deepsig");
         }
         // The same, drawn: as a figure of which nothing is known.
-        let sum = |totals: &[Vec<i64>]| totals[0][0] as f64;
+        let sum = |totals: &[Totals]| f64::from(totals[0][0]);
         let draws = 20_000;
         let drawn = randomization(&strata, &Measure::Any(&sum), draws, 1);
         let error = (exact.p * (1.0 - exact.p) / f64::from(draws)).sqrt();

@@ -2,6 +2,7 @@
 
 pub(crate) mod annotation;
 pub(crate) mod baselines;
+pub(crate) mod comparisons;
 pub(crate) mod correlations;
 pub(crate) mod majority;
 pub(crate) mod others;
@@ -15,6 +16,7 @@ pub(crate) mod table5;
 pub(crate) mod table6;
 pub(crate) mod unprinted;
 pub(crate) mod unseen;
+pub(crate) mod words;
 
 use std::collections::BTreeSet;
 
@@ -28,6 +30,17 @@ use crate::table::{Cell, MISSING, Table};
 /// A question about the test sets for a run's main task.
 fn question(tasks: &str, measure: Measure) -> Question<'_> {
     Question { tasks, task: tasks, split: "test", measure }
+}
+
+/// The cell of a system's mean, compared with the reference system's.
+fn compared(
+    material: &Material,
+    question: Question<'_>,
+    system: &str,
+    pairs: &[(&str, &str)],
+) -> Cell {
+    let stat = material.runs.mean(question, system, pairs);
+    Cell::stat(stat.as_ref()).against(material.contrast(|_| question, system, pairs))
 }
 
 /// How a task is called: in capitals, as in the paper.

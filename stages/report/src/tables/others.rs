@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{in_order, partial_note, seed_note, task_name};
+use super::{compared, in_order, partial_note, seed_note, task_name};
 use crate::coverage::Need;
 use crate::material::Material;
 use crate::params::Combination;
@@ -138,8 +138,11 @@ fn table(material: &Material, other: &Other<'_>, task: &str) -> Option<Table> {
             .iter()
             .map(|column| {
                 let pairs = pairs(material, other, task, column);
-                let stat = material.runs.mean(question(column, column.measure), system, &pairs);
-                if pairs.is_empty() { Cell::absent() } else { Cell::stat(stat.as_ref()) }
+                let question = question(column, column.measure);
+                if pairs.is_empty() {
+                    return Cell::absent();
+                }
+                compared(material, question, system, &pairs)
             })
             .collect();
         // A network of a single task predicts no auxiliary one.

@@ -4,12 +4,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use statistics::describe::{Summary, mean};
+
 use super::others::title;
 use super::{in_order, question};
 use crate::learning::Epoch;
 use crate::material::Material;
 use crate::params::Combination;
-use crate::runs::{Measure, Question, Run, Seed, mean, spread};
+use crate::runs::{Measure, Question, Run, Seed};
 use crate::table::{ABSENT, Cell, Kind, MISSING, Section, Table};
 
 /// A page folds a table with more rows.
@@ -216,11 +218,11 @@ fn mean_cell(material: &Material, networks: &[Network<'_>], at: usize, columns: 
     }
     let known = by_seed.values().map(Vec::len).sum();
     let means: Vec<f64> = by_seed.values().filter_map(|values| mean(values)).collect();
-    match spread(&means) {
-        Some((mean, deviation)) => {
+    match Summary::of(&means) {
+        Some(summary) => {
             // A mean of counts is no count.
             let decimals = columns[at].decimals().max(1);
-            Cell::spread(mean, deviation, decimals).rests_on(known, sources.len() * seeds.len())
+            Cell::spread(summary, decimals).rests_on(known, sources.len() * seeds.len())
         }
         None if sources.is_empty() => Cell::absent(),
         None => Cell::missing(),

@@ -1,8 +1,8 @@
 //! Table 3: chunking with POS, in and out of domain, and the error reductions of its averages.
 
 use super::{
-    Half, average_note, by_domain, cells_by_domain, convention_notes, partial_note, question,
-    seed_note,
+    Half, average_note, by_domain, cells_by_domain, compared, convention_notes, partial_note,
+    question, seed_note,
 };
 use crate::coverage::{What, needs};
 use crate::material::Material;
@@ -12,6 +12,8 @@ use crate::table::{Cell, Kind, Section, Table};
 const TASKS: &str = "chunk";
 const IN_DOMAIN: &str = "In-domain: trained and tested on the same domain";
 const OUT_OF_DOMAIN: &str = "Out-of-domain: by target, mean over the other domains as source";
+const F1_IN_DOMAIN: &str = "Span F1 (%), in-domain";
+const F1_OUT_OF_DOMAIN: &str = "Span F1 (%), out-of-domain";
 
 /// The baselines, from weak to strong.
 pub(super) const BASELINES: [(Measure, &str); 3] = [
@@ -24,7 +26,8 @@ pub(super) const BASELINES: [(Measure, &str); 3] = [
 pub(crate) fn section(material: &Material) -> Section {
     let mut section = Section::new("table3", "Table 3", "Table 3: chunking, with POS as auxiliary");
     section.intro = "Token accuracy in per cent, of one network per source domain. Above, the \
-                     target is the source; below, each cell is the mean over the other sources."
+                     target is the source; below, each cell is the mean over the other sources. \
+                     Then span F1, of which the paper prints none, in the same way."
         .to_owned();
     section.needs = needs(TASKS, &material.params.rows.table3, &material.domains(), What::Scores);
     section.tables = vec![accuracies(material), reductions(material)];
@@ -32,17 +35,17 @@ pub(crate) fn section(material: &Material) -> Section {
 }
 
 fn accuracies(material: &Material) -> Table {
-    let mut table = Table::new("table3", "Accuracy (%)", "system", by_domain(material));
+    let mut table = Table::new("table3", "Accuracy and span F1 (%)", "system", by_domain(material));
     let paper = &material.paper;
     for (group, half) in [(IN_DOMAIN, Half::InDomain), (OUT_OF_DOMAIN, Half::OutOfDomain)] {
         for system in &material.params.rows.table3 {
             let cells = cells_by_domain(material, half, |column, pairs| {
-                let stat = material.runs.mean(question(TASKS, Measure::Accuracy), system, pairs);
+                let accuracy = question(TASKS, Measure::Accuracy);
                 let printed = match half {
                     Half::InDomain => paper.in_domain(system, column),
                     Half::OutOfDomain => paper.out_of_domain(system, column),
                 };
-                Cell::stat(stat.as_ref()).paper(printed, 2)
+                compared(material, accuracy, system, pairs).paper(printed, 2)
             });
             table.row(Some(group), Kind::System, material.label(system), cells);
         }
@@ -51,6 +54,15 @@ fn accuracies(material: &Material) -> Table {
                 Cell::baseline(material.runs.baseline(question(TASKS, measure), pairs))
             });
             table.row(Some(group), Kind::Baseline, label, cells);
+        }
+    }
+    let halves = [(F1_IN_DOMAIN, Half::InDomain), (F1_OUT_OF_DOMAIN, Half::OutOfDomain)];
+    for (group, half) in halves.into_iter().filter(|_| material.params.has_f1(TASKS)) {
+        for system in &material.params.rows.table3 {
+            let cells = cells_by_domain(material, half, |_, pairs| {
+                compared(material, question(TASKS, Measure::SpanF1), system, pairs)
+            });
+            table.row(Some(group), Kind::System, material.label(system), cells);
         }
     }
     table.mark_best();

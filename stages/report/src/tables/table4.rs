@@ -1,6 +1,6 @@
 //! Table 4: named entities and predicates, from one source domain to all others.
 
-use super::{average_note, partial_note, question, seed_note, task_name};
+use super::{average_note, compared, partial_note, question, seed_note, task_name};
 use crate::coverage::{What, needs};
 use crate::material::Material;
 use crate::published::AVERAGE;
@@ -60,10 +60,10 @@ fn table(material: &Material, task: &str, source: &str) -> Table {
         }
         for system in &material.params.rows.table4 {
             let cells = row(&|column, pairs| {
-                let stat = material.runs.mean(question(task, measure), system, pairs);
+                let cell = compared(material, question(task, measure), system, pairs);
                 let comparable = measure == Measure::Accuracy && source == material.paper.source;
                 let figure = material.paper.transfer(task, system, column);
-                Cell::stat(stat.as_ref()).paper(figure.filter(|_| comparable), 2)
+                cell.paper(figure.filter(|_| comparable), 2)
             });
             table.row(Some(group), Kind::System, material.label(system), cells);
         }

@@ -38,14 +38,13 @@ fn table(material: &Material, source: &str) -> Table {
     for (group, with_source) in &groups {
         for system in &material.params.rows.table5 {
             let cells = TASKS.iter().map(|task| {
-                let stat = material.runs.mean(
-                    question(system, task, Measure::Accuracy),
-                    system,
-                    &pairs(material, task, source, *with_source),
-                );
+                let pairs = pairs(material, task, source, *with_source);
+                let question = |system: &str| question(system, task, Measure::Accuracy);
+                let stat = material.runs.mean(question(system), system, &pairs);
+                let contrast = material.contrast(question, system, &pairs);
                 let comparable = *with_source && source == material.paper.source;
                 let figure = material.paper.four_tasks(system, task);
-                Cell::stat(stat.as_ref()).paper(figure.filter(|_| comparable), 2)
+                Cell::stat(stat.as_ref()).against(contrast).paper(figure.filter(|_| comparable), 2)
             });
             table.row(Some(group), Kind::System, material.label(system), cells.collect());
         }

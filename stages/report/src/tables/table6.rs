@@ -1,13 +1,13 @@
 //! Table 6: which part of a sluice network matters, out of domain.
 
 use super::{
-    Half, average_note, by_domain, cells_by_domain, convention_notes, partial_note, question,
-    seed_note,
+    Half, average_note, by_domain, cells_by_domain, compared, convention_notes, partial_note,
+    question, seed_note,
 };
 use crate::coverage::{What, needs};
 use crate::material::Material;
 use crate::runs::Measure;
-use crate::table::{Cell, Kind, Section, Table};
+use crate::table::{Kind, Section, Table};
 
 const TASKS: &str = "chunk";
 
@@ -22,8 +22,9 @@ pub(crate) fn section(material: &Material) -> Section {
     let mut table = Table::new("table6", "Accuracy (%)", "system", by_domain(material));
     for system in &material.params.rows.table6 {
         let cells = cells_by_domain(material, Half::OutOfDomain, |column, pairs| {
-            let stat = material.runs.mean(question(TASKS, Measure::Accuracy), system, pairs);
-            Cell::stat(stat.as_ref()).paper(material.paper.ablation(system, column), 2)
+            let accuracy = question(TASKS, Measure::Accuracy);
+            compared(material, accuracy, system, pairs)
+                .paper(material.paper.ablation(system, column), 2)
         });
         table.row(None, Kind::System, material.label(system), cells);
     }

@@ -1,10 +1,10 @@
 //! Systems that the paper ran and did not print, beside table 3's.
 
-use super::{Half, by_domain, cells_by_domain, partial_note, seed_note};
+use super::{Half, by_domain, cells_by_domain, compared, partial_note, seed_note};
 use crate::coverage::{What, needs};
 use crate::material::Material;
 use crate::runs::{Measure, Question};
-use crate::table::{Cell, Kind, Section, Table};
+use crate::table::{Kind, Section, Table};
 
 const TASKS: &str = "chunk";
 /// What the paper compares them with.
@@ -35,7 +35,7 @@ pub(crate) fn section(material: &Material) -> Section {
             let cells = cells_by_domain(material, half, |_, pairs| {
                 let question =
                     Question { tasks: TASKS, task: TASKS, split, measure: Measure::Accuracy };
-                Cell::stat(material.runs.mean(question, system, pairs).as_ref())
+                compared(material, question, system, pairs)
             });
             table.row(Some(group), Kind::System, material.label(system), cells);
         }

@@ -199,6 +199,40 @@ impl Fixture {
         self.push("sharing", &labels, |path| sharing(path, tasks, system));
     }
 
+    /// Adds a run of which every sentence is known, scored as they add up: for each target its sentences,
+    /// each with its tokens, right tokens, and gold, predicted and right spans.
+    pub(super) fn sentences(
+        &mut self,
+        [tasks, system, source]: [&str; 3],
+        seed: u64,
+        targets: &[(&str, Vec<[u32; 5]>)],
+    ) {
+        let seed = seed.to_string();
+        let labels =
+            [("tasks", tasks), ("system", system), ("domain", source), ("seed", seed.as_str())];
+        let sum = |sentences: &[[u32; 5]], column: usize| {
+            sentences.iter().map(|counts| u64::from(counts[column])).sum()
+        };
+        let scores = targets.iter().map(|(target, sentences)| ScoreRow {
+            split: "test".to_owned(),
+            domain: (*target).to_owned(),
+            task: tasks.to_owned(),
+            main: true,
+            score: Score {
+                sentences: sentences.len() as u64,
+                tokens: sum(sentences, 0),
+                correct: sum(sentences, 1),
+                gold_spans: sum(sentences, 2),
+                predicted_spans: sum(sentences, 3),
+                correct_spans: sum(sentences, 4),
+                ..Score::default()
+            },
+        });
+        let scores: Vec<_> = scores.collect();
+        self.push("scores", &labels, |path| ScoreRow::write(path, &scores).unwrap());
+        self.push("outcomes", &labels, |path| outcomes(path, tasks, targets));
+    }
+
     pub(super) fn push(&mut self, name: &str, labels: &[(&str, &str)], write: impl Fn(&Path)) {
         let input = self.folder.input(labels, name, write);
         self.inputs.push(name, input);
@@ -211,13 +245,22 @@ impl Fixture {
 
     /// Makes the report, or says why not.
     pub(super) fn try_report(&self, params: &Value, out: &str) -> Result<PathBuf, StageError> {
+        self.run_report(params, out, 1)
+    }
+
+    /// Makes the report with so many threads and returns its folder.
+    pub(super) fn report_with(&self, params: &Value, out: &str, threads: usize) -> PathBuf {
+        self.run_report(params, out, threads).unwrap()
+    }
+
+    fn run_report(&self, params: &Value, out: &str, threads: usize) -> Result<PathBuf, StageError> {
         let below = self.folder.0.join(out);
         std::fs::create_dir_all(&below).unwrap();
         let request = Request {
             inputs: &self.inputs,
             outputs: &Outputs::below(&below),
             scratch: self.folder.0.clone(),
-            threads: 1,
+            threads,
             monitor: &Silent,
         };
         (Stage::of::<Report>().run)(params, &request)?;
@@ -312,6 +355,40 @@ fn scores(path: &Path, tasks: &str, system: &str, source: &str) {
         }
     };
     ScoreRow::write(path, &rows.iter().map(row).collect::<Vec<_>>()).unwrap();
+}
+
+/// A sentence: its domain, its row and its counts.
+type Counted<'a> = (&'a str, u32, [u32; 5]);
+
+/// The first token of each sentence is an unknown word, right where the sentence is right throughout.
+fn outcomes(path: &Path, task: &str, targets: &[(&str, Vec<[u32; 5]>)]) {
+    let rows: Vec<Counted<'_>> = targets
+        .iter()
+        .flat_map(|(target, sentences)| {
+            (0..).zip(sentences).map(move |(row, counts)| (*target, row, *counts))
+        })
+        .collect();
+    let numbers = |field: &dyn Fn(&Counted<'_>) -> u32| -> ArrayRef {
+        Arc::new(UInt32Array::from_iter_values(rows.iter().map(field)))
+    };
+    let table = arrow::table(vec![
+        ("split", texts(&vec!["test"; rows.len()])),
+        ("domain", texts(&rows.iter().map(|row| row.0).collect::<Vec<_>>())),
+        ("task", texts(&vec![task; rows.len()])),
+        ("sentence", numbers(&|row| row.1)),
+        ("tokens", numbers(&|row| row.2[0])),
+        ("correct", numbers(&|row| row.2[1])),
+        ("unknown_tokens", numbers(&|_| 1)),
+        ("unknown_correct", numbers(&|row| u32::from(row.2[0] == row.2[1]))),
+        ("gold_spans", numbers(&|row| row.2[2])),
+        ("predicted_spans", numbers(&|row| row.2[3])),
+        ("correct_spans", numbers(&|row| row.2[4])),
+        // Strictly, each sentence has lost one of its predicted spans, a wrong one if it has any.
+        ("strict_gold_spans", numbers(&|row| row.2[2])),
+        ("strict_predicted_spans", numbers(&|row| row.2[3] - 1)),
+        ("strict_correct_spans", numbers(&|row| row.2[4].min(row.2[3] - 1))),
+    ]);
+    arrow::write(path, &table.unwrap()).unwrap();
 }
 
 pub(super) fn curve(path: &Path, tasks: &str, system: &str) {

@@ -1,4 +1,4 @@
-//! Statistics of counts: entropy, kurtosis, divergence. Pure functions without data types of ours.
+//! Of counts: entropy, kurtosis, divergence. Pure functions without data types of ours.
 //!
 //! Logarithms come from `libm`, so that they do not depend on the platform's library.
 
@@ -50,11 +50,6 @@ pub(crate) fn jensen_shannon(
     Some((there + back) / 2.0)
 }
 
-/// The mean; none for no values.
-pub(crate) fn mean(values: &[f64]) -> Option<f64> {
-    (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -99,6 +94,5 @@ mod tests {
         near(jensen_shannon(&cat, &dog).unwrap(), 1.0);
         near(jensen_shannon(&cat, &cat).unwrap(), 0.0);
         assert_eq!(jensen_shannon(&cat, &counts(&[])), None);
-        assert_eq!(mean(&[]), None);
     }
 }
