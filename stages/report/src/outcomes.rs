@@ -49,6 +49,9 @@ struct Sentences {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Outcomes(BTreeMap<Run, BTreeMap<Seed, BTreeMap<Place, Sentences>>>);
 
+/// Seeds, and the sources and targets of their networks.
+type Networks<'a> = (Vec<Seed>, Vec<(&'a str, &'a str)>);
+
 /// Two systems on the same sentences, one stratum for each test set.
 #[derive(Debug, Clone)]
 pub(crate) struct Beside {
@@ -122,11 +125,7 @@ impl Outcomes {
     }
 
     /// The seeds, and the sources and targets, of which both systems have all networks.
-    fn networks<'c>(
-        &self,
-        contrast: &'c Contrast,
-        seeds: &BTreeSet<Seed>,
-    ) -> Option<(Vec<Seed>, Vec<(&'c str, &'c str)>)> {
+    fn networks<'c>(&self, contrast: &'c Contrast, seeds: &BTreeSet<Seed>) -> Option<Networks<'c>> {
         let mut known: Option<Vec<(&str, &str)>> = None;
         let mut found = Vec::new();
         for &seed in seeds {

@@ -357,15 +357,18 @@ fn scores(path: &Path, tasks: &str, system: &str, source: &str) {
     ScoreRow::write(path, &rows.iter().map(row).collect::<Vec<_>>()).unwrap();
 }
 
+/// A sentence: its domain, its row and its counts.
+type Counted<'a> = (&'a str, u32, [u32; 5]);
+
 /// The first token of each sentence is an unknown word, right where the sentence is right throughout.
 fn outcomes(path: &Path, task: &str, targets: &[(&str, Vec<[u32; 5]>)]) {
-    let rows: Vec<(&str, u32, [u32; 5])> = targets
+    let rows: Vec<Counted<'_>> = targets
         .iter()
         .flat_map(|(target, sentences)| {
             (0..).zip(sentences).map(move |(row, counts)| (*target, row, *counts))
         })
         .collect();
-    let numbers = |field: &dyn Fn(&(&str, u32, [u32; 5])) -> u32| -> ArrayRef {
+    let numbers = |field: &dyn Fn(&Counted<'_>) -> u32| -> ArrayRef {
         Arc::new(UInt32Array::from_iter_values(rows.iter().map(field)))
     };
     let table = arrow::table(vec![

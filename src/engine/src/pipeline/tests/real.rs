@@ -16,7 +16,8 @@ pub(super) fn catalog() -> Catalog {
     const VOCABULARY: &[OutputSpec] = &[output("vocabulary", File)];
     const TRAIN: &[OutputSpec] =
         &[output("model", File), output("curve", File), output("sharing", File)];
-    const EVALUATE: &[OutputSpec] = &[output("scores", File), output("predictions", File)];
+    const EVALUATE: &[OutputSpec] =
+        &[output("scores", File), output("predictions", File), output("outcomes", File)];
     const CORRELATE: &[OutputSpec] = &[output("correlations", File)];
     const REPORT: &[OutputSpec] = &[output("report", Folder)];
     const TO_INDEX: &[InputSpec] = &[input("sentences", One), input("held_out", Many)];
@@ -46,6 +47,7 @@ pub(super) fn catalog() -> Catalog {
     const TO_REPORT: &[InputSpec] = &[
         input("sentences", Many),
         input("scores", Many),
+        input("outcomes", Many),
         input("curve", Many),
         input("sharing", Many),
         input("correlations", One),
@@ -182,7 +184,7 @@ fn the_search_feeds_training_where_it_is_asked_to() {
     let name = "train[tasks=chunk,system=hard,domain=bc,seed=1]";
     let mini = loaded("mini", &[]);
     assert_eq!(names(step(&mini, name)), ["train", "dev", "vocabulary"]);
-    assert_eq!(names(mini.steps.iter().find(|step| step.stage == "report").unwrap()).len(), 5);
+    assert_eq!(names(mini.steps.iter().find(|step| step.stage == "report").unwrap()).len(), 6);
     let tuned = loaded("mini", &["tuned=true"]);
     assert_eq!(origins(&tuned, &step(&tuned, name).inputs[3]), ["rank[rung=last]:winner"]);
     let Origin::Step { labels, .. } = &step(&tuned, name).inputs[3].origins[0] else { panic!() };
