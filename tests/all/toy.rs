@@ -1,6 +1,7 @@
 //! A toy catalog: adding a stage takes one module, one line of catalog and one table of TOML, and
 //! the runner does the rest.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
