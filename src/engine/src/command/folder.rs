@@ -1,9 +1,9 @@
 //! The working folder of a command: made empty, filled with what the command reads, and searched for
 //! what it made.
 //!
-//! A small input is copied, a large one is a link to where it lies; what a link leads to is looked at
-//! again afterwards, so that a command that wrote to it is found out. Nothing is taken out of the
-//! folder through a link. Left out: what runs in it.
+//! A small input is copied; a large one is a link to where it lies, and so is each of many. What a link
+//! leads to is looked at again afterwards, so that a command that wrote to it is found out. Nothing is
+//! taken out of the folder through a link. Left out: what runs in it.
 
 use std::collections::HashSet;
 use std::fs::{self, File, Metadata, OpenOptions};
@@ -17,10 +17,14 @@ use crate::store::files::Stat;
 
 /// Up to so many bytes an input is copied.
 const SMALL: u64 = 64 << 10;
+/// Of more files than that, none is copied: a copy takes five times as long as a link.
+const MANY: usize = 64;
 
 /// A working folder.
 pub(super) struct Folder {
     root: PathBuf,
+    /// Up to so many bytes a file is copied.
+    copied: u64,
     /// The folders that were made in it, relative to it.
     made: HashSet<String>,
     /// What links in it lead to: how the user knows it, where it lies, and what it was.
@@ -28,10 +32,11 @@ pub(super) struct Folder {
 }
 
 impl Folder {
-    /// Makes an empty folder.
-    pub(super) fn create(root: PathBuf) -> Result<Self, StageError> {
+    /// Makes an empty folder, for so many files.
+    pub(super) fn create(root: PathBuf, files: usize) -> Result<Self, StageError> {
         fs::create_dir(&root).map_err(|e| StageError::io("create", &root, e))?;
-        Ok(Self { root, made: HashSet::new(), linked: Vec::new() })
+        let copied = if files > MANY { 0 } else { SMALL };
+        Ok(Self { root, copied, made: HashSet::new(), linked: Vec::new() })
     }
 
     /// Where it is.
@@ -68,15 +73,16 @@ impl Folder {
         self.make_around(at)?;
         let target = self.root.join(at);
         let read = |error| StageError::io("read", &file.shown, error);
-        let mut source = File::open(&file.path).map_err(read)?;
-        let found = source.metadata().map_err(read)?;
-        if found.len() > SMALL {
+        let found = fs::metadata(&file.path).map_err(read)?;
+        if found.len() > self.copied {
             symlink(&file.path, &target).map_err(|e| StageError::io("link", at, e))?;
             self.linked.push((file.shown.clone(), file.path.clone(), Stat::of(&found)));
             return Ok(());
         }
         let mut bytes = Vec::with_capacity(found.len() as usize);
-        source.read_to_end(&mut bytes).map_err(read)?;
+        File::open(&file.path)
+            .and_then(|mut source| source.read_to_end(&mut bytes))
+            .map_err(read)?;
         let mode = if found.permissions().mode() & 0o111 == 0 { 0o444 } else { 0o555 };
         let target = OpenOptions::new().write(true).create_new(true).mode(mode).open(target);
         target

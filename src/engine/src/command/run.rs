@@ -59,7 +59,9 @@ impl<'a> Run<'a> {
         site: &'a Site<'a>,
         request: &'a Request<'a>,
     ) -> Result<Self, StageError> {
-        let mut folder = Folder::create(site.work.clone())?;
+        let inputs = site.inputs.iter().flat_map(|name| request.inputs.many(name));
+        let files = inputs.map(|input| input.files.len()).sum();
+        let mut folder = Folder::create(site.work.clone(), files)?;
         fill(&mut folder, job, site, request)?;
         let command = command(job, site, request, folder.root())?;
         Ok(Self { job, site, request, folder, command, tail: Tail::default() })

@@ -311,6 +311,26 @@ fn inputs_survive_a_command_that_writes_to_them() {
     assert_eq!(world.quarantined(), 1);
 }
 
+/// Many inputs are links, however small: what is written through one of them is found out as well.
+#[test]
+fn one_of_many_inputs_survives_a_command_that_writes_to_it() {
+    let text = |write: &str| {
+        format!(
+            "[axis]\ni = {{ first = 1, last = 70 }}\n[stage.small]\nmatrix = [{{ i = \"*\" }}]\n\
+             cmd = [\"sh\", \"-c\", \"echo {{i}} > o\"]\noutputs.o = \"o\"\n[stage.all]\n\
+             cmd = [\"sh\", \"-c\", \"{write}cat in/* | wc -l > n\"]\n\
+             inputs.in = {{ from = \"small.o\", as = \"in/{{i}}\" }}\noutputs.n = \"n\"\n"
+        )
+    };
+    let mut world = project(&text("chmod u+w in/7; echo x >> in/7; "));
+    let (message, _) = failure_of(&world);
+    assert!(message.contains("wrote to its input `small[i=7]/o`"), "{message}");
+    load(&mut world, &text(""));
+    assert_eq!(ran(&world), 2, "what was damaged is made again");
+    assert_eq!(made(&world, "n").trim(), "70");
+    assert_eq!(world.quarantined(), 1);
+}
+
 /// A hard link would let the command change an output later.
 #[test]
 fn an_output_with_a_second_name_is_copied() {

@@ -122,7 +122,8 @@ fn steps_of_each_block() {
         let text = lines.join("\n").replace("[tasks!=noise]", "");
         let text = text.split("[stage.correlate]").next().unwrap().to_owned();
         let text = text.replace("targets = [\"report\"]", "targets = []");
-        let kept = ["rows", "labels", "profile.source", "profile.sources", "profile.banner"];
+        let kept =
+            ["rows", "labels", "comparison", "profile.source", "profile.sources", "profile.banner"];
         let kept = kept.map(|path| format!("\"${{{path}}}\"")).join(", ");
         let extra = format!("[stage.correlate]\nparams.kept = [{kept}]\n");
         let mut catalog = catalog();
@@ -164,7 +165,7 @@ fn parameters_and_inputs() {
     assert_eq!(from[4].len(), 7);
     let report = mini.steps.last().unwrap();
     let sizes: Vec<_> = report.inputs.iter().map(|input| input.origins.len()).collect();
-    assert_eq!(sizes, [21, 108, 108, 108, 1]);
+    assert_eq!(sizes, [21, 108, 108, 108, 108, 1]);
     let correlate = step(&mini, "correlate");
     let sizes: Vec<_> = correlate.inputs.iter().map(|input| input.origins.len()).collect();
     assert_eq!(sizes, [21, 105, 105]);
