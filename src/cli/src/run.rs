@@ -1,5 +1,6 @@
 //! `repro run` and `repro status`: from arguments to the engine and back to the screen.
 
+use std::mem::ManuallyDrop;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -24,7 +25,8 @@ const AGAIN: Duration = Duration::from_millis(100);
 /// # Errors
 /// The pipeline, a selector or the project is wrong.
 pub(crate) fn status(asked: Asked, args: &StatusArgs, screen: &Screen) -> Result<u8, Failure> {
-    let pipeline = asked.pipeline()?;
+    // The program ends with this: to free thousands of steps one by one would only take time.
+    let pipeline = ManuallyDrop::new(asked.pipeline()?);
     let targets = select(&pipeline, &args.selectors, &pipeline.targets)?;
     let wish = Wish { targets, ..Wish::default() };
     let project = asked.project();
@@ -46,7 +48,8 @@ pub(crate) fn status(asked: Asked, args: &StatusArgs, screen: &Screen) -> Result
 /// exit code.
 pub(crate) fn run(asked: Asked, args: &RunArgs, screen: &Screen) -> Result<u8, Failure> {
     let began = Instant::now();
-    let pipeline = asked.pipeline()?;
+    // As in `status`.
+    let pipeline = ManuallyDrop::new(asked.pipeline()?);
     let targets = select(&pipeline, &args.selectors, &pipeline.targets)?;
     let force = if args.force { targets.clone() } else { Vec::new() };
     let wish = Wish { targets, force, partial: args.partial };

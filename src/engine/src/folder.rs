@@ -1,7 +1,7 @@
 //! The user's own folders as inputs: listed and hashed once per plan, and once more after a step
 //! has read them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -24,14 +24,23 @@ pub(crate) struct Folders {
     hashed: Mutex<HashMap<PathBuf, (u64, Digest)>>,
     /// What patterns meant before.
     picked: Mutex<HashMap<String, Arc<Manifest>>>,
+    /// Folders of the project that are no links and lie behind none.
+    ways: Mutex<HashSet<String>>,
 }
 
 impl Folders {
     /// None listed yet; digests are remembered in a file.
     pub(crate) fn new(memo_path: PathBuf, clock: fn() -> u64) -> Self {
         let memo = Mutex::new(Memo::load(&memo_path));
-        let (listed, hashed, picked) = (Mutex::default(), Mutex::default(), Mutex::default());
-        Self { memo, memo_path, clock, listed, hashed, picked }
+        Self {
+            memo,
+            memo_path,
+            clock,
+            listed: Mutex::default(),
+            hashed: Mutex::default(),
+            picked: Mutex::default(),
+            ways: Mutex::default(),
+        }
     }
 
     /// The files of a folder; `None` if it is not there. The same answer for the whole plan.
@@ -63,15 +72,24 @@ impl Folders {
         if let Some(known) = lock(&self.picked).get(pattern) {
             return Ok(known.clone());
         }
-        let manifest = Arc::new(self.pick_again(root, pattern)?);
+        let manifest = Arc::new(self.pick(root, pattern, &mut lock(&self.ways))?);
         lock(&self.picked).insert(pattern.to_owned(), manifest.clone());
         Ok(manifest)
     }
 
     /// The files that a pattern means now.
     pub(crate) fn pick_again(&self, root: &Path, pattern: &str) -> Result<Manifest, EngineError> {
+        self.pick(root, pattern, &mut HashSet::new())
+    }
+
+    fn pick(
+        &self,
+        root: &Path,
+        pattern: &str,
+        ways: &mut HashSet<String>,
+    ) -> Result<Manifest, EngineError> {
         let mut manifest = Manifest::default();
-        for (name, path) in pattern::files(root, pattern)? {
+        for (name, path) in pattern::files(root, pattern, ways)? {
             let (size, digest) = self.digest(&path)?;
             manifest.files.push(Listed { name, size, digest });
         }

@@ -4,6 +4,7 @@
 //! folders; names with a dot in front are meant only where they are written out. Nothing is reached
 //! through a link: a pattern means files of the project. Left out: what the files hold.
 
+use std::collections::HashSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -34,9 +35,15 @@ pub(crate) fn fault(pattern: &str) -> Option<(usize, &'static str)> {
 /// The files below a folder that a pattern means, as (name with `/` between folders, path), sorted
 /// by name.
 ///
+/// `ways` are the folders that were found to be no links and to lie behind none; more are added.
+///
 /// # Errors
 /// A folder cannot be read; a link is in the way.
-pub(crate) fn files(root: &Path, pattern: &str) -> Result<Vec<(String, PathBuf)>, EngineError> {
+pub(crate) fn files(
+    root: &Path,
+    pattern: &str,
+    ways: &mut HashSet<String>,
+) -> Result<Vec<(String, PathBuf)>, EngineError> {
     let mut found = Vec::new();
     if is_plain(pattern) {
         let path = root.join(pattern);
@@ -47,7 +54,8 @@ pub(crate) fn files(root: &Path, pattern: &str) -> Result<Vec<(String, PathBuf)>
                     message: format!("a folder; `{pattern}/**/*` means all files in it"),
                 });
             }
-            Ok(_) => found.push((pattern.to_owned(), path)),
+            Ok(metadata) if metadata.is_file() => found.push((pattern.to_owned(), path)),
+            Ok(_) => return Err(EngineError::BadFile { path, message: NO_LINK.to_owned() }),
             Err(e) if e.kind() == io::ErrorKind::NotFound => {}
             // A file where a folder should be.
             Err(e) if e.kind() == io::ErrorKind::NotADirectory => {}
@@ -75,9 +83,19 @@ pub(crate) fn files(root: &Path, pattern: &str) -> Result<Vec<(String, PathBuf)>
         }
         found.sort();
     }
+    let single = is_plain(pattern);
     for (name, _) in &found {
-        if let Some(link) = link_on_way(root, name) {
+        let (folder, _) = name.rsplit_once('/').unwrap_or_default();
+        let known = folder.is_empty() || ways.contains(folder);
+        // What a plain path leads to was looked at above.
+        let looked = if single { folder } else { name };
+        if !(single && known)
+            && let Some(link) = link_on_way(root, looked)
+        {
             return Err(EngineError::BadFile { path: link, message: NO_LINK.to_owned() });
+        }
+        if !known {
+            ways.insert(folder.to_owned());
         }
     }
     Ok(found)
@@ -116,7 +134,11 @@ mod tests {
     }
 
     fn names(folder: &Path, pattern: &str) -> Vec<String> {
-        files(folder, pattern).unwrap().into_iter().map(|(name, _)| name).collect()
+        files(folder, pattern, &mut HashSet::new())
+            .unwrap()
+            .into_iter()
+            .map(|(name, _)| name)
+            .collect()
     }
 
     #[test]
@@ -130,7 +152,7 @@ mod tests {
         assert_eq!(names("**/*.py"), ["a.py", "s/b.py", "s/t/d.py"]);
         assert_eq!(names("s/t/[de].*"), ["s/t/d.py", "s/t/e.txt"]);
         assert!(names("b.py").is_empty() && names("a.py/b").is_empty() && names("x*").is_empty());
-        assert!(files(folder.path(), "s").is_err());
+        assert!(files(folder.path(), "s", &mut HashSet::new()).is_err());
     }
 
     #[test]
@@ -139,7 +161,10 @@ mod tests {
         std::os::unix::fs::symlink("s", folder.path().join("l")).unwrap();
         std::os::unix::fs::symlink("/etc/hostname", folder.path().join("h.py")).unwrap();
         for pattern in ["l/b.py", "l/*.py", "h.py", "*.py"] {
-            assert!(matches!(files(folder.path(), pattern), Err(EngineError::BadFile { .. })));
+            assert!(matches!(
+                files(folder.path(), pattern, &mut HashSet::new()),
+                Err(EngineError::BadFile { .. })
+            ));
         }
     }
 }
