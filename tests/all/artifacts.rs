@@ -110,7 +110,7 @@ fn tables_are_as_the_page_says() {
         compare(output, documented, &columns(&path));
         files.push((format!("{stage}.{output}"), path));
     }
-    assert_eq!(files.len(), 6, "tables on the page: {:?}", sections.keys());
+    assert_eq!(files.len(), 7, "tables on the page: {:?}", sections.keys());
     correlations(&world, &sections[&("correlations".to_owned(), "correlate".to_owned())]);
     // One name for each, and the same paths in JSON.
     let listed = world.json(&with(&["path", "--json", &format!("evaluate{SLICE}")]));

@@ -5,6 +5,7 @@
 //! | `lock` | shared by runs; alone by who removes what a run may need |
 //! | `settle.lock` | alone, for as long as it takes to publish and to write repro.lock |
 //! | `scratch/RUN/lock` | by the process whose running steps write there |
+//! | `scratch.lock` | for the moment in which `scratch/RUN` is made, or those of dead processes are removed |
 //! | `unfinished/KEY/lock` | by the process that makes that key ([`super::unfinished`]) |
 //! | `log.lock` | while records are added ([`super::log`]) |
 //!
@@ -145,6 +146,7 @@ impl Store {
         if let Some(working) = known.upgrade() {
             return Ok(working);
         }
+        let _alone = self.alone_with_scratch()?;
         loop {
             let number = WORKING.fetch_add(1, Ordering::Relaxed);
             let name = format!("{}-{number}", std::process::id());
@@ -158,6 +160,14 @@ impl Store {
             *known = Arc::downgrade(&working);
             return Ok(working);
         }
+    }
+
+    /// Held while a working folder is made, and while those of the dead are removed: one that has not
+    /// got its lock yet would look like one of the dead.
+    fn alone_with_scratch(&self) -> Result<File, EngineError> {
+        let (path, lock) = self.open_lock("scratch.lock")?;
+        lock.lock().map_err(EngineError::io("lock", &path))?;
+        Ok(lock)
     }
 
     /// A new empty folder for a step.
@@ -176,10 +186,12 @@ impl Store {
     /// Removes the working folders and the incomplete files of dead processes.
     fn clear(&self) -> Result<(), EngineError> {
         let scratch = self.root.join("scratch");
+        let alone = self.alone_with_scratch()?;
         for entry in fs::read_dir(&scratch).map_err(EngineError::io("list", &scratch))? {
             let path = entry.map_err(EngineError::io("list", &scratch))?.path();
             remove_if_dead(&path).map_err(EngineError::io("remove", &path))?;
         }
+        drop(alone);
         for folder in [self.root.clone(), self.root.join("code")] {
             files::remove_incomplete(&folder, "")?;
         }
@@ -191,14 +203,16 @@ impl Store {
 
 /// Removes a working folder, unless its process lives.
 fn remove_if_dead(path: &Path) -> std::io::Result<()> {
-    let lock = match path.is_dir() {
+    // Asked once: its owner may remove it meanwhile.
+    let is_folder = path.is_dir();
+    let lock = match is_folder {
         true => File::options().write(true).open(path.join(unfinished::LOCK)).ok(),
         false => None,
     };
     if lock.as_ref().is_some_and(|lock| lock.try_lock().is_err()) {
         return Ok(());
     }
-    let removed = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
+    let removed = if is_folder { fs::remove_dir_all(path) } else { fs::remove_file(path) };
     match removed {
         // Its owner, or another run that begins, was faster.
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(()),

@@ -106,10 +106,18 @@ impl Store {
             if !recorded && age < Duration::from_secs(DAYS * 24 * 60 * 60) {
                 continue;
             }
-            if !folder.is_dir() {
-                fs::remove_file(&folder).map_err(EngineError::io("remove", &folder))?;
-            } else if let Some(_lock) = hold(&folder)? {
-                fs::remove_dir_all(&folder).map_err(EngineError::io("remove", &folder))?;
+            let removed = match fs::symlink_metadata(&folder) {
+                Ok(found) if !found.is_dir() => fs::remove_file(&folder),
+                Ok(_) => match hold(&folder)? {
+                    Some(_lock) => fs::remove_dir_all(&folder),
+                    None => Ok(()),
+                },
+                Err(error) => Err(error),
+            };
+            match removed {
+                // The run that had it is done with it, or another one was faster.
+                Err(error) if error.kind() == ErrorKind::NotFound => {}
+                removed => removed.map_err(EngineError::io("remove", &folder))?,
             }
         }
         Ok(())
