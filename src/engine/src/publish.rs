@@ -118,7 +118,9 @@ pub(crate) fn publish(
     fs::create_dir_all(&folder).map_err(EngineError::io("create", &folder))?;
     let mut touched = BTreeSet::new();
     remove_others(&folder, Path::new(""), &wanted, &mut touched)?;
-    for (name, content) in &wanted {
+    // First what says that the folder is ours: a run may be killed behind any of the files.
+    let (first, rest): (Vec<_>, Vec<_>) = wanted.iter().partition(|(name, _)| *name == MACHINE);
+    for (name, content) in first.into_iter().chain(rest) {
         let path = folder.join(name);
         let bytes = match content {
             Content::Text(text) => text.as_bytes().to_vec(),
@@ -182,7 +184,10 @@ fn check_owner(
     wanted: &BTreeMap<String, Content>,
 ) -> Result<(), EngineError> {
     let empty = match fs::read_dir(folder) {
-        Ok(mut entries) => entries.next().is_none(),
+        // What a killed run had not written whole is nobody's.
+        Ok(entries) => entries
+            .flatten()
+            .all(|entry| files::is_incomplete(&entry.file_name().to_string_lossy())),
         Err(e) if e.kind() == io::ErrorKind::NotFound => true,
         Err(e) => return Err(EngineError::io("list", folder)(e)),
     };

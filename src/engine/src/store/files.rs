@@ -119,6 +119,11 @@ fn is_written(name: &str) -> bool {
     pid.and_then(|pid| pid.parse().ok()).is_some_and(is_alive)
 }
 
+/// Whether a file has a name that [`write_whole`] gives to what is not complete yet.
+pub(crate) fn is_incomplete(name: &str) -> bool {
+    name.starts_with('.') && name.ends_with(INCOMPLETE)
+}
+
 /// Removes what [`write_whole`] left in a folder when its process was killed, of the files whose
 /// names begin with `start`.
 pub(crate) fn remove_incomplete(folder: &Path, start: &str) -> Result<(), EngineError> {

@@ -51,6 +51,25 @@ fn a_published_folder_is_kept_equal_to_the_output() {
     assert!(!world.path("reports/mini/deep").exists());
 }
 
+/// A run that was killed in its first publishing leaves a file that is not whole, or machine.json, which
+/// comes first, and some more: never a folder that looks like somebody else's.
+#[test]
+fn publishing_that_was_cut_off_goes_on() {
+    let (world, step) = published();
+    world.run(&[step]);
+    let whole = world.read("reports/mini/machine.json");
+    for left in [&[(".machine.json.1-0.incomplete", "{")][..], &[("machine.json", &whole)]] {
+        fs::remove_dir_all(world.path("reports")).unwrap();
+        left.iter().for_each(|(name, text)| world.write(&format!("reports/mini/{name}"), text));
+        world.write("reports/mini/.index.md.1-1.incomplete", "#");
+        assert_eq!(world.run(&[step]).ran, []);
+        assert_eq!(world.read("reports/mini/deep/table1.md"), "1");
+        let names = fs::read_dir(world.path("reports/mini")).unwrap();
+        let names: Vec<_> = names.map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!(names.len(), 4, "{names:?}");
+    }
+}
+
 #[test]
 fn a_damaged_object_is_made_again_before_it_is_published() {
     let (world, step) = published();
