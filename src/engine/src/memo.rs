@@ -224,12 +224,12 @@ mod tests {
     #[test]
     fn no_clock_is_too_wrong() {
         let digest = Digest::of(b"");
-        for now in [0, 1, u64::MAX] {
+        for clock in [0, 1, u64::MAX] {
             let mut memo = Memo::default();
-            memo.set(stat(i64::MAX, i64::MIN), digest, now);
-            memo.set(stat(50 * SECOND, 50 * SECOND), digest, now);
+            memo.set(stat(i64::MAX, i64::MIN), digest, clock);
+            memo.set(stat(50 * SECOND, 50 * SECOND), digest, clock);
             let trusted = memo.get(&stat(50 * SECOND, 50 * SECOND)).is_some();
-            assert!(!trusted || now == u64::MAX, "{now}");
+            assert!(!trusted || clock == u64::MAX, "{clock}");
         }
     }
 

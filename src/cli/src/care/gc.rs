@@ -23,6 +23,8 @@ use crate::{exit, git};
 const AGAIN: Duration = Duration::from_millis(200);
 /// Steps that are listed.
 const SHOWN: usize = 10;
+/// Seconds of a day.
+const DAY: u64 = 24 * 60 * 60;
 
 /// `repro gc`
 #[derive(Debug, Args)]
@@ -193,6 +195,9 @@ fn as_text(done: &Collected, args: &GcArgs, roots: &[String], paint: Paint) -> S
         },
         match args.older_than {
             0 => String::new(),
+            age if age % DAY == 0 => {
+                format!(", or younger than {}", count((age / DAY) as usize, "day"))
+            }
             age => format!(
                 ", or younger than {}",
                 humantime::format_duration(Duration::from_secs(age))
@@ -319,7 +324,7 @@ mod tests {
             text.lines().collect::<Vec<_>>(),
             [
                 "1 result of 5 B in 1 object stay: reached from the working tree, HEAD and 1 more, \
-                 or younger than 14days",
+                 or younger than 14 days",
                 "would go: 300 MB",
                 "        2  results                     900 B",
                 "        3  objects                    300 MB",

@@ -28,7 +28,6 @@ pub(crate) const GRACE: Duration = Duration::from_secs(10);
 /// What a child reads from its standard input.
 pub(crate) enum Feed {
     /// Nothing: for commands.
-    #[allow(dead_code)]
     Nothing,
     /// These bytes; then the input stays open until the child is asked to end. The child ends when
     /// it sees the end of its input, also where its parent was killed.
@@ -39,7 +38,6 @@ pub(crate) enum Feed {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Pipes {
     /// One for both, so that lines keep their order: for commands.
-    #[allow(dead_code)]
     Joined,
     /// One for each.
     Apart,

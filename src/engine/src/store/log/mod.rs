@@ -213,7 +213,7 @@ impl Log {
     }
 
     /// How many keys have a record.
-    #[allow(dead_code, reason = "verify, gc and estimates stand on it")]
+    #[cfg(test)]
     pub(crate) fn len(&self) -> usize {
         let state = self.state();
         let Some(index) = &state.index else { return state.tail.records.len() };
