@@ -9,6 +9,7 @@
 //! key, `lock` what is committed of that; `plan` finds the state of each step, `run` carries steps
 //! out, `publish` copies what people look at; [`Project`] puts all of it together.
 
+mod about;
 mod care;
 mod catalog;
 mod command;

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 use std::sync::{Mutex, OnceLock, RwLock};
 
+use crate::about::{self, About};
 use crate::digest::Digest;
 use crate::folder::Folders;
 use crate::lock::{Committed, Ledger, Line};
@@ -291,13 +292,11 @@ impl Project {
             if !needed[ix] {
                 continue;
             }
-            // The machine that made it, which need not be this one.
-            let record = self.store.log().load(made.key)?;
-            let about = publish::About {
-                machine: record.map_or(self.machine.clone(), |record| record.provenance.machine),
-                adopted: self.adopted_above(pipeline, number(ix), end)?,
-            };
-            let touched = publish::publish(&self.root, &self.store, step, &made.outputs, &about)?;
+            let above = about::above(pipeline, number(ix));
+            let say = || About::of(pipeline, number(ix), &above, end, &self.store, &self.machine);
+            let stamp = about::stamp(pipeline, &above, end, &self.store);
+            let beside = publish::Beside { stamp, about: &say };
+            let touched = publish::publish(&self.root, &self.store, step, &made.outputs, &beside)?;
             summary.touched.extend(touched);
             summary.published.push(folder.clone());
         }

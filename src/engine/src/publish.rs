@@ -1,57 +1,35 @@
 //! Copies of outputs where a person looks for them: `reports/PROFILE`.
 //!
 //! A published folder mirrors the output: files that differ are written, files that the output does
-//! not have are removed, links are never followed. Beside them lies `machine.json`, which says on
-//! what kind of machine they were made, because bytes are promised per CPU type alone, and which of the
-//! results behind them were adopted.
+//! not have are removed, links are never followed. Beside them lies `machine.json` ([`crate::about`]),
+//! which says where they come from, and with a page also `machine.js`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
-use std::time::{Duration, SystemTime};
 
+use serde::{Deserialize, Serialize};
+
+use crate::EngineError;
+use crate::about::{self, About};
 use crate::digest::Digest;
 use crate::pipeline::Step;
 use crate::project::STORE;
-use crate::record::Adoption;
 use crate::store::{Artifact, Store, files};
-use crate::{EngineError, Machine};
 
 /// The name of the file about the machine.
 const MACHINE: &str = "machine.json";
 
-/// What is said beside the published files.
-#[derive(serde::Serialize)]
-pub(crate) struct About {
-    /// The machine that made them.
-    #[serde(flatten)]
-    pub(crate) machine: Machine,
-    /// The results that they rest on, and that a person adopted over a change.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(crate) adopted: Vec<AdoptedStep>,
-}
+/// The same for a page among the published files, which cannot load the other.
+const SCRIPT: &str = "machine.js";
 
-/// A result that was adopted.
-#[derive(serde::Serialize)]
-pub(crate) struct AdoptedStep {
-    /// The step.
-    pub(crate) step: String,
-    /// When, as `2017-05-23T08:00:00Z`.
-    pub(crate) when: String,
-    /// Why, when and by whom.
-    #[serde(flatten)]
-    pub(crate) adoption: Adoption,
-}
-
-impl AdoptedStep {
-    /// What a step's record says of its adoption.
-    pub(crate) fn new(step: &str, adoption: Adoption) -> Self {
-        // The last second that has a year of four digits.
-        let at = Duration::from_secs(adoption.at.min(253_402_300_799));
-        let when = humantime::format_rfc3339_seconds(SystemTime::UNIX_EPOCH + at).to_string();
-        Self { step: step.to_owned(), when, adoption }
-    }
+/// What is said beside the published files, made only where it is wanted.
+pub(crate) struct Beside<'a> {
+    /// Stands for what would be said.
+    pub(crate) stamp: Digest,
+    /// Says it.
+    pub(crate) about: &'a dyn Fn() -> Result<About, EngineError>,
 }
 
 /// What a published file holds.
@@ -60,6 +38,8 @@ enum Content {
     Object(Digest),
     /// Text of the runner's own.
     Text(String),
+    /// Such text, which is there.
+    There,
 }
 
 /// Refuses folders that are not safely inside the project, or inside each other. To be called before
@@ -108,12 +88,19 @@ pub(crate) fn publish(
     store: &Store,
     step: &Step,
     outputs: &BTreeMap<String, Artifact>,
-    about: &About,
+    beside: &Beside<'_>,
 ) -> Result<Vec<PathBuf>, EngineError> {
     let Some(relative) = &step.publish else { return Ok(Vec::new()) };
-    let wanted = wanted(step, relative, outputs, about)?;
+    let mut wanted = wanted(step, outputs);
     check_way(root, step, relative)?;
     let folder = root.join(relative);
+    let texts = texts(store, relative, &folder, &wanted, beside)?;
+    for (name, content) in texts {
+        if wanted.insert(name.to_owned(), content).is_some() {
+            let message = format!("its output has a {name} of its own");
+            return Err(refused(step, relative, &message));
+        }
+    }
     check_owner(step, relative, &folder, &wanted)?;
     fs::create_dir_all(&folder).map_err(EngineError::io("create", &folder))?;
     let mut touched = BTreeSet::new();
@@ -123,6 +110,7 @@ pub(crate) fn publish(
     for (name, content) in first.into_iter().chain(rest) {
         let path = folder.join(name);
         let bytes = match content {
+            Content::There => continue,
             Content::Text(text) => text.as_bytes().to_vec(),
             Content::Object(digest) if holds(&path, *digest) => continue,
             Content::Object(digest) => {
@@ -142,12 +130,7 @@ pub(crate) fn publish(
 }
 
 /// What the folder shall hold, by name.
-fn wanted(
-    step: &Step,
-    folder: &Path,
-    outputs: &BTreeMap<String, Artifact>,
-    about: &About,
-) -> Result<BTreeMap<String, Content>, EngineError> {
+fn wanted(step: &Step, outputs: &BTreeMap<String, Artifact>) -> BTreeMap<String, Content> {
     let mut wanted = BTreeMap::new();
     for (output, artifact) in outputs {
         // What a command makes keeps its place in the working folder.
@@ -168,12 +151,62 @@ fn wanted(
             }
         }
     }
-    let mut text = serde_json::to_string_pretty(about).unwrap_or_default();
-    text.push('\n');
-    if wanted.insert(MACHINE.to_owned(), Content::Text(text)).is_some() {
-        return Err(refused(step, folder, "its output has a machine.json of its own"));
+    wanted
+}
+
+/// The runner's own files in a published folder. They are made where the store does not say that those
+/// of this stamp were written, or where they are not as they were written.
+fn texts(
+    store: &Store,
+    relative: &Path,
+    folder: &Path,
+    published: &BTreeMap<String, Content>,
+    beside: &Beside<'_>,
+) -> Result<Vec<(&'static str, Content)>, EngineError> {
+    let is_page = |name: &String| name.ends_with(".html");
+    let mut names = vec![MACHINE];
+    names.extend(published.keys().any(is_page).then_some(SCRIPT));
+    let mut kept = Published::load(&store.published());
+    let place = relative.to_string_lossy();
+    let as_written = |written: &Written| {
+        let mut pairs = names.iter().zip(&written.files);
+        written.stamp == beside.stamp
+            && written.files.len() == names.len()
+            && pairs.all(|(name, digest)| holds(&folder.join(name), *digest))
+    };
+    if kept.0.get(&*place).is_some_and(as_written) {
+        return Ok(names.into_iter().map(|name| (name, Content::There)).collect());
     }
-    Ok(wanted)
+    let json = (beside.about)()?.json();
+    let script = about::script(&json);
+    let texts: Vec<_> = names.into_iter().zip([json, script]).collect();
+    let files = texts.iter().map(|(_, text)| Digest::of(text.as_bytes())).collect();
+    kept.0.insert(place.into_owned(), Written { stamp: beside.stamp, files });
+    // It saves time and nothing else.
+    let _ = kept.save(&store.published());
+    Ok(texts.into_iter().map(|(name, text)| (name, Content::Text(text))).collect())
+}
+
+/// What was last written into published folders, by folder. A wrong or lost file costs time alone.
+#[derive(Default, Serialize, Deserialize)]
+struct Published(BTreeMap<String, Written>);
+
+#[derive(Serialize, Deserialize)]
+struct Written {
+    stamp: Digest,
+    /// Of the runner's own files, in turn.
+    files: Vec<Digest>,
+}
+
+impl Published {
+    fn load(path: &Path) -> Self {
+        let bytes = fs::read(path).ok();
+        bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+    }
+
+    fn save(&self, path: &Path) -> Result<(), EngineError> {
+        files::write_unsynced(path, &serde_json::to_vec(self).unwrap_or_default())
+    }
 }
 
 /// Refuses a folder with files of somebody else's: they would be removed.

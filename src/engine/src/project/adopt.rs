@@ -5,7 +5,7 @@
 //! Nothing is filed unless everything that was asked for can be. Left out: whether the person is right;
 //! `verify --rerun` finds out.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Draft, LOCK, Node, Project, Wish};
@@ -15,9 +15,7 @@ use crate::maker::Maker;
 use crate::pipeline::{Origin, Pipeline, StepIx};
 use crate::plan::context::{Context, Found, Made, Ready};
 use crate::project::why::Recorded;
-use crate::publish::AdoptedStep;
 use crate::record::{self, Adoption, Record};
-use crate::run::End;
 use crate::{EngineError, Plan, Reason, State};
 
 /// Who adopts, and why.
@@ -155,39 +153,6 @@ impl Project {
     /// Whether the result under a key was made under another one.
     pub(super) fn is_adopted(&self, key: Digest) -> bool {
         self.store.log().find(key).is_some_and(|brief| brief.adopted)
-    }
-
-    /// The results that a step's rests on, its own among them, that were adopted.
-    pub(super) fn adopted_above(
-        &self,
-        pipeline: &Pipeline,
-        step: StepIx,
-        end: &End,
-    ) -> Result<Vec<AdoptedStep>, EngineError> {
-        let mut seen = BTreeSet::from([step]);
-        let mut queue = vec![step];
-        while let Some(ix) = queue.pop() {
-            let inputs = pipeline.steps[ix.0 as usize].inputs.iter();
-            for origin in inputs.flat_map(|input| &input.origins) {
-                if let Origin::Step { step, .. } = origin
-                    && seen.insert(*step)
-                {
-                    queue.push(*step);
-                }
-            }
-        }
-        let mut adopted = Vec::new();
-        for ix in seen {
-            let Some(made) = &end.made[ix.0 as usize] else { continue };
-            if !self.is_adopted(made.key) {
-                continue;
-            }
-            let record = self.store.log().load(made.key)?;
-            let adoption = record.and_then(|record| record.provenance.adopted);
-            let step = &pipeline.steps[ix.0 as usize].name;
-            adopted.extend(adoption.map(|adoption| AdoptedStep::new(step, adoption)));
-        }
-        Ok(adopted)
     }
 
     fn propose(

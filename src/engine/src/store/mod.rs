@@ -7,6 +7,7 @@
 //! | `code/DIGEST.json` | the parts of a fingerprint, for reasons |
 //! | `memo` | digests of the user's files by their stat ([`crate::memo`]) |
 //! | `settled` | up to which lines repro.lock was brought ([`crate::settled`]) |
+//! | `published` | what was written beside published files ([`crate::publish`]) |
 //! | `quarantine/` | objects whose bytes no longer have their digest |
 //! | `scratch/` | outputs of running steps; leftovers of killed runs go when the next one starts |
 //! | `logs/KEY.log` | what the last attempts at a step said ([`logs`]) |
@@ -147,6 +148,11 @@ impl Store {
     /// Where it says up to which lines repro.lock was brought.
     pub(crate) fn settled(&self) -> PathBuf {
         self.root.join("settled")
+    }
+
+    /// Where it says what lies beside published files.
+    pub(crate) fn published(&self) -> PathBuf {
+        self.root.join("published")
     }
 
     /// Where all objects are.
