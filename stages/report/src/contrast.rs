@@ -16,6 +16,7 @@ use crate::material::Material;
 use crate::number::fixed;
 use crate::outcomes::Beside;
 use crate::runs::{Measure, Place, Question, Run};
+use crate::steps::Steps;
 use crate::table::{Cell, Section, Table};
 
 /// Behind a figure that differs from the reference's.
@@ -60,6 +61,12 @@ impl Contrast {
 
     pub(crate) fn pairs(&self) -> Vec<(&str, &str)> {
         self.pairs.iter().map(|(source, target)| (source.as_str(), target.as_str())).collect()
+    }
+
+    /// The evaluations behind a side's figure.
+    pub(crate) fn steps(&self, side: &Side, material: &Material) -> Steps {
+        let stat = material.runs.mean(self.question(side), &side.system, &self.pairs());
+        stat.map(|stat| stat.steps(&side.tasks, &side.system)).unwrap_or_default()
     }
 
     fn test(&self, material: &Material) -> Option<Test> {
@@ -166,6 +173,9 @@ fn mark_table(table: &mut Table, found: &BTreeMap<Contrast, Test>, material: &Ma
         let Some(Test { difference, p, .. }) = test(cell) else { continue };
         let Some(adjusted) = adjusted.next() else { break };
         cell.tested = Some(Tested { difference, p, adjusted });
+        if let Some(contrast) = cell.contrast.as_deref() {
+            cell.against = contrast.steps(&contrast.left, material);
+        }
         if adjusted <= level {
             cell.text.push(MARK);
         }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::material::Material;
 use crate::runs::{Run, Seed};
+use crate::steps::Steps;
 
 /// A run that a section shows, and what it needs of it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -109,6 +110,12 @@ fn selector(all: &BTreeSet<(Run, Seed)>, missing: &BTreeSet<(&Run, Seed, What)>)
     axis("domain", &|run, _| run.source.clone());
     axis("seed", &|_, seed| seed.to_string());
     Some(format!("{stage}[{}]", parts.join(",")))
+}
+
+/// The command that makes some steps, and the report with them.
+pub(crate) fn command(profile: &str, steps: &Steps) -> String {
+    let selectors: Vec<_> = steps.selectors().iter().map(|selector| quoted(selector)).collect();
+    format!("repro run --profile {} report --partial {}", quoted(profile), selectors.join(" "))
 }
 
 /// A word for a shell.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::coverage::Coverage;
+use crate::coverage::{Coverage, command};
 use crate::number::rounded;
 use crate::page::Page;
 use crate::table::{Cell, Row, Table, interval};
@@ -11,14 +11,15 @@ use crate::table::{Cell, Row, Table, interval};
 ///
 /// 1: the first. Fields are added without a new version: who reads it passes over those that it does not
 /// know. Added so: `deviation`, `interval` and `seeds` of a cell that is a mean over several seeds;
-/// `difference`, `p` and `p_holm` of one that was compared with the reference system's.
+/// `difference`, `p` and `p_holm` of one that was compared with the reference system's; `from`, the
+/// selectors of the steps that a cell rests on, `against` those of the reference's cell, and `command`, which makes those that it lacks.
 const FORMAT: u32 = 1;
 
 /// The whole report. Numbers are rounded as their texts are.
 pub(crate) fn report(page: &Page) -> String {
     let sections = || page.sections.iter().map(|(section, _)| section);
     let tables: Vec<Value> = sections()
-        .flat_map(|section| section.tables.iter().map(|t| table(section.name, t)))
+        .flat_map(|section| section.tables.iter().map(|t| table(&page.profile, section.name, t)))
         .collect();
     let figures: Vec<Value> = sections()
         .flat_map(|section| {
@@ -62,27 +63,27 @@ fn coverage(coverage: &Coverage) -> Value {
     })
 }
 
-fn table(section: &str, table: &Table) -> Value {
+fn table(profile: &str, section: &str, table: &Table) -> Value {
     json!({
         "name": table.name,
         "section": section,
         "title": table.title,
         "corner": table.corner,
         "columns": table.columns,
-        "rows": table.rows.iter().map(row).collect::<Vec<_>>(),
+        "rows": table.rows.iter().map(|row| self::row(profile, row)).collect::<Vec<_>>(),
         "notes": table.notes,
     })
 }
 
-fn row(row: &Row) -> Value {
+fn row(profile: &str, row: &Row) -> Value {
     json!({
         "label": row.label,
         "group": row.group,
-        "cells": row.cells.iter().map(cell).collect::<Vec<_>>(),
+        "cells": row.cells.iter().map(|cell| self::cell(profile, cell)).collect::<Vec<_>>(),
     })
 }
 
-fn cell(cell: &Cell) -> Value {
+fn cell(profile: &str, cell: &Cell) -> Value {
     let mut value = json!({ "text": cell.text, "value": cell.value, "paper": cell.paper });
     if let Some(spread) = cell.spread {
         value["seeds"] = json!(spread.n);
@@ -93,6 +94,15 @@ fn cell(cell: &Cell) -> Value {
         value["difference"] = json!(rounded(tested.difference, 4));
         value["p"] = json!(rounded(tested.p, 6));
         value["p_holm"] = json!(rounded(tested.adjusted, 6));
+    }
+    if !cell.from.is_empty() {
+        value["from"] = json!(cell.from.selectors());
+    }
+    if !cell.against.is_empty() {
+        value["against"] = json!(cell.against.selectors());
+    }
+    if !cell.lacks.is_empty() {
+        value["command"] = json!(command(profile, &cell.lacks));
     }
     value
 }

@@ -24,6 +24,7 @@ mod page;
 mod params;
 mod published;
 mod runs;
+mod steps;
 mod table;
 mod tables;
 #[cfg(test)]

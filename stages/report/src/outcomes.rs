@@ -10,6 +10,7 @@ use statistics::paired::Stratum;
 
 use crate::contrast::{Contrast, Side};
 use crate::runs::{Measure, Place, Run, Seed};
+use crate::steps::Steps;
 
 /// The counts of a sentence, by the columns of the table.
 const COLUMNS: [&str; 10] = [
@@ -90,11 +91,14 @@ impl Outcomes {
         Some(Counts { tokens, correct, unknown_tokens, unknown_correct, spans, strict: [a, b, c] })
     }
 
-    /// The sums of any system and seed: for what does not depend on them.
-    pub(crate) fn any(&self, tasks: &str, source: &str, place: &Place) -> Option<Counts> {
+    /// The sums of any system and seed, and the evaluation that gave them: for what does not depend on
+    /// them.
+    pub(crate) fn any(&self, tasks: &str, source: &str, place: &Place) -> Option<(Counts, Steps)> {
         let runs = self.0.iter().filter(|(run, _)| run.tasks == tasks && run.source == source);
         let mut seeds = runs.flat_map(|(run, seeds)| seeds.keys().map(move |seed| (run, *seed)));
-        seeds.find_map(|(run, seed)| self.sums(run, seed, place))
+        seeds.find_map(|(run, seed)| {
+            Some((self.sums(run, seed, place)?, Steps::evaluated(run, seed)))
+        })
     }
 
     /// The sentences behind a contrast. None unless both systems have the same networks, and each of

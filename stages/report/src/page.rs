@@ -7,6 +7,7 @@ use crate::coverage::Coverage;
 use crate::figures::{betas, curves, figure2, figure3};
 use crate::material::Material;
 use crate::params::TextSource;
+use crate::steps::Steps;
 use crate::table::Section;
 use crate::tables::{
     annotation, baselines, comparisons, correlations, majority, others, runs, settings, table1,
@@ -50,6 +51,7 @@ impl Page {
             runs::section(material),
             settings::section(material),
         ];
+        correlated(&mut sections);
         let needs: Vec<_> = sections.iter().flat_map(|section| section.needs.clone()).collect();
         // Behind the tables of the paper: what none of the sections asked for.
         let rest = others::others(material, &needs);
@@ -83,5 +85,16 @@ impl Page {
     /// The heading of the report.
     pub(crate) fn title(&self) -> String {
         format!("Learning what to share: {}", self.profile)
+    }
+}
+
+/// Says of the correlations what they rest on: the one step that made them all.
+fn correlated(sections: &mut [Section]) {
+    let tables = sections.iter_mut().filter(|section| section.name == "correlations");
+    let rows = tables.flat_map(|section| &mut section.tables).flat_map(|table| &mut table.rows);
+    for cell in rows.flat_map(|row| &mut row.cells).filter(|cell| cell.value.is_some()) {
+        if cell.from.is_empty() {
+            cell.from = Steps::correlated();
+        }
     }
 }

@@ -7,6 +7,8 @@ use corpus::{Score, ScoreRow};
 use statistics::describe::{Summary, mean};
 use statistics::scores;
 
+use crate::steps::Steps;
+
 /// A trained network up to its seed.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Run {
@@ -92,10 +94,22 @@ pub(crate) struct Stat {
     pub(crate) of: usize,
 }
 
+impl Stat {
+    /// The evaluations that it rests on, of networks of one system.
+    pub(crate) fn steps(&self, tasks: &str, system: &str) -> Steps {
+        let step = |(source, _, seed): &(String, String, Seed)| {
+            Steps::evaluated(&Run::new(tasks, system, source), *seed)
+        };
+        self.basis.iter().map(step).collect()
+    }
+}
+
 /// A baseline's mean over sources and targets, which no seed changes.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct BaselineStat {
     pub(crate) mean: f64,
+    /// The evaluations that it is read from.
+    pub(crate) steps: Steps,
     /// How many (source, target) pairs it rests on.
     pub(crate) known: usize,
     /// How many it should rest on.
@@ -204,21 +218,41 @@ impl Runs {
         pairs: &[(&str, &str)],
     ) -> Option<BaselineStat> {
         debug_assert!(question.measure.is_baseline());
-        let values: Vec<f64> = pairs
-            .iter()
-            .filter_map(|&(source, target)| {
-                question.measure.of(self.any(question, source, target)?)
-            })
-            .collect();
-        Some(BaselineStat { mean: mean(&values)?, known: values.len(), of: pairs.len() })
+        let known = pairs.iter().filter_map(|&(source, target)| {
+            let (score, step) = self.any(question, source, target)?;
+            Some((question.measure.of(score)?, step))
+        });
+        let (values, steps): (Vec<f64>, Vec<Steps>) = known.unzip();
+        let steps = steps.into_iter().collect();
+        Some(BaselineStat { mean: mean(&values)?, steps, known: values.len(), of: pairs.len() })
     }
 
-    /// The score of any system and seed: for what does not depend on them.
-    pub(crate) fn any(&self, question: Question<'_>, source: &str, target: &str) -> Option<&Score> {
+    /// The score of any system and seed, and the evaluation that gave it: for what does not depend on
+    /// them.
+    pub(crate) fn any(
+        &self,
+        question: Question<'_>,
+        source: &str,
+        target: &str,
+    ) -> Option<(&Score, Steps)> {
         let place = place(question, target);
         let runs =
             self.scores.iter().filter(|(r, _)| r.tasks == question.tasks && r.source == source);
-        runs.flat_map(|(_, seeds)| seeds.values()).find_map(|places| places.get(&place))
+        let mut seeds = runs.flat_map(|(run, seeds)| seeds.iter().map(move |of| (run, of)));
+        seeds.find_map(|(run, (seed, places))| {
+            Some((places.get(&place)?, Steps::evaluated(run, *seed)))
+        })
+    }
+
+    /// The evaluations that a mean of a system over (source, target) pairs lacks.
+    pub(crate) fn lacking(&self, tasks: &str, system: &str, pairs: &[(&str, &str)]) -> Steps {
+        let sources: BTreeSet<&str> = pairs.iter().map(|(source, _)| *source).collect();
+        let runs = sources.into_iter().map(|source| Run::new(tasks, system, source));
+        let of = |run: Run| -> Steps {
+            let seeds = self.seeds().into_iter().filter(|seed| !self.has(&run, *seed));
+            seeds.map(|seed| Steps::evaluated(&run, seed)).collect()
+        };
+        runs.map(of).collect()
     }
 
     /// A mean over the pairs of one network; none where no pair was scored.

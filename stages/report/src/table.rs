@@ -10,6 +10,7 @@ use crate::contrast::{Contrast, Tested};
 use crate::coverage::Need;
 use crate::number::{fixed, grouped, rounded};
 use crate::runs::{BaselineStat, Stat};
+use crate::steps::Steps;
 
 /// A part of the report with a heading of its own; one Markdown file.
 #[derive(Debug, Clone)]
@@ -78,6 +79,12 @@ pub(crate) struct Cell {
     pub(crate) contrast: Option<Box<Contrast>>,
     /// What came of it.
     pub(crate) tested: Option<Tested>,
+    /// The steps that its figure rests on.
+    pub(crate) from: Steps,
+    /// Those that the figure that it was compared with rests on.
+    pub(crate) against: Steps,
+    /// The steps that it lacks.
+    pub(crate) lacks: Steps,
 }
 
 /// A drawing.
@@ -208,7 +215,22 @@ impl Cell {
             spread: None,
             contrast: None,
             tested: None,
+            from: Steps::default(),
+            against: Steps::default(),
+            lacks: Steps::default(),
         }
+    }
+
+    /// Says which steps its figure rests on.
+    #[must_use]
+    pub(crate) fn made_from(self, from: Steps) -> Self {
+        Self { from, ..self }
+    }
+
+    /// Says which steps it lacks.
+    #[must_use]
+    pub(crate) fn lacking(self, lacks: Steps) -> Self {
+        Self { lacks, ..self }
     }
 
     /// A cell whose runs are missing.
@@ -265,7 +287,7 @@ impl Cell {
     /// A baseline's mean, in per cent: `26.71`, `26.71 (2/6)` where no run tells the others.
     pub(crate) fn baseline(stat: Option<BaselineStat>) -> Self {
         let Some(stat) = stat else { return Self::missing() };
-        Self::number(Some(stat.mean), 2).rests_on(stat.known, stat.of)
+        Self::number(Some(stat.mean), 2).rests_on(stat.known, stat.of).made_from(stat.steps)
     }
 
     /// Marks a mean over fewer runs than it should rest on.

@@ -389,3 +389,60 @@ fn parameters_are_checked() {
     wrong["baner"] = "".into();
     assert!(check(&wrong).unwrap_err().expected.contains(&"banner".to_owned()));
 }
+
+/// What a cell says it rests on.
+fn from(cell: &Value) -> Vec<&str> {
+    cell["from"].as_array().into_iter().flatten().map(|of| of.as_str().unwrap()).collect()
+}
+
+#[test]
+fn a_figure_says_what_it_rests_on_and_a_gap_what_would_fill_it() {
+    let mut fixture = Fixture::without_runs("provenance");
+    for (system, source, seed) in [
+        ("single", "nw", 1),
+        ("single", "bc", 1),
+        ("sluice", "nw", 1),
+        ("sluice", "bc", 1),
+        ("sluice", "nw", 2),
+    ] {
+        fixture.run("chunk", system, source, seed);
+    }
+    let report = json(&fixture.report(&params(), "out"));
+    let row = cells(&report, "table3", "In-domain: ", "Sluice");
+    assert_eq!(from(row[3]), ["evaluate[tasks=chunk,system=sluice,domain=nw,seed=1|2]"]);
+    assert_eq!(row[3]["command"], Value::Null);
+    assert_eq!(from(row[0]), ["evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]"]);
+    let command = "repro run --profile mini report --partial \
+                   'evaluate[tasks=chunk,system=sluice,domain=bc,seed=2]'";
+    assert_eq!(row[0]["command"], command);
+    assert!(from(row[1]).is_empty());
+    // The average is no product: seed 2 has one source.
+    let average = [
+        "evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]",
+        "evaluate[tasks=chunk,system=sluice,domain=nw,seed=1|2]",
+    ];
+    assert_eq!(from(row[7]), average);
+    // An error reduction rests on both systems, a baseline on the run that it is read from.
+    let mut params = params();
+    params["seeds"] = serde_json::json!([1]);
+    let one = json(&fixture.report(&params, "one"));
+    let row = cells(&one, "table3.error_reduction", "", "Sluice over Single task");
+    assert_eq!(from(row[0]), ["evaluate[tasks=chunk,system=single|sluice,domain=bc|nw,seed=1]"]);
+    let row = cells(&report, "table3", "In-domain: ", "Majority label");
+    assert_eq!(from(row[3]), ["evaluate[tasks=chunk,system=single,domain=nw,seed=1]"]);
+    let fills = "repro run --profile mini report --partial \
+                 'evaluate[tasks=chunk,system=single,domain=bn,seed=1|2]'";
+    assert_eq!(row[1]["command"], fills);
+    // Data, training, correlations; words rest on nothing.
+    let row = cells(&report, "table1", "Test", "words");
+    assert_eq!(from(row[1]), ["ingest[domain=bn,split=test]"]);
+    let row =
+        cells(&report, "baselines", "CHUNK", "Majority label, unannotated sentences left out");
+    assert_eq!(from(row[1]), ["ingest[domain=bn,split=test|train]"]);
+    let row = cells(&report, "runs.chunk", "Sluice", "nw, seed 2");
+    assert_eq!(from(row[0]), ["train[tasks=chunk,system=sluice,domain=nw,seed=2]"]);
+    assert_eq!(from(row[3]), ["evaluate[tasks=chunk,system=sluice,domain=nw,seed=2]"]);
+    let row = cells(&report, "correlations", "", "label entropy");
+    assert_eq!((from(row[5]), from(row[0])), (vec!["correlate"], vec![]));
+    assert!(from(cells(&report, "settings", "Training", "epochs")[0]).is_empty());
+}

@@ -1,6 +1,6 @@
 //! How many sentences each task has, and by which convention chunks are cut.
 
-use super::{convention_notes, task_name};
+use super::{convention_notes, data, task_name};
 use crate::material::Material;
 use crate::table::{Cell, Kind, Section, Table};
 use crate::tables::table1::SPLITS;
@@ -18,10 +18,13 @@ pub(crate) fn section(material: &Material) -> Section {
     for (split, name) in SPLITS {
         for task in params.learned() {
             let cells = params.domains.iter().map(|domain| {
-                let size = material.texts.size(split, domain);
-                size.map_or_else(Cell::missing, |size| {
-                    Cell::count_of(size.layer(task).sentences, size.sentences)
-                })
+                let (size, step) = (material.texts.size(split, domain), data(domain, &[split]));
+                match size {
+                    None => Cell::missing().lacking(step),
+                    Some(size) => {
+                        Cell::count_of(size.layer(task).sentences, size.sentences).made_from(step)
+                    }
+                }
             });
             table.row(Some(name), Kind::System, task_name(task), cells.collect());
         }

@@ -3,7 +3,7 @@
 use corpus::tags::OUTSIDE;
 use corpus::task::Missing;
 
-use super::task_name;
+use super::{data, task_name};
 use crate::material::Material;
 use crate::table::{Cell, Kind, Section, Table};
 
@@ -50,20 +50,26 @@ pub(crate) fn section(material: &Material) -> Section {
 }
 
 fn all_outside(material: &Material, task: &str, domain: &str, missing: Missing) -> Cell {
-    let Some(test) = material.texts.size("test", domain) else { return Cell::missing() };
+    let Some(test) = material.texts.size("test", domain) else {
+        return Cell::missing().lacking(data(domain, &["test"]));
+    };
     let share = test.layer(task).share(missing, OUTSIDE);
-    share.map_or_else(Cell::absent, |share| Cell::number(Some(share), 2))
+    share.map_or_else(Cell::absent, |share| {
+        Cell::number(Some(share), 2).made_from(data(domain, &["test"]))
+    })
 }
 
 fn majority(material: &Material, task: &str, domain: &str, missing: Missing) -> Cell {
     let texts = &material.texts;
     let (Some(train), Some(test)) = (texts.size("train", domain), texts.size("test", domain))
     else {
-        return Cell::missing();
+        return Cell::missing().lacking(data(domain, &["train", "test"]));
     };
     let train = train.layer(task);
     let share = train.majority(missing).and_then(|label| test.layer(task).share(missing, label));
-    share.map_or_else(Cell::absent, |share| Cell::number(Some(share), 2))
+    share.map_or_else(Cell::absent, |share| {
+        Cell::number(Some(share), 2).made_from(data(domain, &["train", "test"]))
+    })
 }
 
 /// Which reading the networks of this report were trained and scored by.

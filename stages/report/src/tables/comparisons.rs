@@ -106,6 +106,8 @@ fn comparisons(
 }
 
 fn cells(material: &Material, row: &Row<'_>, several: bool) -> Vec<Cell> {
+    let of = |side| row.contrast.steps(side, material);
+    let from = of(&row.contrast.left).and(of(&row.contrast.right));
     let drawn = row.contrast.bootstrap(material);
     let end = |at: usize| drawn.map(|drawn| drawn.interval[at]);
     let mut cells = vec![
@@ -118,7 +120,8 @@ fn cells(material: &Material, row: &Row<'_>, several: bool) -> Vec<Cell> {
     if several {
         cells.extend(over_seeds(material, row.contrast));
     }
-    cells
+    let from = |cell: Cell| if cell.value.is_some() { cell.made_from(from.clone()) } else { cell };
+    cells.into_iter().map(from).collect()
 }
 
 /// p over seeds, the bound of the order's violation, and the seeds that would do.
@@ -204,6 +207,8 @@ fn add_spread(spread: &mut Table, table: &Table, shown: &[usize]) {
                 Cell::number(low, 2),
                 Cell::number(high, 2),
             ];
+            let from = |cell: Cell| cell.made_from(row.cells[column].from.clone());
+            let cells = cells.into_iter().map(from).collect();
             let group = heading(table, row.group.as_deref(), column);
             let group = format!("{}: {group}", table.name);
             spread.row(Some(group.trim_end_matches(": ")), Kind::System, &row.label, cells);

@@ -1,10 +1,10 @@
 //! How far every chunking system stands above the answer that needs no model.
 
-use super::{Half, by_domain, cells_by_domain, partial_note, question, seed_note};
+use super::{Half, by_domain, cells_by_domain, mean, partial_note, question, seed_note};
 use crate::coverage::{What, needs};
 use crate::material::Material;
 use crate::runs::Measure;
-use crate::table::{Cell, Kind, Section, Table};
+use crate::table::{Kind, Section, Table};
 
 const TASKS: &str = "chunk";
 
@@ -23,7 +23,7 @@ pub(crate) fn section(material: &Material) -> Section {
     for system in &systems {
         let cells = cells_by_domain(material, Half::InDomain, |_, pairs| {
             let margin = question(TASKS, Measure::AboveMajority);
-            Cell::stat(material.runs.mean(margin, system, pairs).as_ref())
+            mean(material, margin, system, pairs)
         });
         table.row(None, Kind::System, material.label(system), cells);
     }

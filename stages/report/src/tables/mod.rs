@@ -25,6 +25,7 @@ use corpus::{PAPER, PAPER_STRIPPED};
 use crate::material::Material;
 use crate::published::AVERAGE;
 use crate::runs::{Measure, Question};
+use crate::steps::Steps;
 use crate::table::{Cell, MISSING, Table};
 
 /// A question about the test sets for a run's main task.
@@ -39,8 +40,36 @@ fn compared(
     system: &str,
     pairs: &[(&str, &str)],
 ) -> Cell {
+    mean(material, question, system, pairs).against(material.contrast(|_| question, system, pairs))
+}
+
+/// The cell of a system's mean.
+fn mean(material: &Material, question: Question<'_>, system: &str, pairs: &[(&str, &str)]) -> Cell {
     let stat = material.runs.mean(question, system, pairs);
-    Cell::stat(stat.as_ref()).against(material.contrast(|_| question, system, pairs))
+    let from = stat.as_ref().map(|stat| stat.steps(question.tasks, system));
+    Cell::stat(stat.as_ref()).made_from(from.unwrap_or_default()).lacking(material.runs.lacking(
+        question.tasks,
+        system,
+        pairs,
+    ))
+}
+
+/// The cell of a baseline; a run of `system` would give what it lacks.
+fn baseline(
+    material: &Material,
+    question: Question<'_>,
+    system: Option<&String>,
+    pairs: &[(&str, &str)],
+) -> Cell {
+    let unknown = pairs.iter().filter(|(from, to)| material.runs.any(question, from, to).is_none());
+    let unknown: Vec<_> = unknown.copied().collect();
+    let lacks = system.map(|system| material.runs.lacking(question.tasks, system, &unknown));
+    Cell::baseline(material.runs.baseline(question, pairs)).lacking(lacks.unwrap_or_default())
+}
+
+/// The data of some splits of a domain.
+fn data(domain: &str, splits: &[&str]) -> Steps {
+    splits.iter().map(|split| Steps::ingested(domain, split)).collect()
 }
 
 /// How a task is called: in capitals, as in the paper.

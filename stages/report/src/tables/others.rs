@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{compared, in_order, partial_note, seed_note, task_name};
+use super::{baseline, compared, in_order, partial_note, seed_note, task_name};
 use crate::coverage::Need;
 use crate::material::Material;
 use crate::params::Combination;
@@ -162,8 +162,10 @@ fn table(material: &Material, other: &Other<'_>, task: &str) -> Option<Table> {
                 return Cell::text("");
             }
             let pairs = pairs(material, other, task, column);
-            let stat = material.runs.baseline(question(column, measure), &pairs);
-            if pairs.is_empty() { Cell::absent() } else { Cell::baseline(stat) }
+            if pairs.is_empty() {
+                return Cell::absent();
+            }
+            baseline(material, question(column, measure), None, &pairs)
         });
         table.row(None, Kind::Baseline, label, cells.collect());
     }

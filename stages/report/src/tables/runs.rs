@@ -12,6 +12,7 @@ use crate::learning::Epoch;
 use crate::material::Material;
 use crate::params::Combination;
 use crate::runs::{Measure, Question, Run, Seed};
+use crate::steps::Steps;
 use crate::table::{ABSENT, Cell, Kind, MISSING, Section, Table};
 
 /// A page folds a table with more rows.
@@ -104,6 +105,29 @@ struct Network<'a> {
     figures: Vec<Figure>,
 }
 
+impl Network<'_> {
+    /// The step that gives a column's figure.
+    fn step(&self, column: Column) -> Steps {
+        if matches!(column, Column::Test { .. }) {
+            Steps::evaluated(self.run, self.seed)
+        } else {
+            Steps::trained(self.run, self.seed)
+        }
+    }
+
+    fn cells(&self, columns: &[Column]) -> Vec<Cell> {
+        let cell = |(figure, column): (&Figure, &Column)| {
+            let (cell, step) = (figure.cell(*column), self.step(*column));
+            match figure {
+                Figure::Absent => cell,
+                Figure::Missing => cell.lacking(step),
+                Figure::Known(_) => cell.made_from(step),
+            }
+        };
+        self.figures.iter().zip(columns).map(cell).collect()
+    }
+}
+
 /// The table of one combination of tasks; none where it was not trained.
 fn table(material: &Material, name: &str, tasks: &Combination) -> Option<Table> {
     let f1 = material.params.has_f1(&tasks.main);
@@ -124,7 +148,7 @@ fn table(material: &Material, name: &str, tasks: &Combination) -> Option<Table> 
         let networks = networks(material, tasks, &columns, system, &trained);
         let group = (!flat).then(|| material.label(system));
         for network in &networks {
-            let cells = network.figures.iter().zip(&columns).map(|(f, c)| f.cell(*c)).collect();
+            let cells = network.cells(&columns);
             let source = &network.run.source;
             let label = match (flat, several) {
                 (true, _) => format!("{}, {source}", material.label(system)),
@@ -208,17 +232,21 @@ fn mean_cell(material: &Material, networks: &[Network<'_>], at: usize, columns: 
     let seeds = material.runs.seeds();
     let mut by_seed: BTreeMap<Seed, Vec<f64>> = BTreeMap::new();
     let mut sources = BTreeSet::new();
+    let (mut from, mut lacks) = (Steps::default(), Steps::default());
     for network in networks.iter().filter(|network| seeds.contains(&network.seed)) {
         if network.figures[at] != Figure::Absent {
             sources.insert(&network.run.source);
         }
         if let Figure::Known(value) = network.figures[at] {
             by_seed.entry(network.seed).or_default().push(value);
+            from = from.and(network.step(columns[at]));
+        } else if network.figures[at] == Figure::Missing {
+            lacks = lacks.and(network.step(columns[at]));
         }
     }
     let known = by_seed.values().map(Vec::len).sum();
     let means: Vec<f64> = by_seed.values().filter_map(|values| mean(values)).collect();
-    match Summary::of(&means) {
+    let cell = match Summary::of(&means) {
         Some(summary) => {
             // A mean of counts is no count.
             let decimals = columns[at].decimals().max(1);
@@ -226,7 +254,8 @@ fn mean_cell(material: &Material, networks: &[Network<'_>], at: usize, columns: 
         }
         None if sources.is_empty() => Cell::absent(),
         None => Cell::missing(),
-    }
+    };
+    cell.made_from(from).lacking(lacks)
 }
 
 fn notes(table: &Table, several: bool) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! Table 1: sentences and words of each split and domain.
 
-use super::task_name;
+use super::{data, task_name};
 use crate::material::Material;
 use crate::table::{Cell, Kind, Section, Table};
 
@@ -21,9 +21,12 @@ pub(crate) fn section(material: &Material) -> Section {
                 let paper = material.paper.table1.get(split).and_then(|row| row.get(domain));
                 let size = material.texts.size(split, domain);
                 let count = size.map(|size| if at == 0 { size.sentences } else { size.words });
-                count
-                    .map_or_else(Cell::missing, Cell::count)
-                    .paper_count(paper.map(|counts| counts[at]))
+                let step = data(domain, &[split]);
+                let cell = match count {
+                    None => Cell::missing().lacking(step),
+                    Some(count) => Cell::count(count).made_from(step),
+                };
+                cell.paper_count(paper.map(|counts| counts[at]))
             });
             table.row(Some(name), Kind::System, what, cells.collect());
         }

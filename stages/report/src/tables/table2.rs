@@ -1,6 +1,6 @@
 //! Table 2: one sentence with all its annotations, beside the paper's.
 
-use super::task_name;
+use super::{data, task_name};
 use crate::material::Material;
 use crate::table::{Cell, Kind, Section, Table};
 
@@ -29,10 +29,16 @@ pub(crate) fn section(material: &Material) -> Section {
         || "This corpus has no short test sentence with a span".to_owned(),
         |e| format!("This corpus: {}, document {}, sentence {}", e.domain, e.document, e.number),
     );
-    table.row(Some(&group), Kind::System, "words", filled(example.map(|e| &e.words)));
+    let ours = |words: Option<&Vec<String>>| -> Vec<Cell> {
+        let step = example.map(|example| data(&example.domain, &["test"])).unwrap_or_default();
+        let from =
+            |cell: Cell| if cell.text.is_empty() { cell } else { cell.made_from(step.clone()) };
+        filled(words).into_iter().map(from).collect()
+    };
+    table.row(Some(&group), Kind::System, "words", ours(example.map(|e| &e.words)));
     for task in material.params.definitions.keys() {
         let labels = example.and_then(|example| example.layers.get(task));
-        table.row(Some(&group), Kind::System, task_name(task), filled(labels));
+        table.row(Some(&group), Kind::System, task_name(task), ours(labels));
     }
     let group = "The paper";
     let rows = [

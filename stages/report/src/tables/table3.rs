@@ -1,12 +1,12 @@
 //! Table 3: chunking with POS, in and out of domain, and the error reductions of its averages.
 
 use super::{
-    Half, average_note, by_domain, cells_by_domain, compared, convention_notes, partial_note,
-    question, seed_note,
+    Half, average_note, baseline, by_domain, cells_by_domain, compared, convention_notes,
+    partial_note, question, seed_note,
 };
 use crate::coverage::{What, needs};
 use crate::material::Material;
-use crate::runs::{Measure, Stat, error_reduction};
+use crate::runs::{Measure, error_reduction};
 use crate::table::{Cell, Kind, Section, Table};
 
 const TASKS: &str = "chunk";
@@ -51,7 +51,8 @@ fn accuracies(material: &Material) -> Table {
         }
         for (measure, label) in BASELINES {
             let cells = cells_by_domain(material, half, |_, pairs| {
-                Cell::baseline(material.runs.baseline(question(TASKS, measure), pairs))
+                let any = material.params.rows.table3.first();
+                baseline(material, question(TASKS, measure), any, pairs)
             });
             table.row(Some(group), Kind::Baseline, label, cells);
         }
@@ -82,13 +83,9 @@ fn reductions(material: &Material) -> Table {
         columns,
     );
     for printed in &material.paper.error_reduction {
-        let average = |system: &str, half: Half| -> Option<Stat> {
-            let pairs = half.pairs(material, None);
-            material.runs.mean(question(TASKS, Measure::Accuracy), system, &pairs)
-        };
         let cell = |half, figure| {
-            let (system, over) = (average(&printed.system, half), average(&printed.over, half));
-            reduction_cell(system.as_ref(), over.as_ref()).paper(figure, 1)
+            let systems = [printed.system.as_str(), printed.over.as_str()];
+            reduction_cell(material, systems, half).paper(figure, 1)
         };
         let cells = vec![
             cell(Half::InDomain, printed.in_domain),
@@ -106,9 +103,21 @@ fn reductions(material: &Material) -> Table {
     table
 }
 
-fn reduction_cell(system: Option<&Stat>, over: Option<&Stat>) -> Cell {
-    let (Some(reduction), Some(stat)) = (error_reduction(system, over), system) else {
-        return Cell::missing();
+/// The error reduction of the first system's average over the second's.
+fn reduction_cell(material: &Material, systems: [&str; 2], half: Half) -> Cell {
+    let pairs = half.pairs(material, None);
+    let lacks = systems.map(|system| material.runs.lacking(TASKS, system, &pairs));
+    let lacks = lacks.into_iter().collect();
+    let [stat, over] = systems
+        .map(|system| material.runs.mean(question(TASKS, Measure::Accuracy), system, &pairs));
+    let (Some(reduction), Some(stat), Some(over)) =
+        (error_reduction(stat.as_ref(), over.as_ref()), stat, over)
+    else {
+        return Cell::missing().lacking(lacks);
     };
-    Cell::number(Some(reduction), 1).rests_on(stat.basis.len(), stat.of)
+    let from = stat.steps(TASKS, systems[0]).and(over.steps(TASKS, systems[1]));
+    Cell::number(Some(reduction), 1)
+        .rests_on(stat.basis.len(), stat.of)
+        .made_from(from)
+        .lacking(lacks)
 }

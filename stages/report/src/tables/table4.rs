@@ -1,6 +1,6 @@
 //! Table 4: named entities and predicates, from one source domain to all others.
 
-use super::{average_note, compared, partial_note, question, seed_note, task_name};
+use super::{average_note, baseline, compared, partial_note, question, seed_note, task_name};
 use crate::coverage::{What, needs};
 use crate::material::Material;
 use crate::published::AVERAGE;
@@ -70,7 +70,8 @@ fn table(material: &Material, task: &str, source: &str) -> Table {
         if measure == Measure::Accuracy {
             for (measure, label) in super::table3::BASELINES {
                 let cells = row(&|_, pairs| {
-                    Cell::baseline(material.runs.baseline(question(task, measure), pairs))
+                    let any = material.params.rows.table4.first();
+                    baseline(material, question(task, measure), any, pairs)
                 });
                 table.row(Some(group), Kind::Baseline, label, cells);
             }

@@ -1,6 +1,6 @@
 //! Table 5: one network for four tasks.
 
-use super::{average_note, partial_note, seed_note, task_name};
+use super::{average_note, baseline, mean, partial_note, seed_note, task_name};
 use crate::coverage::{Need, What, needs};
 use crate::material::Material;
 use crate::runs::{Measure, Question, Run};
@@ -40,11 +40,11 @@ fn table(material: &Material, source: &str) -> Table {
             let cells = TASKS.iter().map(|task| {
                 let pairs = pairs(material, task, source, *with_source);
                 let question = |system: &str| question(system, task, Measure::Accuracy);
-                let stat = material.runs.mean(question(system), system, &pairs);
                 let contrast = material.contrast(question, system, &pairs);
                 let comparable = *with_source && source == material.paper.source;
                 let figure = material.paper.four_tasks(system, task);
-                Cell::stat(stat.as_ref()).against(contrast).paper(figure.filter(|_| comparable), 2)
+                let cell = mean(material, question(system), system, &pairs).against(contrast);
+                cell.paper(figure.filter(|_| comparable), 2)
             });
             table.row(Some(group), Kind::System, material.label(system), cells.collect());
         }
@@ -55,8 +55,13 @@ fn table(material: &Material, source: &str) -> Table {
                     return Cell::absent();
                 }
                 let pairs = pairs(material, task, source, *with_source);
-                let of = |system| material.runs.baseline(question(system, task, measure), &pairs);
-                Cell::baseline(of(FOUR).or_else(|| of(SINGLE)))
+                let rows = &material.params.rows.table5;
+                let joint = rows.iter().find(|system| *system != SINGLE);
+                let of = |name: &str, any| {
+                    baseline(material, question(name, task, measure), any, &pairs)
+                };
+                let cell = of(FOUR, joint);
+                if cell.value.is_some() { cell } else { of(SINGLE, rows.first()) }
             });
             table.row(Some(group), Kind::Baseline, label, cells.collect());
         }

@@ -4,6 +4,7 @@ use super::others::Other;
 use super::task_name;
 use crate::material::Material;
 use crate::runs::{Measure, Question};
+use crate::steps::Steps;
 use crate::table::{Cell, Kind, Section, Table};
 
 /// The section.
@@ -40,18 +41,38 @@ pub(crate) fn section(material: &Material, others: &[Other<'_>]) -> Section {
 fn row(material: &Material, tasks: &str, task: &str, source: &str) -> Vec<Cell> {
     let question = Question { tasks, task, split: "test", measure: Measure::Accuracy };
     let mut sum = None;
+    let mut from = Steps::default();
+    let mut lacks = Steps::default();
+    let any = any_system(material, tasks);
     let mut cells: Vec<Cell> = Vec::new();
     for target in material.domains() {
         let score = material.runs.any(question, source, target);
         cells.push(match score {
             _ if !material.is_annotated(target, task) => Cell::absent(),
-            Some(score) => {
+            Some((score, step)) => {
                 *sum.get_or_insert(0) += score.unseen_label_tokens;
-                Cell::count(score.unseen_label_tokens)
+                from = std::mem::take(&mut from).and(step.clone());
+                Cell::count(score.unseen_label_tokens).made_from(step)
             }
-            None => Cell::missing(),
+            None => {
+                let step = any.map(|any| material.runs.lacking(tasks, any, &[(source, target)]));
+                let step = step.unwrap_or_default();
+                lacks = std::mem::take(&mut lacks).and(step.clone());
+                Cell::missing().lacking(step)
+            }
         });
     }
-    cells.push(sum.map_or_else(Cell::missing, Cell::count));
+    cells.push(sum.map_or_else(Cell::missing, Cell::count).made_from(from).lacking(lacks));
     cells
+}
+
+/// A system that is trained for tasks of the paper's tables: any gives the counts.
+fn any_system<'a>(material: &'a Material, tasks: &str) -> Option<&'a str> {
+    let rows = &material.params.rows;
+    let systems = match tasks {
+        "chunk" => &rows.table3,
+        "ner" | "srl" => &rows.table4,
+        _ => return None,
+    };
+    systems.first().map(String::as_str)
 }

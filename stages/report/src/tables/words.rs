@@ -6,6 +6,7 @@ use super::{Half, partial_note, seed_note, task_name};
 use crate::material::Material;
 use crate::outcomes::Counts;
 use crate::runs::{BaselineStat, Run, Stat};
+use crate::steps::Steps;
 use crate::table::{Cell, Kind, Section, Table};
 
 /// The section.
@@ -88,7 +89,15 @@ impl Part<'_> {
     fn row(&self, system: &str, figures: [Figure; 2]) -> Vec<Cell> {
         let halves = [Half::InDomain, Half::OutOfDomain].into_iter();
         let cells = halves.flat_map(|half| figures.map(|figure| (half, figure)));
-        cells.map(|(half, figure)| Cell::stat(self.mean(system, half, figure).as_ref())).collect()
+        cells.map(|(half, figure)| self.cell(system, half, figure)).collect()
+    }
+
+    fn cell(&self, system: &str, half: Half, figure: Figure) -> Cell {
+        let stat = self.mean(system, half, figure);
+        let from = stat.as_ref().map(|stat| stat.steps(self.task, system));
+        Cell::stat(stat.as_ref())
+            .made_from(from.unwrap_or_default())
+            .lacking(self.material.runs.lacking(self.task, system, &self.pairs(half)))
     }
 
     fn words(&self, table: &mut Table) {
@@ -115,12 +124,13 @@ impl Part<'_> {
         let pairs = self.pairs(half);
         let known = pairs.iter().filter_map(|(source, target)| {
             let place = ("test".to_owned(), (*target).to_owned(), self.task.to_owned());
-            figure(&self.material.outcomes.any(self.task, source, &place)?)
+            let (counts, step) = self.material.outcomes.any(self.task, source, &place)?;
+            Some((figure(&counts)?, step))
         });
-        let known: Vec<f64> = known.collect();
-        let stat =
-            mean(&known).map(|mean| BaselineStat { mean, known: known.len(), of: pairs.len() });
-        Cell::baseline(stat)
+        let (known, steps): (Vec<f64>, Vec<Steps>) = known.unzip();
+        let (known_of, of) = (known.len(), pairs.len());
+        let steps = steps.into_iter().collect();
+        Cell::baseline(mean(&known).map(|mean| BaselineStat { mean, steps, known: known_of, of }))
     }
 
     fn spans(&self, table: &mut Table) {

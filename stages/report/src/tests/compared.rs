@@ -37,6 +37,8 @@ fn what_differs_is_marked_and_corrected_over_the_table() {
         (Some(0.001_953), Some(0.015_625))
     );
     assert_eq!(row[3]["difference"], json!(8.3333));
+    let from = |system| json!([format!("evaluate[tasks=chunk,system={system},domain=nw,seed=1]")]);
+    assert_eq!((&row[3]["from"], &row[3]["against"]), (&from("single"), &from("sluice")));
     // 26 of 36 spans found against all of them.
     let row = cells(&report, "table3", "Span F1 (%), in-domain", "Single task");
     assert_eq!((&row[3]["text"], row[3]["p"].as_f64()), (&json!("72.22†"), Some(0.001_953)));
@@ -59,6 +61,7 @@ fn what_differs_is_marked_and_corrected_over_the_table() {
     assert_eq!((&row[0]["text"], &row[3]["text"]), (&json!("8.33"), &json!("0.0020")));
     let end = |at: usize| row[at]["value"].as_f64().unwrap();
     assert!(5.0 < end(1) && end(1) < 8.0 && 8.5 < end(2) && end(2) <= 10.0, "{row:?}");
+    assert_eq!(row[4]["from"], from("single|sluice"));
     assert_eq!(row.len(), 5);
     assert!(report["tables"].as_array().unwrap().iter().all(|t| t["name"] != "comparisons.seeds"));
 }
