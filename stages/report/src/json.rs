@@ -12,7 +12,9 @@ use crate::table::{Cell, Row, Table, interval};
 /// 1: the first. Fields are added without a new version: who reads it passes over those that it does not
 /// know. Added so: `deviation`, `interval` and `seeds` of a cell that is a mean over several seeds;
 /// `difference`, `p` and `p_holm` of one that was compared with the reference system's; `from`, the
-/// selectors of the steps that a cell rests on, `against` those of the reference's cell, and `command`, which makes those that it lacks.
+/// selectors of the steps that a cell rests on, `against` those of the reference's cell, and `command`, which makes those that it lacks;
+/// `claims`, as `repro claims --json` has them but for their tests; `caption` and `data` of figures
+/// (docs/figures.md).
 const FORMAT: u32 = 1;
 
 /// The whole report. Numbers are rounded as their texts are.
@@ -29,6 +31,8 @@ pub(crate) fn report(page: &Page) -> String {
                     "section": section.name,
                     "title": figure.title,
                     "file": format!("{}.svg", figure.name),
+                    "caption": figure.caption,
+                    "data": figure.data,
                 })
             })
         })
@@ -49,6 +53,7 @@ pub(crate) fn report(page: &Page) -> String {
         "coverage": whole,
         "tables": tables,
         "figures": figures,
+        "claims": page.claims,
         "results": page.results,
     });
     format!("{report:#}\n")

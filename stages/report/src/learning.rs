@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use arrow_array::{Array, BooleanArray, Float64Array, UInt32Array};
 use artifact::{Input, StageError};
 use corpus::arrow;
+use statistics::describe::mean;
 
 use crate::runs::{Run, Seed};
 
@@ -31,6 +32,23 @@ pub(crate) struct Sharing {
     pub(crate) alphas: Vec<Alphas>,
     /// Task -> weight of each layer, in the order of the table.
     pub(crate) betas: Vec<(String, Vec<f64>)>,
+    /// How strong sharing was after each epoch, from the start of training on.
+    pub(crate) moments: Vec<Moment>,
+}
+
+/// The size of the alphas of a layer after an epoch.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Moment {
+    /// 0 is the start.
+    pub(crate) epoch: u32,
+    /// Counted as the table does.
+    pub(crate) layer: u32,
+    /// Mean of |alpha| between subspaces of one task.
+    pub(crate) own: f64,
+    /// Mean of |alpha| between tasks.
+    pub(crate) cross: f64,
+    /// Whether its model was kept.
+    pub(crate) best: bool,
 }
 
 /// The alphas after one layer.
@@ -71,7 +89,7 @@ pub(crate) fn curves(inputs: &[Input]) -> Result<Curves, StageError> {
     Ok(curves)
 }
 
-/// Reads the `sharing` tables: the rows of the kept model.
+/// Reads the `sharing` tables: the kept model whole, and how strong sharing was in every epoch.
 ///
 /// # Errors
 /// A table cannot be read.
@@ -93,7 +111,15 @@ fn sharing(input: &Input) -> Result<Sharing, StageError> {
     let from_space: &UInt32Array = arrow::column(&batch, "from_subspace")?;
     let value: &Float64Array = arrow::column(&batch, "value")?;
     let best: &BooleanArray = arrow::column(&batch, "best")?;
+    let epoch: &UInt32Array = arrow::column(&batch, "epoch")?;
 
+    let mut sums = Sums::new();
+    for row in (0..batch.num_rows()).filter(|&row| kind.value(row) == "alpha") {
+        let sum = sums.entry((epoch.value(row), layer.value(row))).or_default();
+        sum.best = best.value(row);
+        let side = if to.value(row) == from.value(row) { &mut sum.own } else { &mut sum.cross };
+        side.push(value.value(row).abs());
+    }
     let mut layers: BTreeMap<u32, Vec<(Space, Space, f64)>> = BTreeMap::new();
     let mut betas: Vec<(String, Vec<f64>)> = Vec::new();
     for row in (0..batch.num_rows()).filter(|&row| best.value(row)) {
@@ -111,7 +137,24 @@ fn sharing(input: &Input) -> Result<Sharing, StageError> {
             betas[at].1.push(weight);
         }
     }
-    Ok(Sharing { alphas: layers.into_values().map(matrix).collect(), betas })
+    let alphas = layers.into_values().map(matrix).collect();
+    Ok(Sharing { alphas, betas, moments: sums.iter().filter_map(moment).collect() })
+}
+
+/// The sizes of the alphas of an epoch and a layer.
+type Sums = BTreeMap<(u32, u32), Sum>;
+
+#[derive(Debug, Default)]
+struct Sum {
+    own: Vec<f64>,
+    cross: Vec<f64>,
+    best: bool,
+}
+
+/// None where there is one task, which shares with none.
+fn moment((&(epoch, layer), sum): (&(u32, u32), &Sum)) -> Option<Moment> {
+    let (own, cross) = (mean(&sum.own)?, mean(&sum.cross)?);
+    Some(Moment { epoch, layer, own, cross, best: sum.best })
 }
 
 /// A task and one of its subspaces.

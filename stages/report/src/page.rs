@@ -4,7 +4,7 @@ use claims::Results;
 
 use crate::contrast;
 use crate::coverage::Coverage;
-use crate::figures::{betas, curves, figure2, figure3};
+use crate::figures::{betas, curves, figure2, figure3, pairs, sharing};
 use crate::material::Material;
 use crate::params::TextSource;
 use crate::steps::Steps;
@@ -26,6 +26,8 @@ pub(crate) struct Page {
     pub(crate) sections: Vec<(Section, Coverage)>,
     /// The cells that claims are judged by.
     pub(crate) results: Results,
+    /// The verdict on each claim.
+    pub(crate) claims: serde_json::Value,
 }
 
 impl Page {
@@ -43,7 +45,9 @@ impl Page {
             unprinted::section(material),
             majority::section(material),
             words::section(material),
+            pairs::section(material),
             figure2::section(material),
+            sharing::section(material),
             betas::section(material),
             figure3::section(material),
             curves::section(material),
@@ -78,6 +82,7 @@ impl Page {
             sources: material.params.sources.clone(),
             coverage: whole,
             sections,
+            claims: verdicts::all(&results, &material.params.profile),
             results,
         }
     }

@@ -96,6 +96,8 @@ pub(crate) struct Figure {
     pub(crate) caption: String,
     /// The whole SVG file.
     pub(crate) svg: String,
+    /// The numbers that are drawn, for `report.json`: docs/figures.md.
+    pub(crate) data: serde_json::Value,
 }
 
 /// The text of a cell whose runs are missing.

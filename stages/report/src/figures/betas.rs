@@ -1,7 +1,12 @@
 //! The betas: how much of each layer a task's output reads, in every network that mixes layers.
 
-use super::heat::{Legend, Panel, draw, largest};
+use statistics::describe::Summary;
+
+use super::figure2::over;
+use super::heat::{Heat, Panel};
+use super::scale::Scale;
 use crate::coverage::{Need, What};
+use crate::learning::Sharing;
 use crate::material::Material;
 use crate::runs::Run;
 use crate::table::{Cell, Figure, Kind, Section, Table};
@@ -18,7 +23,7 @@ const RUNS: [(&str, &str); 4] = [
 struct Line {
     network: String,
     task: String,
-    weights: Vec<f64>,
+    weights: Vec<Summary>,
 }
 
 /// The section.
@@ -48,22 +53,29 @@ pub(crate) fn section(material: &Material) -> Section {
     section
 }
 
-/// The betas of a run's first seed.
+/// The betas of a run over its seeds.
 fn of(material: &Material, run: &Run) -> Vec<Line> {
-    let seeds = material.shared.get(run);
-    let Some((seed, sharing)) = seeds.and_then(|seeds| seeds.first_key_value()) else {
-        return Vec::new();
-    };
+    let Some(seeds) = material.shared.get(run) else { return Vec::new() };
     let tasks = if run.tasks == "four" { "four tasks" } else { "two tasks" };
-    let several = material.runs.seeds().len() > 1;
-    let suffix = if several { format!(", seed {seed}") } else { String::new() };
-    let network = format!("{}, {tasks}, from {}{suffix}", material.label(&run.system), run.source);
-    let line = |(task, weights): &(String, Vec<f64>)| Line {
-        network: network.clone(),
-        task: task.to_uppercase(),
-        weights: weights.clone(),
+    let network = format!(
+        "{}, {tasks}, from {}{}",
+        material.label(&run.system),
+        run.source,
+        over(seeds.keys())
+    );
+    let Some(first) = seeds.values().next() else { return Vec::new() };
+    let line = |(at, (task, weights)): (usize, &(String, Vec<f64>))| {
+        let weight = |layer: usize| {
+            let of = |sharing: &Sharing| sharing.betas.get(at)?.1.get(layer).copied();
+            Summary::of(&seeds.values().filter_map(of).collect::<Vec<_>>())
+        };
+        Line {
+            network: network.clone(),
+            task: task.to_uppercase(),
+            weights: (0..weights.len()).filter_map(weight).collect(),
+        }
     };
-    sharing.betas.iter().map(line).collect()
+    first.betas.iter().enumerate().map(line).collect()
 }
 
 fn table(lines: &[Line], columns: Vec<String>) -> Table {
@@ -71,7 +83,8 @@ fn table(lines: &[Line], columns: Vec<String>) -> Table {
     let mut table = Table::new("betas", "The same as a table", "task", columns);
     table.folded = !lines.is_empty();
     for line in lines {
-        let cells = (0..layers).map(|at| Cell::number(line.weights.get(at).copied(), 3));
+        let cell = |at| line.weights.get(at).map_or_else(Cell::missing, |s| Cell::spread(*s, 3));
+        let cells = (0..layers).map(cell);
         table.row(Some(&line.network), Kind::System, &line.task, cells.collect());
     }
     if lines.is_empty() {
@@ -86,11 +99,21 @@ fn figure(lines: &[Line], columns: Vec<String>) -> Figure {
         lines.iter().map(|line| format!("{} · {}", line.network, line.task)).collect();
     let layers = columns.len();
     let filled =
-        |line: &Line| (0..layers).map(|at| line.weights.get(at).copied().unwrap_or(0.0)).collect();
-    let values = lines.iter().map(filled).collect();
-    let panel = Panel { title: String::new(), columns, values };
-    let legend = Legend { title: &title, rows: "", columns: "weight β, no unit; colour scale:" };
-    let size = largest([&panel]);
-    let svg = draw(&legend, &rows, &[panel], size);
-    Figure { name: "betas".to_owned(), title, caption: String::new(), svg }
+        |line: &Line| (0..layers).map(|at| Some((*line.weights.get(at)?).into())).collect();
+    let cells = lines.iter().map(filled).collect();
+    let panels = vec![Panel { title: String::new(), columns, cells }];
+    let several = lines.iter().flat_map(|line| &line.weights).any(|weight| weight.n > 1);
+    let heat = Heat {
+        title,
+        corner: String::new(),
+        unit: "weight β, no unit".to_owned(),
+        rows,
+        scale: Scale::diverging(Heat::values(&panels)),
+        panels,
+        decimals: 2,
+    };
+    heat.figure("betas", if several { SPREAD } else { "" })
 }
+
+/// What the second number of a cell is.
+const SPREAD: &str = "A cell has the mean over seeds, and below it their standard deviation.";

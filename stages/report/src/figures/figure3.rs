@@ -1,9 +1,10 @@
 //! Figure 3: how fast networks learn random labels.
 
-use super::curves::series;
+use super::curves::panel;
+use super::plot::Plot;
 use crate::coverage::{What, needs};
 use crate::material::Material;
-use crate::table::{Figure, Section};
+use crate::table::Section;
 
 const TASKS: &str = "noise";
 
@@ -21,12 +22,17 @@ pub(crate) fn section(material: &Material) -> Section {
     let source = material.params.source.of(TASKS);
     let systems = &material.params.rows.figure3;
     section.needs = needs(TASKS, systems, &[source], What::Training);
-    let lines = series(material, TASKS, source, systems, |epoch| epoch.train);
-    if !lines.is_empty() {
-        let title = "Accuracy on randomly labelled training sentences".to_owned();
-        let svg = super::axes::plot(&title, "training accuracy (%)", &lines);
-        let caption = "A large mark is the epoch whose model was kept.".to_owned();
-        section.figures.push(Figure { name: "figure3".to_owned(), title, caption, svg });
+    let plot = Plot {
+        title: "Accuracy on randomly labelled training sentences".to_owned(),
+        x: "epoch".to_owned(),
+        y: "training accuracy (%)".to_owned(),
+        decimals: 2,
+        panels: panel(material, TASKS, source, systems, "", |epoch| epoch.train)
+            .into_iter()
+            .collect(),
+    };
+    if !plot.panels.is_empty() {
+        section.figures.push(plot.figure("figure3", ""));
     }
     section
 }

@@ -1,149 +1,279 @@
-//! Heat maps: matrices side by side, each cell with its number, on one scale around zero.
+//! Heat maps: matrices beside and below each other, each cell with its number, on one scale.
 //!
-//! Blue is below zero, orange above, both colour-blind safe and different in lightness from the
-//! near-white of zero; the numbers carry the meaning without any colour.
+//! The numbers carry the meaning without any colour. Long names of columns are turned, and names
+//! without room are cut; a cell without a value is hatched.
 
-use plotters::style::RGBColor;
+use serde_json::{Value, json};
+use statistics::describe::Summary;
 
-use super::canvas::{Align, Canvas, Font, text_width};
-use crate::number::fixed;
+use super::canvas::{Align, Canvas, Font, Point};
+use super::scale::{Scale, on};
+use super::text::{fitted, text_width};
+use crate::number::{fixed, rounded};
+use crate::table::Figure;
+
+/// A heat map, before it is drawn.
+#[derive(Debug, Clone)]
+pub(crate) struct Heat {
+    pub(crate) title: String,
+    /// What stands over the names of the rows: `to ↓  from →`.
+    pub(crate) corner: String,
+    /// What a value is, and its unit: `weight α, no unit`.
+    pub(crate) unit: String,
+    /// The rows' names, the same for every panel.
+    pub(crate) rows: Vec<String>,
+    pub(crate) panels: Vec<Panel>,
+    pub(crate) scale: Scale,
+    /// Digits behind the point.
+    pub(crate) decimals: usize,
+}
 
 /// A matrix with its labels.
-pub(super) struct Panel {
-    pub(super) title: String,
-    pub(super) columns: Vec<String>,
+#[derive(Debug, Clone)]
+pub(crate) struct Panel {
+    /// May be empty.
+    pub(crate) title: String,
+    pub(crate) columns: Vec<String>,
     /// Row by row.
-    pub(super) values: Vec<Vec<f64>>,
+    pub(crate) cells: Vec<Vec<Option<Cell>>>,
 }
 
-/// What the figure says besides its numbers.
-pub(super) struct Legend<'a> {
-    pub(super) title: &'a str,
-    pub(super) rows: &'a str,
-    pub(super) columns: &'a str,
+/// A number of the map.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Cell {
+    pub(crate) value: f64,
+    /// Its sample standard deviation over seeds, where there are several.
+    pub(crate) deviation: Option<f64>,
+    /// Drawn bold, with a star: whatever the caption says that this means.
+    pub(crate) marked: bool,
 }
 
-/// From most negative to most positive.
-const STOPS: [(u8, u8, u8); 5] =
-    [(33, 102, 172), (146, 197, 222), (247, 247, 247), (253, 184, 99), (179, 88, 6)];
-const DARK: RGBColor = RGBColor(0x14, 0x18, 0x1f);
-const LIGHT: RGBColor = RGBColor(0xff, 0xff, 0xff);
-const CELL: (f64, f64) = (58.0, 34.0);
+impl From<f64> for Cell {
+    fn from(value: f64) -> Self {
+        Self { value, deviation: None, marked: false }
+    }
+}
+
+impl From<Summary> for Cell {
+    fn from(summary: Summary) -> Self {
+        Self { value: summary.mean, deviation: summary.deviation, marked: false }
+    }
+}
+
+/// Space between panels.
 const GAP: f64 = 26.0;
-const TOP: f64 = 64.0;
+/// Panels go into the next line beyond this width.
+const WIDTH: f64 = 960.0;
+/// Sizes of fonts.
+const NAME: f64 = 11.5;
+const NUMBER: f64 = 12.0;
+const SPREAD: f64 = 9.5;
+/// The widest name of a row, and of a turned column.
+const ROW: f64 = 260.0;
+const COLUMN: f64 = 170.0;
+/// By how much names of columns are turned, where they are.
+const TURN: f64 = -40.0;
 
-/// The largest size of a value: the end of the colour scale.
-pub(super) fn largest<'a>(panels: impl IntoIterator<Item = &'a Panel>) -> f64 {
-    let values = panels.into_iter().flat_map(|panel| panel.values.iter().flatten());
-    values.fold(0.0, |most: f64, value| most.max(value.abs())).max(f64::MIN_POSITIVE)
-}
-
-/// Draws panels that share their row labels, with colours from -`size` to `size`.
-pub(super) fn draw(legend: &Legend<'_>, rows: &[String], panels: &[Panel], size: f64) -> String {
-    let left = rows.iter().map(|row| text_width(row, 11.5)).fold(84.0, f64::max) + 12.0;
-    let columns: usize = panels.iter().map(|panel| panel.columns.len()).sum();
-    let gaps = panels.len().saturating_sub(1) as f64 * GAP;
-    let width = left + columns as f64 * CELL.0 + gaps + 16.0;
-    let height = TOP + rows.len() as f64 * CELL.1 + 58.0;
-
-    Canvas::draw((width.max(left + 260.0), height), legend.title, |canvas| {
-        canvas.text(legend.rows, (left - 12.0, TOP - 14.0), Font::new(11.0, Align::Right));
-        for (at, row) in rows.iter().enumerate() {
-            let y = TOP + (at as f64 + 0.5) * CELL.1;
-            canvas.text(row, (left - 10.0, y), Font::new(11.5, Align::Right));
-        }
-        let mut x = left;
-        for panel in panels {
-            paint(canvas, panel, x, size);
-            x += panel.columns.len() as f64 * CELL.0 + GAP;
-        }
-        let below = TOP + rows.len() as f64 * CELL.1 + 16.0;
-        canvas.text(legend.columns, (left, below), Font::new(11.0, Align::Left));
-        scale(canvas, (left, below + 16.0), size);
-    })
-}
-
-fn paint(canvas: &Canvas<'_>, panel: &Panel, x: f64, size: f64) {
-    let heading = Font { bold: true, ..Font::new(12.5, Align::Left) };
-    canvas.text(&panel.title, (x, 18.0), heading);
-    for (at, column) in panel.columns.iter().enumerate() {
-        let middle = x + (at as f64 + 0.5) * CELL.0;
-        canvas.text(column, (middle, TOP - 14.0), Font::new(11.0, Align::Centre));
+impl Heat {
+    /// Every number.
+    pub(crate) fn values(panels: &[Panel]) -> impl Iterator<Item = f64> {
+        let cells = panels.iter().flat_map(|panel| panel.cells.iter().flatten().flatten());
+        cells.map(|cell| cell.value)
     }
-    for (row, values) in panel.values.iter().enumerate() {
-        for (column, &value) in values.iter().enumerate() {
-            let at = (x + column as f64 * CELL.0, TOP + row as f64 * CELL.1);
-            let fill = shade(value / size);
-            canvas.rectangle(at, (CELL.0 - 1.5, CELL.1 - 1.5), fill);
-            let middle = (at.0 + CELL.0 / 2.0 - 0.75, at.1 + CELL.1 / 2.0 - 0.75);
-            let font = Font { colour: on(fill), ..Font::new(12.0, Align::Centre) };
-            canvas.text(&fixed(value, 2), middle, font);
+
+    /// Draws it.
+    pub(crate) fn figure(&self, name: impl Into<String>, caption: impl Into<String>) -> Figure {
+        Figure {
+            name: name.into(),
+            title: self.title.clone(),
+            caption: caption.into(),
+            svg: self.draw(),
+            data: self.data(),
         }
     }
-}
 
-/// The scale of the colours, with its ends.
-fn scale(canvas: &Canvas<'_>, (x, y): (f64, f64), size: f64) {
-    let (steps, width) = (40, 3.0);
-    let end = Font::new(11.0, Align::Left);
-    canvas.text(&fixed(-size, 2), (x, y + 6.0), end);
-    let start = x + 38.0;
-    for step in 0..steps {
-        let share = f64::from(2 * step + 1 - steps) / f64::from(steps - 1);
-        let at = (start + f64::from(step) * width, y);
-        // A little wider than its place: neighbours leave no seam.
-        canvas.rectangle(at, (width + 0.5, 11.0), shade(share));
+    fn has_spread(&self) -> bool {
+        let mut cells = self.panels.iter().flat_map(|panel| panel.cells.iter().flatten().flatten());
+        cells.any(|cell| cell.deviation.is_some())
     }
-    let after = start + f64::from(steps) * width + 8.0;
-    canvas.text(&fixed(size, 2), (after, y + 6.0), end);
-}
 
-/// The colour of a value between -1 and 1.
-fn shade(value: f64) -> RGBColor {
-    let position = (value.clamp(-1.0, 1.0) + 1.0) * 2.0;
-    let low = (position as usize).min(STOPS.len() - 2);
-    let share = position - low as f64;
-    let mix = |from: u8, to: u8| {
-        (f64::from(from) + share * (f64::from(to) - f64::from(from))).round() as u8
-    };
-    let (from, to) = (STOPS[low], STOPS[low + 1]);
-    RGBColor(mix(from.0, to.0), mix(from.1, to.1), mix(from.2, to.2))
-}
+    /// The numbers as they are drawn.
+    fn data(&self) -> Value {
+        let (low, high) = self.scale.ends();
+        let number = |value: f64| json!(rounded(value, self.decimals));
+        let matrix = |panel: &Panel, of: &dyn Fn(&Cell) -> Value| -> Value {
+            let row = |row: &Vec<Option<Cell>>| -> Value {
+                row.iter().map(|cell| cell.as_ref().map_or(Value::Null, of)).collect()
+            };
+            panel.cells.iter().map(row).collect()
+        };
+        let panel = |panel: &Panel| {
+            let mut value = json!({
+                "title": panel.title,
+                "columns": panel.columns,
+                "values": matrix(panel, &|cell| number(cell.value)),
+            });
+            if self.has_spread() {
+                value["deviations"] = matrix(panel, &|cell| json!(cell.deviation.map(number)));
+            }
+            if panel.cells.iter().flatten().flatten().any(|cell| cell.marked) {
+                value["marked"] = matrix(panel, &|cell| json!(cell.marked));
+            }
+            value
+        };
+        json!({
+            "kind": "heat",
+            "corner": self.corner,
+            "unit": self.unit,
+            "scale": match self.scale {
+                Scale::Diverging(_) => "diverging",
+                Scale::Sequential(..) => "sequential",
+            },
+            "low": number(low),
+            "high": number(high),
+            "decimals": self.decimals,
+            "rows": self.rows,
+            "panels": self.panels.iter().map(panel).collect::<Vec<_>>(),
+        })
+    }
 
-/// The colour of text on a ground: whichever has the greater contrast.
-fn on(ground: RGBColor) -> RGBColor {
-    if contrast(DARK, ground) > contrast(LIGHT, ground) { DARK } else { LIGHT }
-}
+    fn draw(&self) -> String {
+        let grid = Grid::of(self);
+        let (low, high) = self.scale.ends();
+        let ends = (fixed(low, self.decimals), fixed(high, self.decimals));
+        let description = format!(
+            "A heat map of {} rows. Each cell has its number: {}. Colours run from {} to {}.",
+            self.rows.len(),
+            self.unit,
+            ends.0,
+            ends.1
+        );
+        Canvas::draw(grid.size, &self.title, &description, |canvas| {
+            for (panel, place) in self.panels.iter().zip(&grid.places) {
+                self.paint(canvas, &grid, panel, *place);
+            }
+            let below = grid.size.1 - 42.0;
+            let room = grid.size.0 - grid.left - 8.0;
+            let unit = fitted(&format!("{}; colour scale:", self.unit), 11.0, room);
+            canvas.text(&unit, (grid.left, below), Font::new(11.0, Align::Left));
+            self.legend(canvas, (grid.left, below + 14.0), &ends);
+        })
+    }
 
-/// The contrast of two colours by WCAG 2, from 1 to 21.
-fn contrast(one: RGBColor, other: RGBColor) -> f64 {
-    let linear = |channel: u8| {
-        let share = f64::from(channel) / 255.0;
-        if share <= 0.040_45 { share / 12.92 } else { libm::pow((share + 0.055) / 1.055, 2.4) }
-    };
-    let luminance =
-        |c: RGBColor| 0.2126 * linear(c.0) + 0.7152 * linear(c.1) + 0.0722 * linear(c.2);
-    let (a, b) = (luminance(one), luminance(other));
-    (a.max(b) + 0.05) / (a.min(b) + 0.05)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_scale_is_symmetric_and_text_stays_legible() {
-        assert_eq!(shade(0.0), RGBColor(247, 247, 247));
-        assert_eq!(shade(-1.0), RGBColor(33, 102, 172));
-        assert_eq!(shade(7.0), RGBColor(179, 88, 6));
-        assert_eq!(on(shade(0.0)), DARK);
-        assert_eq!(on(shade(1.0)), LIGHT);
-        assert_eq!(on(shade(-1.0)), LIGHT);
-        assert!((contrast(LIGHT, RGBColor(0, 0, 0)) - 21.0).abs() < 1e-9);
-        // Between black and white text, at worst the root of 21 is left: 4.58.
-        for step in -100..=100 {
-            let ground = shade(f64::from(step) / 100.0);
-            assert!(contrast(on(ground), ground) > 4.2, "{step}");
+    /// A panel; `x` and `y` are the corner of its first cell.
+    fn paint(&self, canvas: &mut Canvas, grid: &Grid, panel: &Panel, (x, y): Point) {
+        let heading = Font { bold: true, ..Font::new(12.5, Align::Left) };
+        let room = panel.columns.len() as f64 * grid.cell.0;
+        let title = fitted(&panel.title, 12.5, room.max(120.0));
+        canvas.text(&title, (x, y - grid.head - 16.0), heading);
+        for (at, column) in panel.columns.iter().enumerate() {
+            let middle = x + (at as f64 + 0.5) * grid.cell.0;
+            if grid.turned {
+                let font = Font { turn: TURN, ..Font::new(NAME, Align::Left) };
+                canvas.text(&fitted(column, NAME, COLUMN), (middle - 3.0, y - 10.0), font);
+            } else {
+                canvas.text(column, (middle, y - 14.0), Font::new(NAME, Align::Centre));
+            }
         }
+        if x == grid.left {
+            let font = Font::new(11.0, Align::Right);
+            canvas.text(&self.corner, (x - 10.0, y - 14.0), font);
+            for (at, row) in self.rows.iter().enumerate() {
+                let middle = y + (at as f64 + 0.5) * grid.cell.1;
+                let font = Font::new(NAME, Align::Right);
+                canvas.text(&fitted(row, NAME, ROW), (x - 10.0, middle), font);
+            }
+        }
+        for (row, cells) in panel.cells.iter().enumerate() {
+            for (column, cell) in cells.iter().enumerate() {
+                let at = (x + column as f64 * grid.cell.0, y + row as f64 * grid.cell.1);
+                self.cell(canvas, at, grid.cell, cell.as_ref());
+            }
+        }
+    }
+
+    fn cell(&self, canvas: &mut Canvas, at: Point, size: Point, cell: Option<&Cell>) {
+        let size = (size.0 - 1.5, size.1 - 1.5);
+        let Some(cell) = cell else { return canvas.hatch(at, size) };
+        let fill = self.scale.colour(cell.value);
+        canvas.rectangle(at, size, fill);
+        let (x, y) = (at.0 + size.0 / 2.0, at.1 + size.1 / 2.0);
+        let font = Font { colour: on(fill), bold: cell.marked, ..Font::new(NUMBER, Align::Centre) };
+        let number = fixed(cell.value, self.decimals) + if cell.marked { "*" } else { "" };
+        match cell.deviation {
+            None => canvas.text(&number, (x, y), font),
+            Some(deviation) => {
+                canvas.text(&number, (x, y - 6.0), font);
+                let spread = format!("±{}", fixed(deviation, self.decimals));
+                canvas.text(&spread, (x, y + 8.0), Font { size: SPREAD, bold: false, ..font });
+            }
+        }
+    }
+
+    /// The scale of the colours, with its ends.
+    fn legend(&self, canvas: &mut Canvas, (x, y): Point, ends: &(String, String)) {
+        let (steps, width) = (40, 3.0);
+        let font = Font::new(11.0, Align::Left);
+        canvas.text(&ends.0, (x, y + 6.0), font);
+        let start = x + text_width(&ends.0, 11.0) + 6.0;
+        let (low, high) = self.scale.ends();
+        for step in 0..steps {
+            let share = f64::from(step) / f64::from(steps - 1);
+            let at = (start + f64::from(step) * width, y);
+            let fill = self.scale.colour(low + share * (high - low));
+            // A little wider than its place: neighbours leave no seam.
+            canvas.rectangle(at, (width + 0.5, 11.0), fill);
+        }
+        canvas.text(&ends.1, (start + f64::from(steps) * width + 8.0, y + 6.0), font);
+    }
+}
+
+/// Where the parts of a map are.
+struct Grid {
+    size: Point,
+    cell: Point,
+    /// Where the first column of the first panel in a line begins.
+    left: f64,
+    /// The height of the names of columns.
+    head: f64,
+    turned: bool,
+    /// The corner of each panel's first cell.
+    places: Vec<Point>,
+}
+
+impl Grid {
+    fn of(heat: &Heat) -> Self {
+        let spread = heat.has_spread();
+        let numbers = Heat::values(&heat.panels).map(|value| fixed(value, heat.decimals) + "*");
+        let widest = numbers.map(|text| text_width(&text, NUMBER)).fold(30.0, f64::max);
+        let cell = ((widest + 10.0).max(46.0), if spread { 40.0 } else { 34.0 });
+        let widths = |names: &[String]| -> f64 {
+            names.iter().map(|name| text_width(name, NAME)).fold(0.0, f64::max)
+        };
+        let columns = heat.panels.iter().map(|panel| widths(&panel.columns)).fold(0.0, f64::max);
+        // A little wider cells are better than turned names.
+        let turned = columns + 8.0 > cell.0.max(64.0);
+        let cell = if turned { cell } else { (cell.0.max(columns + 8.0), cell.1) };
+        let slope = libm::sin(-TURN.to_radians());
+        let head = if turned { columns.min(COLUMN) * slope + 14.0 } else { 20.0 };
+        let corner = text_width(&heat.corner, 11.0);
+        let left = widths(&heat.rows).min(ROW).max(corner).max(60.0) + 16.0;
+        let below = heat.rows.len() as f64 * cell.1;
+        let (mut x, mut y) = (left, head + 32.0);
+        let (mut right, mut places) = (left, Vec::new());
+        for panel in &heat.panels {
+            let width = panel.columns.len() as f64 * cell.0;
+            if x > left && x + width > WIDTH {
+                (x, y) = (left, y + below + GAP + head + 20.0);
+            }
+            places.push((x, y));
+            // A turned name reaches beyond its column.
+            let beyond =
+                if turned { columns.min(COLUMN) * libm::cos(TURN.to_radians()) } else { 0.0 };
+            right = right.max(x + width + (beyond - cell.0 / 2.0).max(0.0));
+            x += width + GAP;
+        }
+        let size = ((right + 12.0).max(left + 260.0).ceil(), (y + below + 62.0).ceil());
+        Self { size, cell, left, head, turned, places }
     }
 }

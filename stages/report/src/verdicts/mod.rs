@@ -8,3 +8,4 @@ pub(crate) mod show;
 
 pub(crate) use results::results;
 pub(crate) use section::section;
+pub(crate) use show::all;

@@ -1,6 +1,6 @@
 //! Verdicts for a terminal, set within its width, and as JSON. Left out: what is judged.
 
-use claims::{Claim, Judged, Judgement, Results, Verdict};
+use claims::{About, Claim, Claims, Judged, Judgement, Results, Verdict};
 use command::{Host, Paint};
 use serde_json::{Value, json};
 
@@ -205,6 +205,20 @@ pub(crate) fn json(
     format!("{value:#}\n")
 }
 
+/// The verdict on each claim that is about results, without the tests that gave it.
+pub(crate) fn all(results: &Results, profile: &str) -> Value {
+    let claims = Claims::embedded();
+    let claim = |claim: &Claim| {
+        let mut value = one(claim, &claims.judge(claim, results, profile));
+        if let Some(fields) = value.as_object_mut() {
+            fields.remove("tests");
+        }
+        value
+    };
+    claims.claims.iter().filter(|claim| claim.about == About::Results).map(claim).collect()
+}
+
+/// A claim with its verdict and the figures that decide it.
 fn one(claim: &Claim, judgement: &Judgement) -> Value {
     let test = |test: &Judged| {
         let finding = test.finding.as_ref();
