@@ -403,6 +403,6 @@ mod tests {
         ];
         assert_eq!(line.points, expected);
         assert_eq!(line.kept, [(3, 90.0), (1, 84.0)]);
-        assert_eq!(Line::of("Sluice", 4, &[vec![]]).is_none(), true);
+        assert!(Line::of("Sluice", 4, &[vec![]]).is_none());
     }
 }

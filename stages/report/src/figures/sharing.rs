@@ -48,6 +48,12 @@ pub(crate) fn section(material: &Material) -> Section {
     section
 }
 
+/// What is averaged, by its name.
+type Side = (&'static str, fn(&Moment) -> f64);
+
+const SIDES: [Side; 2] =
+    [("one task", |moment| moment.own), ("between tasks", |moment| moment.cross)];
+
 /// Two lines for each layer: within tasks, and between them.
 fn lines(seeds: &[&Sharing]) -> Vec<Line> {
     let moments = || seeds.iter().flat_map(|sharing| &sharing.moments);
@@ -58,9 +64,7 @@ fn lines(seeds: &[&Sharing]) -> Vec<Line> {
     }
     let mut lines = Vec::new();
     for (at, layer) in layers.into_iter().enumerate() {
-        let sides: [(&str, fn(&Moment) -> f64); 2] =
-            [("one task", |moment| moment.own), ("between tasks", |moment| moment.cross)];
-        for (side, (name, size)) in sides.into_iter().enumerate() {
+        for (side, (name, size)) in SIDES.into_iter().enumerate() {
             let points = |sharing: &&Sharing| -> Vec<(u32, f64, bool)> {
                 let of = sharing.moments.iter().filter(|moment| moment.layer == layer);
                 of.map(|moment| (moment.epoch, size(moment), moment.best)).collect()
