@@ -92,7 +92,7 @@ pub(crate) enum Command {
     /// Keep results over a change that cannot have touched them, and record why
     #[command(after_help = crate::adopt::EXAMPLES)]
     Adopt(crate::adopt::AdoptArgs),
-    /// Print a table of the report
+    /// Print a table, a claim or a figure of the report
     #[command(after_help = SHOW)]
     Show(ShowArgs),
     /// Say which figures moved between two reports
@@ -195,9 +195,9 @@ pub(crate) struct StatusArgs {
 /// `repro show`
 #[derive(Debug, Args)]
 pub(crate) struct ShowArgs {
-    /// The table, such as table3 [default: list tables and figures]
-    #[arg(value_name = "TABLE")]
-    pub(crate) table: Option<String>,
+    /// A table, claim or figure, such as table3 [default: list what there is]
+    #[arg(value_name = "NAME")]
+    pub(crate) name: Option<String>,
     /// Print it as JSON
     #[arg(long)]
     pub(crate) json: bool,
@@ -338,6 +338,10 @@ const SHOW: &str = "\
 Examples:
   repro show                                  what there is
   repro show table3                           a table
+  repro show claims                           what the paper claims, and what holds
+  repro show every-domain-but-tc              one claim
+  repro show figure2                          heat maps, one for each main task
+  repro show curves --width 120               learning curves, wider
   repro show table3 --profile open7           of another profile's report
   repro show table3 --json                    for scripts";
 

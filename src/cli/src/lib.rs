@@ -222,12 +222,12 @@ fn show(asked: &Asked, args: &ShowArgs, screen: &Screen) -> Result<u8, Failure> 
     let folder = report_folder(&asked.root, &pipeline)?;
     let shown = folder.display().to_string();
     let read = published::read(&asked.root.join(&folder), &shown, &pipeline.profile)?;
-    let found = args.table.as_ref().map(|name| show::find(&read.report, name, &shown));
+    let found = args.name.as_ref().map(|name| show::find(&read.report, name));
     let found = found.transpose()?;
     let width = args.width.map_or(screen.width, usize::from);
-    screen.print(&match found.as_deref() {
-        places if args.json => show::json(&read, places),
-        Some(places) => show::tables(&read.report, places, width, screen.out),
+    screen.print(&match found.as_ref() {
+        found if args.json => show::json(&read, found),
+        Some(found) => show::text(&read.report, found, &shown, width, screen.out),
         None => show::contents(&read.report, &shown, width, screen.out),
     })?;
     Ok(exit::OK)

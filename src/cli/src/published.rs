@@ -29,6 +29,48 @@ pub(crate) struct Report {
     /// The figures, in the order of the report.
     #[serde(default)]
     pub(crate) figures: Vec<Figure>,
+    /// The claims of the paper, each with its verdict.
+    #[serde(default)]
+    pub(crate) claims: Vec<Claim>,
+}
+
+/// A claim of the paper, and what the report says of it.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+pub(crate) struct Claim {
+    /// What it is called on the command line: `every-domain-but-tc`.
+    pub(crate) id: String,
+    /// Claims of one topic stand together under its name.
+    #[serde(default)]
+    pub(crate) topic: String,
+    /// Where the paper says it.
+    #[serde(default)]
+    pub(crate) section: String,
+    /// What the paper says.
+    #[serde(default)]
+    pub(crate) says: String,
+    /// In words: `reproduced`, `reversed`.
+    #[serde(default)]
+    pub(crate) verdict: String,
+    /// What decided it.
+    #[serde(default)]
+    pub(crate) figures: String,
+    /// Why there is no verdict.
+    #[serde(default)]
+    pub(crate) why: Option<String>,
+    /// What would give one.
+    #[serde(default)]
+    pub(crate) commands: Vec<String>,
+    /// The seeds that the verdict rests on, and in how many of them the claim holds.
+    #[serde(default)]
+    pub(crate) seeds: Option<u64>,
+    #[serde(default)]
+    pub(crate) holds_in: Option<u64>,
+    /// The verdict of the paper's own cells.
+    #[serde(default)]
+    pub(crate) paper: Option<String>,
+    /// What else there is to say of it.
+    #[serde(default)]
+    pub(crate) note: Option<String>,
 }
 
 /// How many of the runs that something rests on are in it.
@@ -102,12 +144,21 @@ pub(crate) struct Cell {
 pub(crate) struct Figure {
     /// What it is called: `figure2`.
     pub(crate) name: String,
+    /// The section that it stands in, whose coverage is its own.
+    #[serde(default)]
+    pub(crate) section: Option<String>,
     /// Its title.
     #[serde(default)]
     pub(crate) title: String,
     /// Its file, relative to the report's folder.
     #[serde(default)]
     pub(crate) file: Option<PathBuf>,
+    /// What stands below it.
+    #[serde(default)]
+    pub(crate) caption: String,
+    /// The numbers that it draws (docs/figures.md); of any kind, so that a newer one is no fault.
+    #[serde(default)]
+    pub(crate) data: Option<Value>,
 }
 
 impl Table {

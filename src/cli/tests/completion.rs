@@ -26,12 +26,16 @@ cmd = ["sh", "-c", "echo {system} {seed} > model"]
 outputs.model = "model"
 
 [stage.sum]
+publish = "reports/{profile}"
 cmd = ["sh", "-c", "cat in/* > page"]
 inputs.models = { from = "fit", as = "in/{system}-{seed}" }
 outputs.page = "page"
 "#;
 
-/// A folder with the toy project, and the program as `bin/repro`.
+const REPORT: &str = r#"{ "format": 1, "tables": [{ "name": "table3" }],
+  "claims": [{ "id": "sluice-best", "says": "It is the best." }], "figures": [{ "name": "figure2-chunk" }] }"#;
+
+/// A folder with the toy project and a report of it, and the program as `bin/repro`.
 fn world() -> tempfile::TempDir {
     let world = tempfile::tempdir().unwrap();
     let program = examples().join("runner");
@@ -39,6 +43,8 @@ fn world() -> tempfile::TempDir {
     std::fs::create_dir(world.path().join("bin")).unwrap();
     std::os::unix::fs::symlink(program, world.path().join("bin/repro")).unwrap();
     std::fs::write(world.path().join("pipeline.toml"), TOY).unwrap();
+    std::fs::create_dir_all(world.path().join("reports/small")).unwrap();
+    std::fs::write(world.path().join("reports/small/report.json"), REPORT).unwrap();
     world
 }
 
@@ -101,6 +107,10 @@ const CASES: &[(&str, &[&str], &[&str])] = &[
         &["fit[seed=1", "fit[seed=1]", "fit[seed=1,", "fit[seed=11"],
         &["fit[seed=1", "fit[seed=1]", "fit[seed=1,", "fit[seed=11"],
     ),
+    ("repro show ta", &["table3"], &["table3"]),
+    ("repro show sl", &["sluice-best"], &["sluice-best"]),
+    ("repro show fi", &["figure2-chunk"], &["figure2-chunk"]),
+    ("repro show -p large fi", &[], &[]),
     ("cd x; repro graph --format d", &["dot"], &["dot"]),
 ];
 

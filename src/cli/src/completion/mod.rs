@@ -2,7 +2,7 @@
 //!
 //! A script is a few lines that hand the line, as typed so far, back to this program: commands and
 //! options are completed from the grammar itself (`clap_complete`), selectors from the pipeline of
-//! the profile that is on the line. So a script is never out of date. What cannot be completed, as
+//! the profile that is on the line, and what `repro show` shows from its report. So a script is never out of date. What cannot be completed, as
 //! outside of a project, is answered with nothing and without a word.
 
 mod selectors;
@@ -18,9 +18,9 @@ use engine::{Pipeline, Step};
 
 use crate::args::Cli;
 use crate::errors::Failure;
-use crate::project::Asked;
+use crate::project::{Asked, report_folder};
 use crate::screen::Screen;
-use crate::{Program, exit, extra};
+use crate::{Program, exit, extra, published, show};
 use words::Typed;
 
 /// `repro completion`
@@ -61,7 +61,8 @@ Examples:
   repro completion fish > ~/.config/fish/completions/repro.fish
   source <(repro completion bash)             in this shell alone
 
-Commands, options, profiles and selectors are completed: train[sys<TAB>, train[system=sl<TAB>.
+Commands, options, profiles, selectors and what a report holds are completed:
+train[sys<TAB>, train[system=sl<TAB>, repro show fig<TAB>.
 Open a quote before a selector with a | or a < in it: repro list 'train[domain=nw|b<TAB>";
 
 /// `repro completion`: the script, or the candidates for a line.
@@ -153,6 +154,23 @@ impl Project {
         found.into_iter().map(CompletionCandidate::new).collect()
     }
 
+    /// Tables, claims and figures of the published report.
+    fn shown(&self, typed: &str) -> Vec<CompletionCandidate> {
+        let (Some(asked), Some(pipeline)) = (&self.asked, self.pipeline()) else {
+            return Vec::new();
+        };
+        let Ok(folder) = report_folder(&asked.root, pipeline) else { return Vec::new() };
+        let Ok(read) = published::read(&asked.root.join(folder), "", &pipeline.profile) else {
+            return Vec::new();
+        };
+        let named =
+            show::named(&read.report).into_iter().filter(|(name, _)| name.starts_with(typed));
+        let candidate = |(name, about): (&str, &str)| {
+            CompletionCandidate::new(name).help(Some(about.to_owned().into()))
+        };
+        named.map(candidate).collect()
+    }
+
     fn profiles(&self, typed: &str) -> Vec<CompletionCandidate> {
         let profiles = self.asked.as_ref().and_then(|asked| asked.profiles().ok());
         let profiles = profiles.unwrap_or_default().into_iter();
@@ -166,6 +184,7 @@ impl Project {
 /// The grammar with completers at the arguments that need the project.
 fn with_completers(command: clap::Command, project: &Arc<Project>) -> clap::Command {
     let path = command.get_name() == "path";
+    let show = command.get_name() == "show";
     let command = command.mut_args(|argument| {
         let names = argument.get_value_names().unwrap_or_default();
         let names: Vec<String> = names.iter().map(ToString::to_string).collect();
@@ -177,6 +196,8 @@ fn with_completers(command: clap::Command, project: &Arc<Project>) -> clap::Comm
                     project.selectors(&text(typed), path)
                 }))
             }
+            Some("NAME") if show => argument
+                .add(ArgValueCompleter::new(move |typed: &OsStr| project.shown(&text(typed)))),
             _ if argument.get_id() == "profile" => argument
                 .add(ArgValueCompleter::new(move |typed: &OsStr| project.profiles(&text(typed)))),
             _ => argument,
