@@ -5,6 +5,7 @@
 
 use serde_json::Value;
 use statistics::paired::{Measure, Stratum, Totals, bootstrap, randomization};
+use statistics::pooled::{self, Points, Scale};
 use statistics::scores::Spans;
 use statistics::{correlation, describe, dominance, holm, seeds, spans, student};
 
@@ -235,11 +236,13 @@ fn almost_stochastic_order() {
 fn coefficients_and_their_permutations() {
     for case in cases(&reference(), "correlations") {
         let (x, y) = (numbers(&case["x"]), numbers(&case["y"]));
-        let (a, b) = (correlation::ranks(&x), correlation::ranks(&y));
         near(correlation::pearson(&x, &y).unwrap(), number(&case["pearson"]), ROUNDING, "r");
         near(correlation::spearman(&x, &y).unwrap(), number(&case["spearman"]), ROUNDING, "rho");
-        for (name, x, y) in [("pearson", &x, &y), ("spearman", &a, &b)] {
-            let test = correlation::permutation(x, y, 20_000, 1).unwrap();
+        let mut points = Points::default();
+        x.iter().zip(&y).enumerate().for_each(|(unit, (x, y))| points.push(unit, *x, *y));
+        for (name, scale) in [("pearson", Scale::Values), ("spearman", Scale::Ranks)] {
+            let found = pooled::permutation(std::slice::from_ref(&points), scale, 20_000, 1);
+            let test = found.unwrap().tested;
             assert_eq!(test.exact, x.len() <= 8);
             let theirs = number(&case[format!("{name}_p")]);
             // Both sides draw.
