@@ -111,7 +111,9 @@ fn tables_are_as_the_page_says() {
         files.push((format!("{stage}.{output}"), path));
     }
     assert_eq!(files.len(), 7, "tables on the page: {:?}", sections.keys());
-    correlations(&world, &sections[&("correlations".to_owned(), "correlate".to_owned())]);
+    for (output, only) in [("correlations", "pearson_p"), ("properties", "meaning")] {
+        correlated(&world, output, only, &sections[&(output.to_owned(), "correlate".to_owned())]);
+    }
     // One name for each, and the same paths in JSON.
     let listed = world.json(&with(&["path", "--json", &format!("evaluate{SLICE}")]));
     let listed: Vec<&Value> = listed.as_array().unwrap().iter().map(|file| &file["path"]).collect();
@@ -136,16 +138,16 @@ fn compare(output: &str, documented: &[(String, String)], found: &[(String, Stri
 }
 
 /// A table that was made of a part of its inputs is not one that `repro path` would show: it is found
-/// in the record of the run, by its columns.
-fn correlations(world: &World, documented: &[(String, String)]) {
+/// in the record of the run, by a column that it has `only`.
+fn correlated(world: &World, output: &str, only: &str, documented: &[(String, String)]) {
     let objects = crate::world::tree(&world.path("artifacts/objects"));
     let ours = objects.iter().filter(|(_, bytes)| {
         let has = |word: &[u8]| bytes.windows(word.len()).any(|window| window == word);
-        bytes.starts_with(b"ARROW1") && has(b"pearson")
+        bytes.starts_with(b"ARROW1") && has(only.as_bytes())
     });
     let paths: Vec<_> = ours.map(|(name, _)| world.path("artifacts/objects").join(name)).collect();
     assert_eq!(paths.len(), 1, "{paths:?}");
-    compare("correlations", documented, &columns(&paths[0].display().to_string()));
+    compare(output, documented, &columns(&paths[0].display().to_string()));
 }
 
 /// Opens the tables with every piece of Python on the page.

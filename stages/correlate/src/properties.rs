@@ -1,15 +1,78 @@
-//! Properties of task data (after the paper's section 5): how much of it there is, how its labels
-//! and words are distributed, and how far its domain is from the others.
+//! Properties of task data (after the paper's section 5, and Bingel and Søgaard, 2017): how much of it
+//! there is, how its labels and words are distributed, and how far its domain is from the others.
 //!
-//! A task's data are the sentences that count for it. Left out: gradients of learning curves.
+//! A task's data are the sentences that count for it. Where words are hidden, as in a skeleton, what
+//! depends on them is left out. Elsewhere: gradients of learning curves ([`crate::curves`]).
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::Dataset;
+use corpus::annotation::HIDDEN;
 use corpus::task::Missing;
 use statistics::describe::mean;
 
 use crate::counts::{entropy, jensen_shannon, kurtosis};
+
+/// The first of the properties: every task and domain with training data has it.
+pub(crate) const TRAINING: &str = "training sentences";
+
+/// The properties of data, each with its meaning and unit.
+const OF_DATA: [(&str, &str); 12] = [
+    (TRAINING, "how many sentences of the domain's training data count for the task"),
+    ("training tokens", "how many words these sentences have"),
+    ("word types", "how many different words they have, letters' case kept"),
+    ("labels", "how many different labels they have"),
+    ("label entropy", "the entropy of the distribution of their labels, in bits"),
+    (
+        "label kurtosis",
+        "the excess kurtosis of the labels' counts: high where few labels are much more frequent than \
+         the rest",
+    ),
+    ("type/token ratio", "word types divided by training tokens"),
+    ("sentence length", "the mean length of these sentences, in words"),
+    ("sentence length variance", "the variance of their lengths, in words squared"),
+    (
+        "unknown words, own test set",
+        "the share of the words of the domain's test set that its training data lack",
+    ),
+    (
+        "unknown words, other test sets",
+        "the same of another domain's test set, averaged over the other domains",
+    ),
+    (
+        "word divergence from other domains",
+        "the Jensen-Shannon divergence of the distribution of its training words from another \
+         domain's, in bits, averaged over the other domains",
+    ),
+];
+
+/// The gradients of learning curves: their names, and at how many per cent of training they are.
+pub(crate) const GRADIENTS: [(&str, u8); 5] = [
+    ("loss gradient at 10 %", 10),
+    ("loss gradient at 20 %", 20),
+    ("loss gradient at 30 %", 30),
+    ("loss gradient at 50 %", 50),
+    ("loss gradient at 70 %", 70),
+];
+
+/// The names of all properties, in the order in which they are explained.
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    OF_DATA.into_iter().chain(GRADIENTS.map(|(name, _)| (name, ""))).map(|(name, _)| name)
+}
+
+/// What a property means, in one sentence.
+pub(crate) fn meaning(name: &str) -> String {
+    let of_data = OF_DATA.iter().find(|(known, _)| *known == name);
+    let of_curve = GRADIENTS.iter().find(|(known, _)| *known == name);
+    match (of_data, of_curve) {
+        (Some((_, meaning)), _) => (*meaning).to_owned(),
+        (None, Some((_, share))) => format!(
+            "the slope of the single-task network's training loss at {share} % of its epochs, in nats \
+             per token and epoch"
+        ),
+        (None, None) => String::new(),
+    }
+}
 
 /// A combination of tasks, which stands for its main task here.
 #[derive(Debug, Clone, Copy)]
@@ -67,12 +130,8 @@ impl Corpus {
             let mut counts = Counts::default();
             for (_, sentence, labels) in dataset.annotated_as(task.layer, task.missing) {
                 counts.lengths.push(sentence.words.len() as f64);
-                for word in &sentence.words {
-                    *counts.words.entry(word.clone()).or_default() += 1;
-                }
-                for label in labels.iter() {
-                    *counts.labels.entry(label.clone()).or_default() += 1;
-                }
+                sentence.words.iter().for_each(|word| count(&mut counts.words, word));
+                labels.iter().for_each(|label| count(&mut counts.labels, label));
             }
             if !counts.lengths.is_empty() {
                 side.insert((task.name.to_owned(), domain.to_owned()), counts);
@@ -91,15 +150,13 @@ impl Corpus {
             for (name, value) in counts.properties() {
                 add(name, value);
             }
-            let unknown = |of: &str| {
-                let test = self.test.get(&(task.clone(), of.to_owned()))?;
-                Some(test.unknown(counts))
-            };
+            let unknown = |of: &str| self.test.get(&(task.clone(), of.to_owned()))?.unknown(counts);
             let others = self.domains(task, domain);
             let elsewhere: Vec<f64> = others.iter().filter_map(|of| unknown(of)).collect();
             let divergences: Vec<f64> = others
                 .iter()
                 .filter_map(|&other| self.train.get(&(task.clone(), other.clone())))
+                .filter(|other| !counts.is_hidden() && !other.is_hidden())
                 .filter_map(|other| jensen_shannon(&counts.words, &other.words))
                 .collect();
             add("unknown words, own test set", unknown(domain));
@@ -118,8 +175,9 @@ impl Corpus {
 
 impl Counts {
     /// The properties that these counts alone have.
-    fn properties(&self) -> [(&'static str, Option<f64>); 8] {
-        let (tokens, types) = (self.tokens(), self.words.len() as f64);
+    fn properties(&self) -> [(&'static str, Option<f64>); 9] {
+        let tokens = self.tokens();
+        let types = (!self.is_hidden()).then_some(self.words.len() as f64);
         let labels: Vec<f64> = self.labels.values().map(|&count| count as f64).collect();
         let length = mean(&self.lengths);
         let variance = length.and_then(|length| {
@@ -128,12 +186,13 @@ impl Counts {
             mean(&squares)
         });
         [
-            ("training sentences", Some(self.lengths.len() as f64)),
+            (TRAINING, Some(self.lengths.len() as f64)),
             ("training tokens", Some(tokens)),
+            ("word types", types),
             ("labels", Some(labels.len() as f64)),
             ("label entropy", Some(entropy(self.labels.values().copied()))),
             ("label kurtosis", kurtosis(&labels)),
-            ("type/token ratio", (tokens > 0.0).then(|| types / tokens)),
+            ("type/token ratio", types.filter(|_| tokens > 0.0).map(|types| types / tokens)),
             ("sentence length", length),
             ("sentence length variance", variance),
         ]
@@ -143,10 +202,26 @@ impl Counts {
         self.words.values().sum::<u64>() as f64
     }
 
-    /// The share of these tokens whose word is not among the training words.
-    fn unknown(&self, training: &Self) -> f64 {
+    /// Whether words are hidden, all or some.
+    fn is_hidden(&self) -> bool {
+        self.words.contains_key(HIDDEN)
+    }
+
+    /// The share of these tokens whose word is not among the training words; none where words are
+    /// hidden.
+    fn unknown(&self, training: &Self) -> Option<f64> {
+        if self.is_hidden() || training.is_hidden() {
+            return None;
+        }
         let unknown = self.words.iter().filter(|(word, _)| !training.words.contains_key(*word));
-        unknown.map(|(_, count)| *count).sum::<u64>() as f64 / self.tokens()
+        Some(unknown.map(|(_, count)| *count).sum::<u64>() as f64 / self.tokens())
+    }
+}
+
+fn count(counts: &mut BTreeMap<String, u64>, text: &str) {
+    match counts.get_mut(text) {
+        Some(count) => *count += 1,
+        None => _ = counts.insert(text.to_owned(), 1),
     }
 }
 
@@ -190,6 +265,7 @@ mod tests {
         };
         assert_eq!(value("nw", "training sentences"), Some(2.0));
         assert_eq!(value("nw", "training tokens"), Some(4.0));
+        assert_eq!(value("nw", "word types"), Some(3.0));
         assert_eq!(value("nw", "labels"), Some(2.0));
         assert_eq!(value("nw", "type/token ratio"), Some(0.75));
         assert_eq!(value("nw", "sentence length"), Some(2.0));
@@ -208,5 +284,41 @@ mod tests {
         corpus.add("nw", "train", &dataset(&train), &outside);
         let tokens = corpus.properties().into_iter().find(|p| p.name == "training tokens");
         assert_eq!(tokens.unwrap().value, 6.0, "two words more count as O");
+    }
+
+    #[test]
+    fn hidden_words_have_no_properties() {
+        let chunk = [Analysed { name: "chunk", layer: "chunk", missing: Missing::Skip }];
+        let mut corpus = Corpus::default();
+        for domain in ["nw", "wb"] {
+            let hidden = dataset(&[("[WORD] [WORD] [WORD]", Some("X Y X")), ("[WORD]", Some("X"))]);
+            corpus.add(domain, "train", &hidden, &chunk);
+            corpus.add(domain, "test", &hidden, &chunk);
+        }
+        let of_nw = corpus.properties().into_iter().filter(|p| p.domain == "nw");
+        let found: Vec<_> = of_nw.map(|p| p.name).collect();
+        let of_labels = [
+            "training sentences",
+            "training tokens",
+            "labels",
+            "label entropy",
+            "label kurtosis",
+            "sentence length",
+            "sentence length variance",
+        ];
+        assert_eq!(found, of_labels);
+    }
+
+    #[test]
+    fn every_property_is_explained_in_one_sentence() {
+        let all: Vec<_> = names().collect();
+        assert_eq!(all.len(), OF_DATA.len() + GRADIENTS.len());
+        for name in all {
+            let meaning = meaning(name);
+            assert!(!meaning.is_empty() && !meaning.contains(". "), "{name}");
+        }
+        for (name, share) in GRADIENTS {
+            assert_eq!(name, format!("loss gradient at {share} %"));
+        }
     }
 }

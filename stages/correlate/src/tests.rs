@@ -87,7 +87,41 @@ fn params() -> serde_json::Value {
             "chunk": { "from": "chunks", "scheme": "bio", "metric": "f1" },
             "pos": { "from": "pos", "scheme": "token", "metric": "accuracy" },
         },
+        "analysis": {
+            "tasks": ["phrases"],
+            "draws": 99,
+            "seed": 1,
+            "primary": [
+                {
+                    "property": "sentence length",
+                    "outcome": "cross-task alpha, all layers",
+                    "expected": "negative",
+                    "says": "longer, less",
+                },
+                {
+                    "property": "training sentences",
+                    "outcome": "error reduction over single, in-domain",
+                    "expected": "negative",
+                    "says": "larger with less",
+                },
+                {
+                    "property": "all properties",
+                    "outcome": "alpha, inner against outer layers",
+                    "expected": "positive",
+                    "says": "inner more",
+                },
+            ],
+        },
     })
+}
+
+fn write_curve(path: &Path, losses: &[f64]) {
+    let rows = losses.len();
+    let table = arrow::table(vec![
+        ("main", Arc::new(BooleanArray::from(vec![true; rows]))),
+        ("loss", Arc::new(Float64Array::from(losses.to_vec()))),
+    ]);
+    arrow::write(path, &table.unwrap()).unwrap();
 }
 
 fn run(folder: &Folder, inputs: &Inputs, out: &str) -> Vec<u8> {
@@ -105,9 +139,8 @@ fn run(folder: &Folder, inputs: &Inputs, out: &str) -> Vec<u8> {
     std::fs::read(below.join("correlations")).unwrap()
 }
 
-#[test]
-fn sizes_and_gains_of_four_domains() {
-    let folder = Folder::new("stage");
+/// Four domains, of which the last `without` have no runs.
+fn world(folder: &Folder, without: usize) -> Inputs {
     let mut inputs = Inputs::default();
     for (i, domain) in ["a", "b", "c", "d"].into_iter().enumerate() {
         let size = 4 + 3 * i;
@@ -116,44 +149,122 @@ fn sizes_and_gains_of_four_domains() {
             let write = |path: &Path| sentences(size).write(path).unwrap();
             inputs.push("sentences", folder.input(&format!("{domain}.{split}"), &labels, write));
         }
-        // The longer the sentences, the more sluice gains: 10, 20, 30, 40 of 50 wrong tokens.
-        for (system, correct) in [("single", 50), ("sluice", 60 + 10 * i as u64)] {
-            let labels =
-                [("tasks", "phrases"), ("system", system), ("domain", domain), ("seed", "1")];
-            let write = |path: &Path| write_scores(path, domain, correct);
-            inputs.push("scores", folder.input(&format!("{domain}.{system}"), &labels, write));
+        if i + without >= 4 {
+            continue;
         }
         let labels =
-            [("tasks", "phrases"), ("system", "sluice"), ("domain", domain), ("seed", "1")];
+            |system| [("tasks", "phrases"), ("system", system), ("domain", domain), ("seed", "1")];
+        // The longer the sentences, the more sluice gains: 10, 20, 30, 40 of 50 wrong tokens.
+        for (system, correct) in [("single", 50), ("sluice", 60 + 10 * i as u64)] {
+            let write = |path: &Path| write_scores(path, domain, correct);
+            let input = folder.input(&format!("{domain}.{system}"), &labels(system), write);
+            inputs.push("scores", input);
+        }
         let write = |path: &Path| write_sharing(path, 0.5 - 0.1 * i as f64);
-        inputs.push("sharing", folder.input(&format!("{domain}.sharing"), &labels, write));
+        let input = folder.input(&format!("{domain}.sharing"), &labels("sluice"), write);
+        inputs.push("sharing", input);
+        let write = |path: &Path| write_curve(path, &[2.0, 1.0 - 0.1 * i as f64, 0.5]);
+        let input = folder.input(&format!("{domain}.curve"), &labels("single"), write);
+        inputs.push("curve", input);
     }
+    inputs
+}
+
+/// A row of the table by its property and outcome: the tasks that it is of, numbers by column.
+fn rows(folder: &Folder, out: &str) -> BTreeMap<(String, String, String), BTreeMap<String, f64>> {
+    let batch = arrow::read(&folder.0.join(out).join("correlations")).unwrap();
+    let text = |name, row| arrow::strings(&batch, name).unwrap().value(row).to_owned();
+    let mut rows = BTreeMap::new();
+    for row in 0..batch.num_rows() {
+        let mut numbers = BTreeMap::new();
+        for (field, column) in batch.schema().fields().iter().zip(batch.columns()) {
+            let value = match column.as_any().downcast_ref::<Float64Array>() {
+                Some(values) if values.is_valid(row) => (values.value(row) * 1e9).round() / 1e9,
+                Some(_) => continue,
+                None => match column.as_any().downcast_ref::<UInt32Array>() {
+                    Some(values) if values.is_valid(row) => f64::from(values.value(row)),
+                    _ => continue,
+                },
+            };
+            numbers.insert(field.name().clone(), value);
+        }
+        let of = (text("task", row), text("property", row), text("target", row));
+        assert!(rows.insert(of.clone(), numbers).is_none(), "{of:?} is there twice");
+    }
+    rows
+}
+
+#[test]
+fn sizes_and_gains_of_four_domains() {
+    let folder = Folder::new("stage");
+    let inputs = world(&folder, 0);
     let bytes = run(&folder, &inputs, "one");
     assert_eq!(bytes, run(&folder, &inputs, "two"));
 
-    let batch = arrow::read(&folder.0.join("one/correlations")).unwrap();
-    let (property, target) =
-        (arrow::strings(&batch, "property").unwrap(), arrow::strings(&batch, "target").unwrap());
-    let n: &UInt32Array = arrow::column(&batch, "n").unwrap();
-    let pearson: &Float64Array = arrow::column(&batch, "pearson").unwrap();
-    let spearman: &Float64Array = arrow::column(&batch, "spearman").unwrap();
-    let mut found = BTreeMap::new();
-    for row in 0..batch.num_rows() {
-        let value = |a: &Float64Array| a.is_valid(row).then(|| (a.value(row) * 1e9).round() / 1e9);
-        found.insert(
-            (property.value(row), target.value(row)),
-            (n.value(row), value(pearson), value(spearman)),
-        );
-    }
+    let rows = rows(&folder, "one");
+    let row = |task: &str, property: &str, target: &str| {
+        &rows[&(task.to_owned(), property.to_owned(), target.to_owned())]
+    };
     let gain = "error reduction over single, in-domain";
-    assert_eq!(found[&("sentence length", gain)], (4, Some(1.0), Some(1.0)));
-    assert_eq!(found[&("training sentences", gain)], (4, None, None));
-    let cross = found[&("sentence length", "cross-task alpha, layer 1")];
-    assert_eq!(cross, (4, Some(-1.0), Some(-1.0)));
-    assert_eq!(found[&("sentence length", "own-task alpha, layer 1")], (4, None, None));
-    assert_eq!(found[&("sentence length", "beta, layer 1")].1, Some(-1.0));
-    // A run's own task only: the auxiliary task's beta is left out.
-    assert!(found.keys().all(|(_, target)| !target.contains("out-of-domain")));
+    // Of 24 orders, two are as far from 0 as a steady trend.
+    let of_length = row("phrases", "sentence length", gain);
+    for (column, value) in [
+        ("n", 4.0),
+        ("domains", 4.0),
+        ("of", 4.0),
+        ("pearson", 1.0),
+        ("spearman", 1.0),
+        ("pearson_p", 0.083_333_333),
+        ("spearman_p", 0.083_333_333),
+        ("least_p", 0.083_333_333),
+    ] {
+        assert_eq!(of_length[column], value, "{column}");
+    }
+    assert!(!of_length.contains_key("primary") && !of_length.contains_key("adjusted_p"));
+    let cross = row("phrases", "sentence length", "cross-task alpha, layer 1");
+    assert_eq!((cross["pearson"], cross["spearman"]), (-1.0, -1.0));
+    assert_eq!(row("phrases", "sentence length", "beta, layer 1")["spearman"], -1.0);
+    // What does not vary has no coefficient: all have one sentence.
+    let constant = row("phrases", "training sentences", gain);
+    assert_eq!(constant["n"], 4.0);
+    assert!(!constant.contains_key("spearman") && !constant.contains_key("spearman_p"));
+    assert!(!row("phrases", "sentence length", "own-task alpha, layer 1").contains_key("pearson"));
+    // Losses 2, 1 - i/10, .5: at 10 %, the first slope.
+    let gradient = row("phrases", "loss gradient at 10 %", gain);
+    assert_eq!((gradient["n"], gradient["spearman"]), (4.0, -1.0));
+    // A run's own task only: the auxiliary task's beta is left out, and there is no other target.
+    assert!(rows.keys().all(|(_, _, target)| !target.contains("out-of-domain")));
+
+    // The family: three tests, of which one can be computed. With one task, pooled is that task.
+    let first = row("pooled", "sentence length", "cross-task alpha, all layers");
+    assert_eq!((first["primary"], first["spearman"], first["n"]), (1.0, -1.0, 4.0));
+    assert_eq!((first["spearman_p"], first["adjusted_p"]), (0.083_333_333, 0.25));
+    assert_eq!(first["least_adjusted_p"], 0.25);
+    let second = row("pooled", "training sentences", gain);
+    assert_eq!((second["primary"], second["n"]), (2.0, 4.0));
+    assert!(!second.contains_key("adjusted_p") && !second.contains_key("least_adjusted_p"));
+    // One layer has no inner one.
+    let third = row("pooled", "all properties", "alpha, inner against outer layers");
+    assert_eq!((third["primary"], third["n"]), (3.0, 0.0));
+    assert!(!third.contains_key("spearman"));
+}
+
+#[test]
+fn missing_runs_are_seen_in_the_coverage() {
+    let folder = Folder::new("coverage");
+    run(&folder, &world(&folder, 1), "three");
+    run(&folder, &world(&folder, 2), "two");
+    let of = |out, property: &str| {
+        let gain = "error reduction over single, in-domain".to_owned();
+        rows(&folder, out).remove(&("phrases".to_owned(), property.to_owned(), gain)).unwrap()
+    };
+    let three = of("three", "sentence length");
+    assert_eq!((three["n"], three["of"], three["spearman"]), (3.0, 4.0, 1.0));
+    // Of six orders, two.
+    assert_eq!(three["least_p"], 0.333_333_333);
+    let two = of("two", "sentence length");
+    assert_eq!((two["n"], two["of"]), (2.0, 4.0));
+    assert!(!two.contains_key("spearman") && !two.contains_key("least_p"));
 }
 
 #[test]
@@ -161,8 +272,11 @@ fn no_runs_give_an_empty_table() {
     let folder = Folder::new("empty");
     run(&folder, &Inputs::default(), "out");
     let batch = arrow::read(&folder.0.join("out/correlations")).unwrap();
-    assert_eq!(batch.num_rows(), 0);
-    assert_eq!(batch.num_columns(), 7);
+    // What was named beforehand is there, without points.
+    assert_eq!((batch.num_rows(), batch.num_columns()), (3, 19));
+    assert!(rows(&folder, "out").values().all(|row| row["n"] == 0.0 && row["of"] == 0.0));
+    let batch = arrow::read(&folder.0.join("out/properties")).unwrap();
+    assert_eq!((batch.num_rows(), batch.num_columns()), (0, 5));
 }
 
 #[test]
@@ -172,7 +286,7 @@ fn a_misspelt_parameter_is_refused() {
     let mut wrong = params();
     wrong["task"] = serde_json::json!({});
     let expected = check(&wrong).unwrap_err().expected;
-    assert!(expected.contains(&"tasks".to_owned()) && expected.len() == 2, "{expected:?}");
+    assert!(expected.contains(&"tasks".to_owned()) && expected.len() == 3, "{expected:?}");
     wrong = params();
     wrong["tasks"]["pos"]["main"] = "parts".into();
     let error = check(&wrong).unwrap_err();
@@ -183,4 +297,25 @@ fn a_misspelt_parameter_is_refused() {
             vec!["chunk".to_owned(), "pos".to_owned()],
         )
     );
+}
+
+#[test]
+fn a_test_of_what_there_is_not_is_refused() {
+    let check = |change: &dyn Fn(&mut serde_json::Value)| {
+        let mut params = params();
+        change(&mut params["analysis"]);
+        (Stage::of::<Correlate>().check)(&params).unwrap_err()
+    };
+    let error = check(&|analysis| analysis["primary"][1]["property"] = "training words".into());
+    assert_eq!(error.path, ["analysis", "primary", "1", "property"]);
+    assert!(error.expected.contains(&"training tokens".to_owned()));
+    let error = check(&|analysis| analysis["primary"][0]["outcome"] = "alpha, layer 1".into());
+    assert_eq!(error.path, ["analysis", "primary", "0", "outcome"]);
+    let error = check(&|analysis| analysis["primary"][2]["outcome"] = "beta, layer 1".into());
+    assert!(error.message.contains("alone"), "{}", error.message);
+    let error = check(&|analysis| analysis["tasks"][0] = "names".into());
+    assert_eq!(error.expected, ["phrases", "pos"]);
+    let error = check(&|analysis| analysis["primary"][0]["expected"] = "up".into());
+    assert!(error.message.contains("up"), "{}", error.message);
+    assert!(check(&|analysis| analysis["draws"] = 0.into()).message.contains("draw"));
 }

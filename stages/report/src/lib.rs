@@ -10,6 +10,7 @@
 
 mod command;
 mod contrast;
+mod correlated;
 mod coverage;
 mod figures;
 mod html;
@@ -62,6 +63,7 @@ impl Verb for Report {
             about: "the alphas and betas of the runs",
         },
         InputSpec { name: "correlations", arity: Arity::One, about: "properties with outcomes" },
+        InputSpec { name: "properties", arity: Arity::One, about: "properties of the data" },
         InputSpec {
             name: "settings",
             arity: Arity::Optional,

@@ -1,29 +1,16 @@
 //! Everything that sections are made of, read once.
 
-use arrow_array::{Array, Float64Array, UInt32Array};
 use artifact::{Input, Request, StageError};
-use corpus::arrow;
 use serde_json::Value;
 
 use crate::contrast::{Contrast, Side};
+use crate::correlated::{self, Correlation, Property};
 use crate::learning::{self, Curves, Shared};
 use crate::outcomes::Outcomes;
 use crate::params::Params;
 use crate::published::Published;
 use crate::runs::{Question, Runs};
 use crate::texts::Texts;
-
-/// A row of the table `correlations`.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Correlation {
-    pub(crate) task: String,
-    pub(crate) property: String,
-    pub(crate) target: String,
-    pub(crate) system: String,
-    pub(crate) n: u32,
-    pub(crate) pearson: Option<f64>,
-    pub(crate) spearman: Option<f64>,
-}
 
 /// All inputs of the report, in the form that its sections ask for.
 #[derive(Debug, Clone)]
@@ -36,6 +23,7 @@ pub(crate) struct Material {
     pub(crate) curves: Curves,
     pub(crate) shared: Shared,
     pub(crate) correlations: Vec<Correlation>,
+    pub(crate) properties: Vec<Property>,
     /// The settings that a search has chosen, shown as they are.
     pub(crate) chosen: Option<Value>,
     /// How many threads may test what differs. It changes no result.
@@ -55,7 +43,8 @@ impl Material {
             outcomes: Outcomes::read(inputs.many("outcomes"))?,
             curves: learning::curves(inputs.many("curve"))?,
             shared: learning::shared(inputs.many("sharing"))?,
-            correlations: correlations(inputs.one("correlations")?)?,
+            correlations: correlated::correlations(inputs.one("correlations")?)?,
+            properties: correlated::properties(inputs.one("properties")?)?,
             chosen: inputs.optional("settings")?.map(chosen).transpose()?,
             paper: Published::load(&params.domains),
             params,
@@ -118,24 +107,4 @@ fn chosen(input: &Input) -> Result<Value, StageError> {
     let path = input.path()?;
     let text = std::fs::read_to_string(path).map_err(|e| StageError::io("read", path, e))?;
     serde_json::from_str(&text).map_err(|e| StageError::io("read", path, e))
-}
-
-fn correlations(input: &Input) -> Result<Vec<Correlation>, StageError> {
-    let batch = arrow::read(input.path()?)?;
-    let (task, property) = (arrow::strings(&batch, "task")?, arrow::strings(&batch, "property")?);
-    let (target, system) = (arrow::strings(&batch, "target")?, arrow::strings(&batch, "system")?);
-    let n: &UInt32Array = arrow::column(&batch, "n")?;
-    let pearson: &Float64Array = arrow::column(&batch, "pearson")?;
-    let spearman: &Float64Array = arrow::column(&batch, "spearman")?;
-    let value = |column: &Float64Array, row| column.is_valid(row).then(|| column.value(row));
-    let row = |row| Correlation {
-        task: task.value(row).to_owned(),
-        property: property.value(row).to_owned(),
-        target: target.value(row).to_owned(),
-        system: system.value(row).to_owned(),
-        n: n.value(row),
-        pearson: value(pearson, row),
-        spearman: value(spearman, row),
-    };
-    Ok((0..batch.num_rows()).map(row).collect())
 }

@@ -58,7 +58,10 @@ impl Page {
         correlated(&mut sections);
         let needs: Vec<_> = sections.iter().flat_map(|section| section.needs.clone()).collect();
         // Behind the tables of the paper: what none of the sections asked for.
-        let rest = others::others(material, &needs);
+        // Correlations show no scores.
+        let shown = sections.iter().filter(|section| section.name != "correlations");
+        let shown: Vec<_> = shown.flat_map(|section| section.needs.clone()).collect();
+        let rest = others::others(material, &shown);
         let more = others::section(material, &rest).into_iter();
         let at = sections.iter().position(|section| section.name == "majority").unwrap_or(0);
         sections.splice(at..at, more.chain([unseen::section(material, &rest)]));

@@ -40,6 +40,9 @@ pub struct Params {
     /// How systems are compared.
     #[serde(default)]
     pub comparison: Comparison,
+    /// Tasks -> domains on which they are trained for the correlation analysis alone.
+    #[serde(default)]
+    pub analysed: BTreeMap<String, Vec<String>>,
     /// The seeds that are asked for; where none are given, those that were found.
     #[serde(default)]
     pub seeds: Vec<u64>,

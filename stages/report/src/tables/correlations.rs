@@ -1,34 +1,180 @@
-//! Correlations of task properties with gains and with sharing (the paper's section 5).
+//! Correlations of task properties with gains and with sharing (the paper's section 5): the tests that
+//! were named beforehand with a verdict each, then all others, and the properties themselves.
 
 use super::task_name;
-use crate::material::{Correlation, Material};
+use crate::correlated::{Correlation, Named, POOLED, Property};
+use crate::coverage::{Need, What, needs};
+use crate::material::Material;
 use crate::table::{Cell, Kind, Section, Table};
 
-/// Rows of the short table.
-const STRONGEST: usize = 12;
+/// The systems whose runs the analysis wants.
+const SYSTEMS: [&str; 3] = ["single", "hard", "sluice"];
+/// The tasks that it is about: chunking on every domain, the others where the profile asks for it.
+const CHUNK: &str = "chunk";
 
 /// The section.
 pub(crate) fn section(material: &Material) -> Section {
     let mut section =
         Section::new("correlations", "Correlations", "What goes with gains and with sharing");
-    section.intro = "Properties of each domain's task data against the error reduction of sluice \
-                     and against its learned α and β, over domains. Properties are of the domain's \
-                     own data: by source, of the data that a network was trained on; by target, \
-                     of the training data of the domain that it was tested on, which it did not \
-                     see."
+    section.intro = "Properties of each domain's task data with what networks made of it. ρ is \
+                     Spearman's coefficient over domains; that of several tasks is the mean of \
+                     theirs, weighted by their domains, so that only ranks within a task count. p \
+                     is the share of all orders of the domains whose ρ is at least as far from 0, \
+                     where a domain moves with its points of all tasks: tasks share its text, so \
+                     that more tasks make ρ steadier and never add an independent point. Properties \
+                     are of the domain's own data: by source, of the data that a network was \
+                     trained on; by target, of the training data of the domain that it was tested \
+                     on, which it did not see."
         .to_owned();
-    let mut known: Vec<&Correlation> =
-        material.correlations.iter().filter(|row| row.spearman.is_some()).collect();
+    section.needs = wanted(material);
+    section.tables = vec![named(material), others(material)];
+    section.tables.extend(measured(material));
+    section
+}
+
+/// The runs that the analysis rests on, as far as the profile asks for them.
+fn wanted(material: &Material) -> Vec<Need> {
+    let systems = SYSTEMS.map(str::to_owned);
+    let chunk = needs(CHUNK, &systems, &material.domains(), What::Scores);
+    let analysed = material.params.analysed.iter().flat_map(|(tasks, domains)| {
+        let domains: Vec<&str> = domains.iter().map(String::as_str).collect();
+        needs(tasks, &systems, &domains, What::Scores)
+    });
+    chunk.into_iter().chain(analysed).collect()
+}
+
+/// The family of tests that were named beforehand.
+fn named(material: &Material) -> Table {
+    let columns = [
+        "paper says",
+        "tasks",
+        "points",
+        "domains",
+        "Spearman ρ",
+        "Pearson r",
+        "p",
+        "corrected p",
+        "could be",
+        "verdict",
+    ];
+    let title = "What the paper says, tested";
+    let mut table =
+        Table::new("correlations", title, "property, outcome", columns.map(str::to_owned).to_vec());
+    let level = material.params.comparison.level;
+    let rows = material.correlations.iter();
+    for (row, named) in rows.filter_map(|row| Some((row, row.named.as_ref()?))) {
+        let cells = vec![
+            Cell::text(if named.positive { "positive" } else { "negative" }),
+            Cell::text(over(row)),
+            Cell::text(format!("{} of {}", row.n, row.of)),
+            Cell::count(u64::from(row.domains)),
+            Cell::number(row.spearman, 2),
+            Cell::number(row.pearson, 2),
+            Cell::number(row.spearman_p, 4),
+            Cell::number(named.adjusted, 4),
+            Cell::number(named.least_adjusted, 4),
+            Cell::text(verdict(row, named, level)),
+        ];
+        let label = format!("{}, {}", row.property, row.target);
+        table.row(Some(&named.says), Kind::System, label, cells);
+    }
+    table.notes = named_notes(material, table.rows.len());
+    table
+}
+
+/// What a test says, in words.
+fn verdict(row: &Correlation, named: &Named, level: f64) -> &'static str {
+    let (Some(rho), Some(adjusted)) = (row.spearman, named.adjusted) else {
+        return match row.n {
+            0 => "no runs",
+            1 | 2 => "too few domains",
+            _ => "does not vary",
+        };
+    };
+    if adjusted <= level {
+        let as_said = (rho > 0.0) == named.positive;
+        return if as_said { "as the paper says" } else { "the reverse" };
+    }
+    match named.least_adjusted {
+        Some(least) if least > level => "out of reach: too few domains",
+        _ => "not shown",
+    }
+}
+
+fn named_notes(material: &Material, tests: usize) -> Vec<String> {
+    if tests == 0 {
+        return vec!["The pipeline names no tests beforehand.".to_owned()];
+    }
+    let level = material.params.comparison.level;
+    let mut notes = vec![format!(
+        "These {tests} tests were named in pipeline.toml ([analysis]) before anything was looked \
+         at. They are one family: corrected p is Holm's, over all {tests}, and counts up to {level}. \
+         \"Could be\" is the smallest corrected p that the same points could have given in any \
+         order; above {level}, no outcome could have been significant. \"points\" are those that \
+         there are, of all domains and tasks with data to train on."
+    )];
+    notes.push(
+        "Inner against outer layers: the mean |ρ| of the inner layers' alphas with all properties \
+         less that of the outer layer's; p by exchanging a domain's two."
+            .to_owned(),
+    );
+    if material.correlations.iter().any(|row| row.exact == Some(false)) {
+        notes.push("Where not all orders can be counted, p is of drawn ones.".to_owned());
+    }
+    notes
+}
+
+/// Everything that was not named beforehand.
+fn others(material: &Material) -> Table {
+    let columns = [
+        "outcome",
+        "system",
+        "tasks",
+        "points",
+        "Spearman ρ",
+        "p",
+        "could be",
+        "Pearson r",
+        "p of r",
+    ];
+    let title = "Exploratory: all other correlations, the strongest first";
+    let mut table =
+        Table::new("correlations.all", title, "property", columns.map(str::to_owned).to_vec());
+    table.folded = true;
+    let mut known: Vec<&Correlation> = material
+        .correlations
+        .iter()
+        .filter(|row| row.named.is_none() && row.spearman.is_some())
+        .collect();
     // Strongest first; the table's own order decides between equals.
     known.sort_by(|a, b| strength(b).total_cmp(&strength(a)));
-
-    let short = known.iter().take(STRONGEST).copied();
-    let mut strongest = table(material, "correlations", "The strongest, by Spearman's ρ", short);
-    strongest.notes = notes(&known);
-    let mut all = table(material, "correlations.all", "All correlations", known.iter().copied());
-    all.folded = true;
-    section.tables = vec![strongest, all];
-    section
+    for row in &known {
+        let cells = vec![
+            Cell::text(&row.target),
+            Cell::text(material.label(&row.system)),
+            Cell::text(over(row)),
+            Cell::count(u64::from(row.n)),
+            Cell::number(row.spearman, 2),
+            Cell::number(row.spearman_p, 4),
+            Cell::number(row.least, 4),
+            Cell::number(row.pearson, 2),
+            Cell::number(row.pearson_p, 4),
+        ];
+        table.row(None, Kind::System, &row.property, cells);
+    }
+    table.notes = vec![match known.len() {
+        0 => "No correlations: they need runs on at least three source domains.".to_owned(),
+        all => {
+            let small = known.iter().filter(|row| row.spearman_p.is_some_and(|p| p <= 0.05));
+            format!(
+                "Read as hints: nothing here was named beforehand and no p is corrected. Of {all}, {} \
+                 have a p up to 0.05; without any relation at all, about {} would.",
+                small.count(),
+                (all as f64 * 0.05).round()
+            )
+        }
+    }];
+    table
 }
 
 fn strength(row: &Correlation) -> f64 {
@@ -36,77 +182,102 @@ fn strength(row: &Correlation) -> f64 {
     crate::number::rounded(row.spearman.map_or(0.0, f64::abs), 6)
 }
 
-fn table<'a>(
-    material: &Material,
-    name: &str,
-    title: &str,
-    rows: impl Iterator<Item = &'a Correlation>,
-) -> Table {
-    let columns = ["outcome", "task", "system", "n", "Pearson r", "Spearman ρ"];
-    let columns = columns.map(str::to_owned).to_vec();
-    let mut table = Table::new(name, title, "property", columns);
-    for row in rows {
-        let cells = vec![
-            Cell::text(&row.target),
-            Cell::text(task_name(&row.task)),
-            Cell::text(material.label(&row.system)),
-            Cell::count(u64::from(row.n)),
-            Cell::number(row.pearson, 2),
-            Cell::number(row.spearman, 2),
-        ];
-        table.row(None, Kind::System, &row.property, cells);
+/// The tasks that a row rests on.
+fn over(row: &Correlation) -> String {
+    let names: Vec<String> = row.over.iter().map(|task| task_name(task).to_string()).collect();
+    match (row.task.as_str(), names.is_empty()) {
+        (POOLED, true) => "pooled".to_owned(),
+        (task, true) => task_name(task).to_string(),
+        (_, false) => names.join(", "),
     }
-    table
 }
 
-/// What a reader may conclude.
-fn notes(known: &[&Correlation]) -> Vec<String> {
-    let Some(most) = known.iter().map(|row| row.n).max() else {
-        return vec![
-            "No correlations: they need runs on at least three source domains.".to_owned(),
-        ];
-    };
-    let mut notes = vec![format!(
-        "Read as hints. {} correlations are listed and the largest rests on {most} domains; no \
-         test of significance is made.",
-        known.len()
-    )];
-    if most == 7 {
-        notes.push(
-            "Seven points can show a strong and steady trend and nothing finer: without any \
-             relation, |ρ| reaches 0.79 once in twenty times, so that of many correlations some \
-             are as strong by chance alone."
-                .to_owned(),
-        );
+/// The properties that were measured, and what each of them is.
+fn measured(material: &Material) -> Vec<Table> {
+    let all = &material.properties;
+    let domains: Vec<String> = material.params.domains.clone();
+    let mut values = Table::new(
+        "correlations.properties",
+        "Properties of the training data",
+        "property",
+        domains.clone(),
+    );
+    values.folded = true;
+    let mut meanings = Table::new(
+        "correlations.meaning",
+        "What the properties are",
+        "property",
+        vec!["meaning".to_owned()],
+    );
+    (meanings.folded, meanings.numeric) = (true, false);
+    let mut tasks: Vec<&str> = Vec::new();
+    let mut names: Vec<&Property> = Vec::new();
+    for property in all {
+        if !tasks.contains(&property.task.as_str()) {
+            tasks.push(&property.task);
+        }
+        if !names.iter().any(|known| known.name == property.name) {
+            names.push(property);
+        }
     }
-    notes
+    for task in tasks {
+        for name in &names {
+            let of = |domain: &String| {
+                let is =
+                    |p: &&Property| p.task == task && p.name == name.name && p.domain == *domain;
+                all.iter().find(is)
+            };
+            let cells: Vec<Cell> = domains.iter().map(|domain| value(of(domain))).collect();
+            if cells.iter().any(|cell| cell.value.is_some()) {
+                values.row(Some(&task_name(task)), Kind::Baseline, &name.name, cells);
+            }
+        }
+    }
+    for property in names {
+        meanings.row(None, Kind::Baseline, &property.name, vec![Cell::text(&property.meaning)]);
+    }
+    let tables = vec![values, meanings];
+    tables.into_iter().filter(|table| !table.rows.is_empty()).collect()
+}
+
+/// A count as one, anything else with four significant digits or so.
+fn value(property: Option<&Property>) -> Cell {
+    let Some(value) = property.map(|property| property.value) else { return Cell::absent() };
+    let is_count = value >= 0.0 && value.fract() == 0.0 && value < 1e15;
+    match value.abs() {
+        _ if is_count => Cell::count(value as u64),
+        size if size >= 100.0 => Cell::number(Some(value), 1),
+        size if size >= 10.0 => Cell::number(Some(value), 2),
+        _ => Cell::number(Some(value), 4),
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    /// All orders of seven ranks, by Heap's algorithm.
-    fn permutations(k: usize, ranks: &mut [i32; 7], visit: &mut dyn FnMut(&[i32; 7])) {
-        if k == 1 {
-            return visit(ranks);
-        }
-        for i in 0..k {
-            permutations(k - 1, ranks, visit);
-            ranks.swap(if k.is_multiple_of(2) { i } else { 0 }, k - 1);
-        }
+    use super::*;
+
+    fn row(rho: f64, adjusted: f64, least: f64, positive: bool) -> (Correlation, Named) {
+        let named = Named {
+            says: String::new(),
+            positive,
+            adjusted: Some(adjusted),
+            least_adjusted: Some(least),
+        };
+        (Correlation { n: 7, spearman: Some(rho), ..Correlation::default() }, named)
     }
 
     #[test]
-    fn chance_reaches_the_stated_strength_once_in_twenty() {
-        let (mut all, mut strong) = (0, 0);
-        permutations(7, &mut [1, 2, 3, 4, 5, 6, 7], &mut |ranks| {
-            let squares: i32 = (1..).zip(ranks).map(|(i, r)| (i - r) * (i - r)).sum();
-            // rho = 1 - 6 D / (n (n^2 - 1)); .79 as it would be printed.
-            let rho = 1.0 - 6.0 * f64::from(squares) / 336.0;
-            all += 1;
-            strong += i32::from((rho.abs() * 100.0).round() >= 79.0);
-        });
-        assert_eq!(all, 5040);
-        let share = f64::from(strong) / f64::from(all);
-        assert!((0.045..0.05).contains(&share), "{share}");
+    fn verdicts_in_words() {
+        let of = |(row, named): (Correlation, Named)| verdict(&row, &named, 0.05);
+        assert_eq!(of(row(0.9, 0.02, 0.003, true)), "as the paper says");
+        assert_eq!(of(row(-0.9, 0.05, 0.003, true)), "the reverse");
+        assert_eq!(of(row(-0.9, 0.02, 0.003, false)), "as the paper says");
+        assert_eq!(of(row(0.9, 0.06, 0.003, true)), "not shown");
+        assert_eq!(of(row(0.9, 0.11, 0.1, true)), "out of reach: too few domains");
+        let (mut empty, mut named) = row(0.0, 1.0, 1.0, true);
+        (empty.spearman, named.adjusted, named.least_adjusted) = (None, None, None);
+        for (n, words) in [(0, "no runs"), (2, "too few domains"), (7, "does not vary")] {
+            assert_eq!(verdict(&Correlation { n, ..empty.clone() }, &named, 0.05), words);
+        }
     }
 }

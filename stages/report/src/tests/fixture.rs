@@ -144,6 +144,7 @@ impl Fixture {
             }
         }
         fixture.push("correlations", &[], correlations);
+        fixture.push("properties", &[], properties);
         fixture
     }
 
@@ -460,30 +461,80 @@ fn sharing(path: &Path, tasks: &str, system: &str) {
     arrow::write(path, &table.unwrap()).unwrap();
 }
 
+/// Two tests that are named beforehand, then each property with each outcome.
 fn correlations(path: &Path) {
     let properties = ["label entropy", "training tokens", "sentence length", "type/token ratio"];
     let targets =
         ["error reduction over hard, in-domain", "cross-task alpha, layer 1", "beta, layer 2"];
-    let rows: Vec<(&str, &str, f64)> = properties
-        .iter()
-        .enumerate()
-        .flat_map(|(i, p)| {
-            let strength = move |j: usize| 0.9 - 0.1 * i as f64 - 0.25 * j as f64;
-            targets.iter().enumerate().map(move |(j, t)| (*p, *t, strength(j)))
-        })
-        .collect();
-    let values = |scale: f64| -> ArrayRef {
-        let values = rows.iter().enumerate().map(|(i, row)| (i != 5).then_some(row.2 * scale));
+    let named = [("label entropy", targets[1], 0.9), ("training tokens", "no such runs", 0.0)];
+    let others = properties.iter().enumerate().flat_map(|(i, p)| {
+        let strength = move |j: usize| 0.9 - 0.1 * i as f64 - 0.25 * j as f64;
+        targets.iter().enumerate().map(move |(j, t)| (*p, *t, strength(j)))
+    });
+    let rows: Vec<(&str, &str, f64)> = named.into_iter().chain(others).collect();
+    // One has no runs, another one no coefficient.
+    let numbers = |of: &dyn Fn(f64) -> f64| -> ArrayRef {
+        let known = |i| i != 1 && i != 7;
+        let values = rows.iter().enumerate().map(|(i, row)| known(i).then_some(of(row.2)));
         Arc::new(values.collect::<Float64Array>())
     };
+    let only_named = |value: f64| -> ArrayRef {
+        let values = (0..rows.len()).map(|i| (i == 0).then_some(value));
+        Arc::new(values.collect::<Float64Array>())
+    };
+    let words = |of: [&str; 2]| -> ArrayRef {
+        let values = (0..rows.len()).map(|i| of.get(i).copied());
+        Arc::new(values.collect::<StringArray>())
+    };
+    let counts = |of: &dyn Fn(usize) -> u32| -> ArrayRef {
+        Arc::new((0..rows.len()).map(of).collect::<UInt32Array>())
+    };
+    let exact = (0..rows.len()).map(|i| (i != 1).then_some(true)).collect::<BooleanArray>();
+    let primary = (0..rows.len()).map(|i| (i < 2).then_some(i as u32 + 1)).collect::<UInt32Array>();
+    let tasks: Vec<&str> =
+        (0..rows.len()).map(|i| if i < 2 { "pooled" } else { "chunk" }).collect();
     let table = arrow::table(vec![
-        ("task", texts(&vec!["chunk"; rows.len()])),
+        ("task", texts(&tasks)),
         ("property", texts(&rows.iter().map(|row| row.0).collect::<Vec<_>>())),
         ("target", texts(&rows.iter().map(|row| row.1).collect::<Vec<_>>())),
         ("system", texts(&vec!["sluice"; rows.len()])),
-        ("n", Arc::new(UInt32Array::from(vec![7; rows.len()]))),
-        ("pearson", values(0.9)),
-        ("spearman", values(1.0)),
+        (
+            "over",
+            texts(&(0..rows.len()).map(|i| if i == 1 { "" } else { "chunk" }).collect::<Vec<_>>()),
+        ),
+        ("n", counts(&|i| if i == 1 { 0 } else { 7 })),
+        ("domains", counts(&|i| if i == 1 { 0 } else { 7 })),
+        ("of", counts(&|i| if i < 2 { 20 } else { 7 })),
+        ("pearson", numbers(&|rho| 0.9 * rho)),
+        ("pearson_p", numbers(&|rho| 1.0 - 0.9 * rho.abs())),
+        ("spearman", numbers(&|rho| rho)),
+        ("spearman_p", numbers(&|rho| 1.0 - rho.abs())),
+        ("least_p", numbers(&|_| 2.0 / 5040.0)),
+        ("exact", Arc::new(exact)),
+        ("primary", Arc::new(primary)),
+        ("says", words(["label entropy predicts sharing", "gains are larger with less data"])),
+        ("expected", words(["positive", "negative"])),
+        ("adjusted_p", only_named(0.0134)),
+        ("least_adjusted_p", only_named(4.0 / 5040.0)),
+    ]);
+    arrow::write(path, &table.unwrap()).unwrap();
+}
+
+/// Two properties of chunking in all domains.
+fn properties(path: &Path) {
+    let names =
+        [("training tokens", "how many words these sentences have"), ("label entropy", "bits")];
+    let rows: Vec<(usize, usize)> = (0..7).flat_map(|domain| [(domain, 0), (domain, 1)]).collect();
+    let value = |&(domain, name): &(usize, usize)| match name {
+        0 => 1000.0 * (domain as f64 + 1.0),
+        _ => 2.0 + 0.123_456 * domain as f64,
+    };
+    let table = arrow::table(vec![
+        ("task", texts(&vec!["chunk"; rows.len()])),
+        ("domain", texts(&rows.iter().map(|row| DOMAINS[row.0]).collect::<Vec<_>>())),
+        ("property", texts(&rows.iter().map(|row| names[row.1].0).collect::<Vec<_>>())),
+        ("value", Arc::new(rows.iter().map(value).map(Some).collect::<Float64Array>())),
+        ("meaning", texts(&rows.iter().map(|row| names[row.1].1).collect::<Vec<_>>())),
     ]);
     arrow::write(path, &table.unwrap()).unwrap();
 }
