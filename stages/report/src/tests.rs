@@ -3,6 +3,7 @@
 mod annotation;
 mod claims;
 mod compared;
+mod correlations;
 mod fixture;
 mod runs;
 

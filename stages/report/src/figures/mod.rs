@@ -2,6 +2,7 @@
 
 pub(crate) mod betas;
 mod canvas;
+pub(crate) mod correlation;
 pub(crate) mod curves;
 pub(crate) mod figure2;
 pub(crate) mod figure3;

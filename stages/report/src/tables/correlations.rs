@@ -4,6 +4,7 @@
 use super::task_name;
 use crate::correlated::{Correlation, Named, POOLED, Property};
 use crate::coverage::{Need, What, needs};
+use crate::figures::correlation;
 use crate::material::Material;
 use crate::table::{Cell, Kind, Section, Table};
 
@@ -27,6 +28,7 @@ pub(crate) fn section(material: &Material) -> Section {
                      on, which it did not see."
         .to_owned();
     section.needs = wanted(material);
+    section.figures.extend(correlation::figure(material));
     section.tables = vec![named(material), others(material)];
     section.tables.extend(measured(material));
     section
