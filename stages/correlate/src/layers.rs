@@ -28,6 +28,9 @@ pub(crate) fn by_point(properties: &[Property]) -> Vec<ByPoint<'_>> {
     by_name.into_values().collect()
 }
 
+/// A domain, the mean of its inner alphas, and its outer alpha.
+type Alphas<'a> = (&'a str, f64, f64);
+
 /// The alphas of inner layers and of the outer one, as ranks.
 pub(crate) struct Layers<'a> {
     pub(crate) domains: Vec<&'a str>,
@@ -45,7 +48,7 @@ struct Group<'a> {
 impl<'a> Layers<'a> {
     /// Of the tasks that have enough domains.
     pub(crate) fn of(weights: &'a Weights, tasks: &'a [String]) -> Self {
-        let mut values: BTreeMap<(&str, &'static str), Vec<(&str, f64, f64)>> = BTreeMap::new();
+        let mut values: BTreeMap<(&str, &'static str), Vec<Alphas<'_>>> = BTreeMap::new();
         let is_of = |task: &String| tasks.contains(task);
         let runs = weights.iter().filter(|(run, _)| run.system == SLUICE && is_of(&run.tasks));
         for (run, by_kind) in runs {
@@ -59,8 +62,7 @@ impl<'a> Layers<'a> {
         let domains: BTreeSet<&str> = values.values().flatten().map(|point| point.0).collect();
         let places: BTreeMap<&str, usize> = domains.iter().copied().zip(0..).collect();
         let groups = values.into_iter().map(|((task, kind), points)| {
-            let column =
-                |of: fn(&(&str, f64, f64)) -> f64| points.iter().map(of).collect::<Vec<_>>();
+            let column = |of: fn(&Alphas<'_>) -> f64| points.iter().map(of).collect::<Vec<_>>();
             let inner = ranks(&column(|point| point.1));
             let outer = ranks(&column(|point| point.2));
             let place = points.iter().map(|point| places[point.0]);
