@@ -13,7 +13,7 @@ use crate::table::{Cell, Row, Table, interval};
 /// know. Added so: `deviation`, `interval` and `seeds` of a cell that is a mean over several seeds;
 /// `difference`, `p` and `p_holm` of one that was compared with the reference system's; `from`, the
 /// selectors of the steps that a cell rests on, `against` those of the reference's cell, and `command`, which makes those that it lacks;
-/// `claims`, as `repro claims --json` has them but for their tests; `caption` and `data` of figures
+/// `claims`, as `repro claims --json` has them but for their tests; `png`, `caption` and `data` of figures
 /// (docs/figures.md).
 const FORMAT: u32 = 1;
 
@@ -31,6 +31,7 @@ pub(crate) fn report(page: &Page) -> String {
                     "section": section.name,
                     "title": figure.title,
                     "file": format!("{}.svg", figure.name),
+                    "png": format!("{}.png", figure.name),
                     "caption": figure.caption,
                     "data": figure.data,
                 })

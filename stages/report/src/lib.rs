@@ -86,6 +86,11 @@ impl Verb for Report {
         let page = Page::of(&material);
         let write =
             |name: &str, text: String| request.outputs.write(&format!("report/{name}"), text);
+        let figures: Vec<_> =
+            page.sections.iter().flat_map(|(section, _)| &section.figures).collect();
+        for (figure, png) in figures.iter().zip(figures::rasters(&figures, request.threads)?) {
+            request.outputs.write(&format!("report/{}.png", figure.name), png)?;
+        }
         for (section, part) in &page.sections {
             write(&format!("{}.md", section.name), md::section(&page, section, part))?;
             for figure in &section.figures {

@@ -14,8 +14,9 @@ const FEW: usize = 7;
 const PAIRS: usize = 72;
 /// Columns between two plots.
 const GAP: usize = 2;
-/// Letters on each line.
+/// The most letters on each line, and the columns that each takes at least.
 const LETTERS: usize = 3;
+const APART: usize = 4;
 
 /// All plots of a figure, within `width` columns.
 pub(super) fn text(curves: &Curves, width: usize, paint: Paint) -> String {
@@ -213,7 +214,7 @@ impl Scale {
         let high = values().fold(f64::NEG_INFINITY, f64::max);
         let (low, high) = if low <= high { (low, high) } else { (0.0, 1.0) };
         let smallest = 5.0 * 10f64.powi(-i32::try_from(curves.decimals).unwrap_or(0));
-        let step = step((high - low).max(smallest), (rows / 2) as f64);
+        let step = step((high - low).max(smallest), (rows / 2 + 1) as f64);
         let (low, high) = ((low / step).floor() * step, (high / step).ceil() * step);
         Self { epochs: (first, last.max(first + 1)), low, high: high.max(low + step), step }
     }
@@ -307,8 +308,9 @@ impl Field {
         let points: Vec<(f64, f64)> =
             line.x.iter().zip(&line.mean).map(|(x, y)| (scale.x(*x), scale.y(*y))).collect();
         let (Some(first), Some(last)) = (points.first(), points.last()) else { return };
-        for number in 0..LETTERS {
-            let share = (number as f64 + (at as f64 + 0.5) / of as f64) / LETTERS as f64;
+        let count = (self.columns / (APART * of.max(1))).clamp(1, LETTERS);
+        for number in 0..count {
+            let share = (number as f64 + (at as f64 + 0.5) / of as f64) / count as f64;
             for further in 0..4 {
                 let x =
                     first.0 + share * (last.0 - first.0) + f64::from(further) / self.columns as f64;

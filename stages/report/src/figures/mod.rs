@@ -9,9 +9,13 @@ pub(crate) mod figure3;
 pub(crate) mod heat;
 pub(crate) mod pairs;
 pub(crate) mod plot;
+mod raster;
 pub(crate) mod scale;
 pub(crate) mod sharing;
 mod style;
+#[cfg(test)]
+mod tests;
 mod text;
 
 pub(crate) use canvas::{INK, PAPER};
+pub(crate) use raster::rasters;

@@ -444,11 +444,20 @@ fn sharing(path: &Path, tasks: &str, system: &str) {
             }
         }
     }
+    // The start, where tasks share nothing, and the epoch that was kept.
+    let kept = rows.len();
+    for row in 0..kept {
+        let mut row = rows[row].clone();
+        row.6 = if row.2 == row.4 { row.6 } else { 0.0 };
+        rows.push(row);
+    }
+    let best: Vec<bool> = (0..rows.len()).map(|row| row < kept).collect();
     let numbers = |field: &dyn Fn(&Weight<'_>) -> u32| -> ArrayRef {
         Arc::new(UInt32Array::from_iter_values(rows.iter().map(field)))
     };
+    let epochs = best.iter().map(|best| if *best { 5 } else { 0 });
     let table = arrow::table(vec![
-        ("epoch", numbers(&|_| 5)),
+        ("epoch", Arc::new(UInt32Array::from_iter_values(epochs))),
         ("kind", texts(&rows.iter().map(|row| row.0).collect::<Vec<_>>())),
         ("layer", numbers(&|row| row.1)),
         ("to_task", texts(&rows.iter().map(|row| row.2.as_str()).collect::<Vec<_>>())),
@@ -456,7 +465,7 @@ fn sharing(path: &Path, tasks: &str, system: &str) {
         ("from_task", texts(&rows.iter().map(|row| row.4.as_str()).collect::<Vec<_>>())),
         ("from_subspace", numbers(&|row| row.5)),
         ("value", Arc::new(Float64Array::from_iter_values(rows.iter().map(|row| row.6)))),
-        ("best", Arc::new(BooleanArray::from(vec![true; rows.len()]))),
+        ("best", Arc::new(BooleanArray::from(best))),
     ]);
     arrow::write(path, &table.unwrap()).unwrap();
 }
