@@ -143,7 +143,7 @@ impl<'a> Blamer<'a> {
         let then = |commit: &str| -> Option<Value> {
             let mut known = self.then.borrow_mut();
             at(known.entry(commit.to_owned()).or_insert_with(|| {
-                let text = git::file_at(self.root(), commit, PIPELINE).ok()?;
+                let text = git::file_if_at(self.root(), commit, PIPELINE).ok()??;
                 self.asked.pipeline_of(&text)
             }))
         };

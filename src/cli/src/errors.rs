@@ -69,6 +69,16 @@ impl Failure {
         Self::new(exit::STEP_FAILED, message)
     }
 
+    /// The same failure, for another who asks for what failed.
+    pub(crate) fn again(&self) -> Self {
+        Self {
+            code: self.code,
+            message: self.message.clone(),
+            help: self.help.clone(),
+            excerpt: self.excerpt.clone(),
+        }
+    }
+
     /// Adds a hint.
     #[must_use]
     pub(crate) fn help(mut self, help: impl Into<String>) -> Self {

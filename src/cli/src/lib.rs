@@ -48,7 +48,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, FromArgMatches};
 use engine::{Catalog, Machine};
 
-use args::{Cli, Command, DiffArgs, ListArgs, ShowArgs};
+use args::{Cli, Command, ListArgs, ShowArgs};
 use errors::Failure;
 use project::{Asked, report_folder, select_or_all};
 use screen::Screen;
@@ -164,6 +164,10 @@ fn dispatch(program: Program, cli: Cli, screen: &Screen) -> Result<u8, Failure> 
         // It makes projects of its own.
         return selftest::run(args, machine.cores, screen);
     }
+    if let Command::Diff(args) = &cli.command {
+        // It works in a bare repository as well, and between two folders.
+        return diff::run(folder, cli.global.profile, args, screen);
+    }
     let asked = Asked::new(catalog, machine, folder, cli.global.profile, settings)?;
     match cli.command {
         Command::Selftest(_) => Ok(exit::OK),
@@ -172,7 +176,7 @@ fn dispatch(program: Program, cli: Cli, screen: &Screen) -> Result<u8, Failure> 
         Command::Adopt(args) => adopt::run(&asked, &args, screen),
         Command::Why(args) => why::run(&asked, &args, screen),
         Command::Show(args) => show(&asked, &args, screen),
-        Command::Diff(args) => diff(&asked, &args, screen),
+        Command::Diff(_) => Ok(exit::OK),
         Command::Graph(args) => {
             let pipeline = asked.pipeline()?;
             let chosen = select_or_all(&pipeline, &args.selectors)?;
@@ -229,44 +233,6 @@ fn show(asked: &Asked, args: &ShowArgs, screen: &Screen) -> Result<u8, Failure> 
         found if args.json => show::json(&read, found),
         Some(found) => show::text(&read.report, found, &shown, width, screen.out),
         None => show::contents(&read.report, &shown, width, screen.out),
-    })?;
-    Ok(exit::OK)
-}
-
-/// `repro diff`.
-fn diff(asked: &Asked, args: &DiffArgs, screen: &Screen) -> Result<u8, Failure> {
-    let pipeline = asked.pipeline()?;
-    let (profile, folder) = (&pipeline.profile, report_folder(&asked.root, &pipeline)?);
-    let shown = folder.display().to_string();
-    let report = |name: &str| {
-        let given = Path::new(name);
-        if given.join(published::FILE).is_file() {
-            return published::read(given, name, profile);
-        }
-        let path = format!("{shown}/{}", published::FILE);
-        let text = git::file_at(&asked.root, name, &path).map_err(|failure| {
-            // No commit either, or there would be no failure with this code.
-            if failure.code == exit::USAGE && given.is_dir() {
-                return Failure::usage(format!("there is no {} in {name}", published::FILE))
-                    .help("name the folder of one profile, such as reports/mini");
-            }
-            failure
-        })?;
-        published::parse(&text, &format!("{name}:{path}"))
-    };
-    let old = report(&args.old)?.report;
-    let (new, name) = match &args.new {
-        Some(name) => (report(name)?.report, name.as_str()),
-        None => (
-            published::read(&asked.root.join(&folder), &shown, profile)?.report,
-            "the working tree",
-        ),
-    };
-    let differences = diff::compare(&old, &new);
-    screen.print(&if args.json {
-        format!("{:#}\n", diff::json(&differences, &args.old, name))
-    } else {
-        diff::text(&differences, &args.old, name, screen.out)
     })?;
     Ok(exit::OK)
 }

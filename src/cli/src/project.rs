@@ -125,7 +125,7 @@ impl Asked {
 }
 
 /// The folder that `--project` names.
-fn given(folder: &Path) -> Result<PathBuf, Failure> {
+pub(crate) fn given(folder: &Path) -> Result<PathBuf, Failure> {
     let wrong = |message: String| {
         Err(Failure::project(message).help(format!("--project takes the folder of {PIPELINE}")))
     };
@@ -139,7 +139,7 @@ fn given(folder: &Path) -> Result<PathBuf, Failure> {
 }
 
 /// The nearest folder with a pipeline.toml, from `here` upwards.
-fn nearest(here: &Path) -> Result<PathBuf, Failure> {
+pub(crate) fn nearest(here: &Path) -> Result<PathBuf, Failure> {
     let found = here.ancestors().find(|folder| folder.join(PIPELINE).is_file());
     found.map(Path::to_path_buf).ok_or_else(|| {
         let message = format!("there is no {PIPELINE} in {} or above it", here.display());

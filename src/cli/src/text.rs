@@ -1,4 +1,6 @@
-//! Small words: durations and counts, as people write them.
+//! Small words: durations and counts, as people write them; and text of others, made harmless.
+
+use std::borrow::Cow;
 
 /// `3.2 s`, `47 s`, `3 min 12 s`, `2 h 05 min`.
 pub(crate) fn duration(seconds: f64) -> String {
@@ -38,6 +40,20 @@ pub(crate) fn bytes(number: u64) -> String {
     format!("{value:.digits$} {unit}")
 }
 
+/// Text of others without what a terminal would obey or a reader could not see: control characters, and
+/// those that turn the direction of writing, are replaced.
+pub(crate) fn plain(text: &str) -> Cow<'_, str> {
+    let strange = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if text.contains(strange) {
+        Cow::Owned(text.replace(strange, "\u{fffd}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -66,6 +82,12 @@ mod tests {
         let expected =
             ["0 B", "999 B", "1.0 kB", "9.9 kB", "10 kB", "999 kB", "1.0 MB", "1.2 GB", "18 EB"];
         assert_eq!(sizes.map(bytes), expected);
+    }
+
+    #[test]
+    fn a_terminal_obeys_nothing_of_others() {
+        assert_eq!(plain("ä b"), "ä b");
+        assert_eq!(plain("a\u{1b}[31mb\n\u{9b}1m\u{202e}c"), "a\u{fffd}[31mb\u{fffd}\u{fffd}1m\u{fffd}c");
     }
 
     #[test]
