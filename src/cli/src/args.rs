@@ -95,7 +95,7 @@ pub(crate) enum Command {
     /// Print a table, a claim or a figure of the report
     #[command(after_help = SHOW)]
     Show(ShowArgs),
-    /// Say which figures moved between two reports
+    /// Say which figures moved between two reports, and why
     #[command(after_help = DIFF)]
     Diff(DiffArgs),
     /// Print the graph of stages or steps, for Graphviz or Mermaid
@@ -209,15 +209,53 @@ pub(crate) struct ShowArgs {
 /// `repro diff`
 #[derive(Debug, Args)]
 pub(crate) struct DiffArgs {
-    /// The old report: a git commit, or a folder that holds report.json
+    /// The old report: a git commit, `.` for the working tree, a folder that holds report.json, or the file
     #[arg(value_name = "A")]
     pub(crate) old: String,
-    /// The new report [default: the working tree]
+    /// The new report [default: the working tree; HEAD in a bare repository]
     #[arg(value_name = "B")]
     pub(crate) new: Option<String>,
+    /// What to print: text for a terminal, or Markdown for a pull request
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: DiffFormat,
     /// Print the differences as JSON
-    #[arg(long)]
+    #[arg(long, conflicts_with = "format")]
     pub(crate) json: bool,
+    /// Also write one page with everything, figures side by side
+    #[arg(long, value_name = "FILE")]
+    pub(crate) html: Option<PathBuf>,
+    /// Exit with 1 where a cell moved that is not noise, or a claim was lost
+    #[arg(
+        long,
+        value_name = "WHAT",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "all"
+    )]
+    pub(crate) gate: Option<Gate>,
+    /// List all cells and causes
+    #[arg(short, long)]
+    pub(crate) verbose: bool,
+}
+
+/// How `repro diff` prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFormat {
+    // For a terminal. Ordinary comments, as above.
+    Text,
+    // For a pull request.
+    Markdown,
+}
+
+/// What closes the gate of `repro diff`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Gate {
+    // Cells and claims. Ordinary comments, as above.
+    All,
+    // Cells that moved and are not noise, and what was removed.
+    Cells,
+    // Claims that held and do not any more.
+    Claims,
 }
 
 /// `repro graph`
@@ -348,9 +386,12 @@ Examples:
 const DIFF: &str = "\
 Examples:
   repro diff HEAD                             what the working tree would change
-  repro diff HEAD~3 HEAD                      two commits
+  repro diff HEAD~3 HEAD                      two commits, without a checkout
   repro diff v0.1.0 HEAD --profile open7      of another profile's report
-  repro diff ../before reports/mini          two folders that hold report.json";
+  repro diff ../before reports/mini           two folders that hold report.json
+  repro diff main --format markdown           for a pull request
+  repro diff main --html diff.html            a page, with figures side by side
+  repro diff main --gate=claims               exit code 1 where a claim was lost (docs/diff.md)";
 
 const GRAPH: &str = "\
 Examples:

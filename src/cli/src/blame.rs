@@ -4,8 +4,10 @@
 //! Nothing here decides anything, so whatever git cannot say is left unsaid, and that it could not.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+
+use glob::{MatchOptions, Pattern};
 
 use engine::{Cause, Pipeline, Reason};
 use serde_json::{Value, json};
@@ -30,7 +32,7 @@ pub(crate) struct Blame {
 }
 
 impl Blame {
-    fn note(text: impl Into<String>) -> Self {
+    pub(crate) fn note(text: impl Into<String>) -> Self {
         Self { note: Some(text.into()), ..Self::default() }
     }
 
@@ -163,7 +165,7 @@ impl<'a> Blamer<'a> {
 
 /// What git is asked about a reason.
 #[derive(Debug, PartialEq)]
-enum Question<'a> {
+pub(crate) enum Question<'a> {
     /// A parameter at a path, and its value now.
     Value { path: &'a str, new: Option<&'a Value> },
     /// Files; of their commits those that touch a text, or a line with a word.
@@ -181,8 +183,58 @@ impl<'a> Question<'a> {
         }
     }
 
+    /// A file of the project.
+    pub(crate) fn file(path: &str) -> Self {
+        Self::Paths { paths: vec![format!(":(literal){path}")], text: None, word: None }
+    }
+
+    /// The paths, as git's patterns.
+    pub(crate) fn paths(&self) -> &[String] {
+        match self {
+            Self::Value { .. } => &[],
+            Self::Paths { paths, .. } => paths,
+        }
+    }
+
+    /// Those of some files that it asks about; what lies below a folder that is named is meant too.
+    pub(crate) fn files<'f>(&self, files: &'f BTreeSet<String>) -> Vec<&'f String> {
+        let options = MatchOptions { require_literal_separator: true, ..MatchOptions::new() };
+        let fits = |pattern: &String, file: &str| -> bool {
+            match pattern.strip_prefix(":(glob)") {
+                Some(glob) => Pattern::new(glob).is_ok_and(|glob| glob.matches_with(file, options)),
+                None => {
+                    let literal = pattern.strip_prefix(":(literal)").unwrap_or(pattern);
+                    let rest = file.strip_prefix(literal.trim_end_matches('/'));
+                    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+                }
+            }
+        };
+        let asked = |file: &&String| self.paths().iter().any(|pattern| fits(pattern, file));
+        files.iter().filter(asked).collect()
+    }
+
+    /// Whether a change of one of these files answers it; `texts` gives the file before and after.
+    pub(crate) fn fits(&self, texts: impl FnOnce() -> (Option<String>, Option<String>)) -> bool {
+        let Self::Paths { text, word, .. } = self else { return false };
+        if text.is_none() && word.is_none() {
+            return true;
+        }
+        let (old, new) = texts();
+        let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
+        if let Some(text) = text {
+            return old.matches(text.as_str()).count() != new.matches(text.as_str()).count();
+        }
+        let within = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+        let has_word =
+            |line: &str| line.split(|c| !within(c)).any(|part| Some(part) == word.as_deref());
+        let lines = |text: &str| -> BTreeSet<String> {
+            text.lines().filter(|line| has_word(line)).map(str::to_owned).collect()
+        };
+        lines(&old) != lines(&new)
+    }
+
     /// Of files of the user's; nothing for those outside the project, or that git does not know.
-    fn of_place(place: &str) -> Option<Self> {
+    pub(crate) fn of_place(place: &str) -> Option<Self> {
         if Path::new(place).is_absolute() || place.split('/').any(|part| part == "..") {
             return None;
         }
@@ -192,7 +244,7 @@ impl<'a> Question<'a> {
     }
 
     /// Of a part of a fingerprint. `value` is what it is now, or was before it went.
-    fn of_part(part: &str, value: Option<&str>) -> Option<Self> {
+    pub(crate) fn of_part(part: &str, value: Option<&str>) -> Option<Self> {
         let anywhere = |path: &str| format!(":(glob)**/{path}");
         let paths = |paths: Vec<String>| Some(Self::Paths { paths, text: None, word: None });
         let (kind, rest) = part.split_once(' ')?;
@@ -230,7 +282,7 @@ impl<'a> Question<'a> {
 }
 
 /// The value at a dotted path; a key may have dots itself.
-fn find<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
+pub(crate) fn find<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
     if path.is_empty() {
         return Some(value);
     }
@@ -280,6 +332,31 @@ mod tests {
         assert_eq!(Question::of_place("/data/x"), None);
         assert_eq!(Question::of_place("../x"), None);
         assert!(Question::of_place("data/*.txt").is_some());
+    }
+
+    #[test]
+    fn files_that_changed_answer_a_question() {
+        let files = ["a/corpus/src/x.rs", "data/nw/1.txt", "pipeline.toml", "Cargo.lock"];
+        let files: BTreeSet<String> = files.map(str::to_owned).into();
+        let asked = |question: Question<'_>| -> Vec<String> {
+            question.files(&files).into_iter().cloned().collect()
+        };
+        let part = |part| Question::of_part(part, Some("1.0 abc")).unwrap();
+        assert_eq!(asked(part("crate corpus: src/x.rs")), ["a/corpus/src/x.rs"]);
+        assert_eq!(asked(part("crate corpus")), ["a/corpus/src/x.rs"]);
+        assert!(asked(part("crate pus: src/x.rs")).is_empty());
+        assert_eq!(asked(Question::of_place("data/nw").unwrap()), ["data/nw/1.txt"]);
+        assert_eq!(asked(Question::of_place("data/*/*.txt").unwrap()), ["data/nw/1.txt"]);
+        assert!(asked(Question::of_place("data/n").unwrap()).is_empty());
+        assert_eq!(asked(Question::file("pipeline.toml")), ["pipeline.toml"]);
+        let fits = |part: &str, old: &str, new: &str| {
+            let question = Question::of_part(part, Some("1.0 abc")).unwrap();
+            question.fits(|| (Some(old.to_owned()), Some(new.to_owned())))
+        };
+        assert!(fits("package wide", "x", "x\nchecksum = \"abcdef\""));
+        assert!(!fits("package wide", "y abc", "x abc"));
+        assert!(fits("profile lto", "lto = true", "lto = false"));
+        assert!(!fits("profile lto", "lto = true\na", "lto = true\nb"));
     }
 
     #[test]

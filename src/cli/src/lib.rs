@@ -166,7 +166,7 @@ fn dispatch(program: Program, cli: Cli, screen: &Screen) -> Result<u8, Failure> 
     }
     if let Command::Diff(args) = &cli.command {
         // It works in a bare repository as well, and between two folders.
-        return diff::run(folder, cli.global.profile, args, screen);
+        return diff::run(&catalog, folder, cli.global.profile, args, screen);
     }
     let asked = Asked::new(catalog, machine, folder, cli.global.profile, settings)?;
     match cli.command {

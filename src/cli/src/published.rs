@@ -1,6 +1,7 @@
 //! The report as a stage published it: `report.json`, read leniently, so that a newer report with
 //! more in it can still be shown. Nothing is computed here.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -8,6 +9,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::errors::Failure;
+use crate::text::plain;
 
 /// The file's name in a folder of reports.
 pub(crate) const FILE: &str = "report.json";
@@ -137,6 +139,18 @@ pub(crate) struct Cell {
     /// The paper's, where it printed one.
     #[serde(default)]
     pub(crate) paper: Option<String>,
+    /// Ours as a number, where it is one.
+    #[serde(default)]
+    pub(crate) value: Option<f64>,
+    /// Of how many seeds it is the mean.
+    #[serde(default)]
+    pub(crate) seeds: Option<u64>,
+    /// The sample standard deviation over the seeds.
+    #[serde(default)]
+    pub(crate) deviation: Option<f64>,
+    /// The steps that it rests on, as selectors whose values multiply.
+    #[serde(default)]
+    pub(crate) from: Vec<String>,
 }
 
 /// A figure.
@@ -228,8 +242,27 @@ pub(crate) fn parse(text: &str, shown: &str) -> Result<Read, Failure> {
         }
         _ => {}
     }
-    let report = serde_json::from_value(json.clone()).map_err(broken)?;
+    let report = serde_json::from_value(harmless(json.clone())).map_err(broken)?;
     Ok(Read { report, json })
+}
+
+/// The same without what a terminal would obey.
+pub(crate) fn harmless(json: Value) -> Value {
+    match json {
+        Value::String(text) => match plain(&text) {
+            Cow::Owned(text) => Value::String(text),
+            Cow::Borrowed(_) => Value::String(text),
+        },
+        Value::Array(list) => list.into_iter().map(harmless).collect(),
+        Value::Object(fields) => {
+            let field = |(name, value): (String, Value)| match plain(&name) {
+                Cow::Owned(name) => (name, harmless(value)),
+                Cow::Borrowed(_) => (name, harmless(value)),
+            };
+            fields.into_iter().map(field).collect()
+        }
+        other => other,
+    }
 }
 
 #[cfg(test)]

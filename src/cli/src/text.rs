@@ -87,7 +87,10 @@ mod tests {
     #[test]
     fn a_terminal_obeys_nothing_of_others() {
         assert_eq!(plain("ä b"), "ä b");
-        assert_eq!(plain("a\u{1b}[31mb\n\u{9b}1m\u{202e}c"), "a\u{fffd}[31mb\u{fffd}\u{fffd}1m\u{fffd}c");
+        assert_eq!(
+            plain("a\u{1b}[31mb\n\u{9b}1m\u{202e}c"),
+            "a\u{fffd}[31mb\u{fffd}\u{fffd}1m\u{fffd}c"
+        );
     }
 
     #[test]

@@ -1,53 +1,104 @@
-//! `repro diff`: the cells that moved between two reports, and the tables, rows and columns that
-//! came or went. It compares what is printed, so that a difference below the rounding is none.
+//! What is not the same in two reports: cells, tables, rows, columns, figures and verdicts of claims. It
+//! compares what is printed, so that a difference below the rounding is none.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use comfy_table::presets::NOTHING;
-use comfy_table::{CellAlignment, Table as Grid};
-use serde_json::{Value, json};
-
-use crate::published::{Report, Row, Table};
-use crate::screen::Paint;
-use crate::text::count;
+use super::noise::{self, Verdict};
+use crate::published::{Cell, Report, Row, Table};
 
 /// All that is not the same in two reports.
 #[derive(Debug, Default, PartialEq)]
-pub(crate) struct Differences {
+pub(super) struct Differences {
     /// Tables that only the new report has.
-    added: Vec<String>,
+    pub(super) added: Vec<String>,
     /// Tables that only the old report has.
-    removed: Vec<String>,
+    pub(super) removed: Vec<String>,
     /// Tables of both that are not the same.
-    tables: Vec<TableDifferences>,
+    pub(super) tables: Vec<TableDifferences>,
     /// Cells that were compared.
-    compared: usize,
+    pub(super) compared: usize,
+    /// Claims whose verdict is another.
+    pub(super) claims: Vec<ClaimDifference>,
+    /// Figures, by name and title, that are not the same.
+    pub(super) figures: Vec<FigureDifference>,
 }
 
 /// What is not the same in a table.
 #[derive(Debug, Default, PartialEq)]
-struct TableDifferences {
-    name: String,
-    title: String,
-    rows_added: Vec<String>,
-    rows_removed: Vec<String>,
-    columns_added: Vec<String>,
-    columns_removed: Vec<String>,
-    cells: Vec<Moved>,
+pub(super) struct TableDifferences {
+    pub(super) name: String,
+    pub(super) title: String,
+    pub(super) rows_added: Vec<String>,
+    pub(super) rows_removed: Vec<String>,
+    pub(super) columns_added: Vec<String>,
+    pub(super) columns_removed: Vec<String>,
+    pub(super) cells: Vec<Moved>,
 }
 
 /// A cell that moved.
 #[derive(Debug, PartialEq)]
-struct Moved {
-    row: String,
-    column: String,
-    old: String,
-    new: String,
+pub(super) struct Moved {
+    pub(super) row: String,
+    pub(super) column: String,
+    pub(super) old: Cell,
+    pub(super) new: Cell,
+    /// Whether it is a figure that the paper prints.
+    pub(super) paper: bool,
+    /// Places in the list of causes.
+    pub(super) causes: Vec<usize>,
+    pub(super) verdict: Verdict,
 }
 
-/// Compares two reports.
-pub(crate) fn compare(old: &Report, new: &Report) -> Differences {
-    let mut differences = Differences::default();
+/// A claim whose verdict is another.
+#[derive(Debug, PartialEq)]
+pub(super) struct ClaimDifference {
+    pub(super) id: String,
+    pub(super) says: String,
+    /// Nothing where the report did not have the claim.
+    pub(super) old: Option<String>,
+    pub(super) new: Option<String>,
+}
+
+/// A figure that is not the same.
+#[derive(Debug, PartialEq)]
+pub(super) struct FigureDifference {
+    pub(super) name: String,
+    pub(super) title: String,
+    /// Its bytes, where the report has it.
+    pub(super) old: Option<Vec<u8>>,
+    pub(super) new: Option<Vec<u8>>,
+}
+
+impl ClaimDifference {
+    /// Whether it held and does not any more.
+    pub(super) fn is_lost(&self) -> bool {
+        let held = |verdict: &Option<String>| {
+            matches!(verdict.as_deref(), Some("reproduced" | "within tolerance"))
+        };
+        held(&self.old) && !held(&self.new)
+    }
+}
+
+impl Differences {
+    /// The cells that moved.
+    pub(super) fn cells(&self) -> impl Iterator<Item = &Moved> {
+        self.tables.iter().flat_map(|table| &table.cells)
+    }
+
+    /// The cells that moved, to be explained.
+    pub(super) fn cells_mut(&mut self) -> impl Iterator<Item = &mut Moved> {
+        self.tables.iter_mut().flat_map(|table| &mut table.cells)
+    }
+
+    /// Whether the reports say the same.
+    pub(super) fn is_empty(&self) -> bool {
+        *self == Self { compared: self.compared, ..Self::default() }
+    }
+}
+
+/// Compares two reports but for their figures, which are files.
+pub(super) fn compare(old: &Report, new: &Report) -> Differences {
+    let mut differences = Differences { claims: claims(old, new), ..Differences::default() };
     let find = |report: &Report, name: &str| report.tables.iter().position(|t| t.name == name);
     for table in &old.tables {
         match find(new, &table.name) {
@@ -64,8 +115,29 @@ pub(crate) fn compare(old: &Report, new: &Report) -> Differences {
     differences
 }
 
+/// The claims whose verdict is another, in the order of the new report, then those that went.
+fn claims(old: &Report, new: &Report) -> Vec<ClaimDifference> {
+    // Claims of one report came with the form of the file, not with a change.
+    if old.claims.is_empty() || new.claims.is_empty() {
+        return Vec::new();
+    }
+    let before: HashMap<&str, _> = old.claims.iter().map(|claim| (&*claim.id, claim)).collect();
+    let after: HashMap<&str, _> = new.claims.iter().map(|claim| (&*claim.id, claim)).collect();
+    let gone = old.claims.iter().filter(|claim| !after.contains_key(&*claim.id));
+    let all = new.claims.iter().chain(gone).map(|claim| ClaimDifference {
+        id: claim.id.clone(),
+        says: claim.says.clone(),
+        old: before.get(&*claim.id).map(|claim| claim.verdict.clone()),
+        new: after.get(&*claim.id).map(|claim| claim.verdict.clone()),
+    });
+    all.filter(|claim| claim.old != claim.new).collect()
+}
+
+/// A row's cells by column, each with whether it is the paper's.
+type Cells = Vec<(String, (Cell, bool))>;
+
 /// A table's cells by row, each row by column; rows and columns that share a name are numbered.
-fn cells(table: &Table) -> Vec<(String, Vec<(String, String)>)> {
+fn cells(table: &Table) -> Vec<(String, Cells)> {
     let mut rows = Numbered::default();
     let row = |row: &Row| {
         let mut columns = Numbered::default();
@@ -73,9 +145,10 @@ fn cells(table: &Table) -> Vec<(String, Vec<(String, String)>)> {
         for (place, cell) in row.cells.iter().enumerate() {
             let column = columns.name(table.heading(place));
             if let Some(paper) = &cell.paper {
-                cells.push((format!("{column} (paper)"), paper.clone()));
+                let text = Cell { text: paper.clone(), ..Cell::default() };
+                cells.push((format!("{column} (paper)"), (text, true)));
             }
-            cells.push((column, cell.text.clone()));
+            cells.push((column, (cell.clone(), false)));
         }
         let name = match &row.group {
             Some(group) => format!("{group}: {}", row.label),
@@ -101,46 +174,51 @@ impl Numbered {
 /// Those names of one list that the other lacks, each once.
 fn missing<'a>(
     names: impl Iterator<Item = &'a String>,
-    others: impl Iterator<Item = &'a String> + Clone,
+    others: impl Iterator<Item = &'a String>,
 ) -> Vec<String> {
-    let mut missing: Vec<String> = Vec::new();
-    for name in names {
-        if !others.clone().any(|other| other == name) && !missing.contains(name) {
-            missing.push(name.clone());
-        }
-    }
-    missing
+    let others: BTreeSet<&String> = others.collect();
+    let mut seen = BTreeSet::new();
+    names.filter(|name| !others.contains(name) && seen.insert(*name)).cloned().collect()
 }
 
 /// What is not the same in two tables of one name, and how many cells were compared.
 fn compare_tables(old: &Table, new: &Table) -> (Option<TableDifferences>, usize) {
     let (before, after) = (cells(old), cells(new));
-    let rows = |cells: &'_ [(String, Vec<(String, String)>)]| -> Vec<String> {
-        cells.iter().map(|(row, _)| row.clone()).collect()
-    };
-    let columns = |cells: &'_ [(String, Vec<(String, String)>)]| -> Vec<String> {
-        cells.iter().flat_map(|(_, cells)| cells.iter().map(|(column, _)| column.clone())).collect()
-    };
-    let (rows_before, rows_after) = (rows(&before), rows(&after));
-    let (columns_before, columns_after) = (columns(&before), columns(&after));
+    fn rows(cells: &[(String, Cells)]) -> impl Iterator<Item = &String> {
+        cells.iter().map(|(row, _)| row)
+    }
+    fn columns(cells: &[(String, Cells)]) -> impl Iterator<Item = &String> {
+        cells.iter().flat_map(|(_, cells)| cells.iter().map(|(column, _)| column))
+    }
     let mut difference = TableDifferences {
         name: new.name.clone(),
         title: new.title.clone(),
-        rows_added: missing(rows_after.iter(), rows_before.iter()),
-        rows_removed: missing(rows_before.iter(), rows_after.iter()),
-        columns_added: missing(columns_after.iter(), columns_before.iter()),
-        columns_removed: missing(columns_before.iter(), columns_after.iter()),
+        rows_added: missing(rows(&after), rows(&before)),
+        rows_removed: missing(rows(&before), rows(&after)),
+        columns_added: missing(columns(&after), columns(&before)),
+        columns_removed: missing(columns(&before), columns(&after)),
         cells: Vec::new(),
     };
+    let others: HashMap<&String, HashMap<&String, &(Cell, bool)>> = after
+        .iter()
+        .map(|(row, cells)| (row, cells.iter().map(|(column, cell)| (column, cell)).collect()))
+        .collect();
     let mut compared = 0;
     for (row, cells) in &before {
-        let Some((_, others)) = after.iter().find(|(other, _)| other == row) else { continue };
-        for (column, text) in cells {
-            let Some((_, other)) = others.iter().find(|(name, _)| name == column) else { continue };
+        let Some(others) = others.get(row) else { continue };
+        for (column, (cell, paper)) in cells {
+            let Some((other, _)) = others.get(column) else { continue };
             compared += 1;
-            if text != other {
-                let (row, column) = (row.clone(), column.clone());
-                difference.cells.push(Moved { row, column, old: text.clone(), new: other.clone() });
+            if cell.text != other.text {
+                difference.cells.push(Moved {
+                    row: row.clone(),
+                    column: column.clone(),
+                    verdict: Verdict::Exact,
+                    causes: Vec::new(),
+                    paper: *paper,
+                    old: cell.clone(),
+                    new: other.clone(),
+                });
             }
         }
     }
@@ -164,171 +242,34 @@ fn figure(text: &str) -> Option<(f64, usize)> {
 
 impl Moved {
     /// New minus old with the decimals that are printed, where both are figures.
-    fn delta(&self) -> Option<String> {
-        let ((old, before), (new, after)) = (figure(&self.old)?, figure(&self.new)?);
-        Some(format!("{:+.*}", before.max(after), new - old))
+    pub(super) fn delta_text(&self) -> Option<String> {
+        let ((old, before), (new, after)) = (figure(&self.old.text)?, figure(&self.new.text)?);
+        Some(format!("{:+.*}", before.max(after).min(12), new - old))
     }
-}
 
-/// The differences for people; `old` and `new` are what the reports are called.
-pub(crate) fn text(differences: &Differences, old: &str, new: &str, paint: Paint) -> String {
-    let moved: usize = differences.tables.iter().map(|table| table.cells.len()).sum();
-    let compared = count(differences.compared, "cell");
-    let mut text = match moved {
-        0 => format!("No figure moved from {old} to {new}: {compared} compared.\n"),
-        _ => {
-            format!("{} of {compared} moved from {old} to {new}.\n", paint.warm(moved.to_string()))
-        }
-    };
-    for name in &differences.removed {
-        text += &format!("\n{}: {}\n", paint.bold(name), paint.bad("table removed"));
+    /// New minus old, where both are figures: as exact as the reports have them.
+    pub(super) fn delta(&self) -> Option<f64> {
+        let value = |cell: &Cell| cell.value.or_else(|| Some(figure(&cell.text)?.0));
+        Some(value(&self.new)? - value(&self.old)?)
     }
-    for name in &differences.added {
-        text += &format!("\n{}: {}\n", paint.bold(name), paint.good("table added"));
-    }
-    for table in &differences.tables {
-        text += &format!("\n{}: {}\n", paint.bold(&table.name), table.title);
-        let lists = [
-            ("row removed", &table.rows_removed),
-            ("row added", &table.rows_added),
-            ("column removed", &table.columns_removed),
-            ("column added", &table.columns_added),
-        ];
-        for (what, names) in lists {
-            for name in names {
-                text += &format!("  {what}: {name}\n");
-            }
-        }
-        text += &moved_cells(&table.cells, paint);
-    }
-    text
-}
 
-/// A table's moved cells as columns of text.
-fn moved_cells(cells: &[Moved], paint: Paint) -> String {
-    if cells.is_empty() {
-        return String::new();
+    /// Whether chance may have moved it; `drawn` says whether what it rests on was drawn anew, as far
+    /// as that is known.
+    pub(super) fn judge(&mut self, drawn: Option<bool>) {
+        self.verdict = if self.paper || drawn == Some(false) {
+            Verdict::Exact
+        } else {
+            noise::judge(&self.old, &self.new)
+        };
     }
-    let mut grid = Grid::new();
-    grid.load_style(NOTHING);
-    grid.add_row(["row", "column", "old", "new", "delta"]);
-    for cell in cells {
-        let delta = cell.delta().unwrap_or_default();
-        grid.add_row([&cell.row, &cell.column, &cell.old, &cell.new, &delta]);
-    }
-    for (place, column) in grid.column_iter_mut().enumerate() {
-        column.set_padding((2, 0));
-        if place >= 2 {
-            column.set_cell_alignment(CellAlignment::Right);
-        }
-    }
-    let mut text = String::new();
-    for (number, line) in grid.lines().enumerate() {
-        let line = line.trim_end();
-        text += &if number == 0 { paint.dim(line) } else { line.to_owned() };
-        text.push('\n');
-    }
-    text
-}
-
-/// The differences for a program.
-pub(crate) fn json(differences: &Differences, old: &str, new: &str) -> Value {
-    let tables = differences.tables.iter().map(|table| {
-        let cells = table.cells.iter().map(|cell| {
-            let (before, after) = (figure(&cell.old), figure(&cell.new));
-            let delta = before.zip(after).map(|((old, _), (new, _))| new - old);
-            json!({ "row": cell.row, "column": cell.column, "old": cell.old, "new": cell.new,
-                    "delta": delta })
-        });
-        json!({
-            "name": table.name,
-            "cells": cells.collect::<Vec<_>>(),
-            "rows_added": table.rows_added,
-            "rows_removed": table.rows_removed,
-            "columns_added": table.columns_added,
-            "columns_removed": table.columns_removed,
-        })
-    });
-    json!({
-        "old": old,
-        "new": new,
-        "compared": differences.compared,
-        "tables_added": differences.added,
-        "tables_removed": differences.removed,
-        "tables": tables.collect::<Vec<_>>(),
-    })
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
     use crate::published::parse;
-
-    fn report(tables: &Value) -> Report {
-        let text = json!({ "format": 1, "tables": tables }).to_string();
-        parse(&text, "report.json").unwrap().report
-    }
-
-    fn reports() -> (Report, Report) {
-        let old = json!([
-            { "name": "table1", "title": "Sizes", "columns": ["tokens"],
-              "rows": [{ "label": "nw", "cells": [{ "text": "1,200" }] }] },
-            { "name": "table3", "title": "Accuracy", "columns": ["System", "bc", "nw"], "rows": [
-              { "label": "Sluice", "cells": [{ "text": "83.12" }, { "text": "−1.5" }] },
-              { "label": "Hard", "cells": [{ "text": "80.00" }, { "text": "n/a" }] },
-              { "label": "Gone", "cells": [{ "text": "1" }, { "text": "2" }] }] },
-            { "name": "old", "columns": [], "rows": [] },
-        ]);
-        let new = json!([
-            { "name": "table1", "title": "Sizes", "columns": ["tokens"],
-              "rows": [{ "label": "nw", "cells": [{ "text": "1,200" }] }] },
-            { "name": "table3", "title": "Accuracy", "columns": ["System", "bc", "nw"], "rows": [
-              { "label": "Sluice", "cells": [{ "text": "84.00" }, { "text": "−1.5" }] },
-              { "label": "Hard", "cells": [{ "text": "80.00" }, { "text": "70.10" }] },
-              { "label": "Low", "cells": [{ "text": "1" }, { "text": "2" }] }] },
-        ]);
-        (report(&old), report(&new))
-    }
-
-    #[test]
-    fn moved_cells_come_with_old_new_and_delta() {
-        let (old, new) = reports();
-        assert_eq!(
-            text(&compare(&old, &new), "HEAD", "the working tree", Paint::PLAIN),
-            "\
-2 of 5 cells moved from HEAD to the working tree.
-
-old: table removed
-
-table3: Accuracy
-  row removed: Gone
-  row added: Low
-  row     column    old    new  delta
-  Sluice  bc      83.12  84.00  +0.88
-  Hard    nw        n/a  70.10
-"
-        );
-    }
-
-    #[test]
-    fn the_same_report_has_no_differences() {
-        let (old, _) = reports();
-        assert_eq!(
-            text(&compare(&old, &old), "A", "B", Paint::PLAIN),
-            "No figure moved from A to B: 7 cells compared.\n"
-        );
-    }
-
-    #[test]
-    fn json_has_figures() {
-        let (old, new) = reports();
-        let json = json(&compare(&old, &new), "A", "B");
-        assert_eq!(json["tables"][0]["name"], "table3");
-        assert_eq!(json["tables"][0]["cells"][1]["delta"], Value::Null);
-        let delta = json["tables"][0]["cells"][0]["delta"].as_f64().unwrap();
-        assert!((delta - 0.88).abs() < 1e-9);
-        assert_eq!(json["tables_removed"][0], "old");
-    }
 
     #[test]
     fn figures_are_read_as_they_are_printed() {
@@ -338,5 +279,30 @@ table3: Accuracy
         assert_eq!(figure("83.1%"), Some((83.1, 1)));
         assert_eq!(figure("nan"), None);
         assert_eq!(figure("–"), None);
+    }
+
+    #[test]
+    fn claims_are_lost_where_they_held() {
+        let report = |verdicts: [&str; 3]| {
+            let claims = verdicts.iter().enumerate().filter(|(_, verdict)| !verdict.is_empty());
+            let claims = claims
+                .map(|(place, verdict)| json!({ "id": format!("c{place}"), "verdict": verdict }));
+            let text = json!({ "claims": claims.collect::<Vec<_>>() }).to_string();
+            parse(&text, "report.json").unwrap().report
+        };
+        let lost = |old, new| {
+            let found = claims(&report(old), &report(new));
+            found.iter().map(|claim| (claim.id.clone(), claim.is_lost())).collect::<Vec<_>>()
+        };
+        let one = |id: &str, lost: bool| (id.to_owned(), lost);
+        let old = ["reproduced", "reversed", "within tolerance"];
+        assert_eq!(lost(old, old), []);
+        assert_eq!(
+            lost(old, ["reversed", "reproduced", "reproduced"]),
+            [one("c0", true), one("c1", false), one("c2", false)]
+        );
+        assert_eq!(lost(old, ["reproduced", "", ""]), [one("c1", false), one("c2", true)]);
+        // A report of an older form has no claims.
+        assert_eq!(lost(["", "", ""], old), []);
     }
 }

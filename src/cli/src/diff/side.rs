@@ -106,14 +106,17 @@ impl World {
     pub(super) fn side(&self, word: Option<&str>) -> Result<Side, Failure> {
         let word = word.unwrap_or_else(|| self.default());
         let given = Path::new(word);
-        if given.is_file() {
+        // A bare repository has a file that is called HEAD.
+        if given.extension().is_some_and(|end| end == "json") && given.is_file() {
             let folder = given.parent().unwrap_or(given);
             return Self::folder(given, folder, word);
         }
         if given.join(FILE).is_file() {
             return Self::folder(&given.join(FILE), given, word);
         }
-        if word == HERE && let Some(root) = &self.root {
+        if word == HERE
+            && let Some(root) = &self.root
+        {
             return self.working_tree(root);
         }
         self.commit(word).map_err(|failure| {
@@ -189,7 +192,8 @@ impl World {
         match &side.place {
             Place::Folder { path, .. } => {
                 let file = path.join(name);
-                let length = std::fs::metadata(&file).ok().filter(std::fs::Metadata::is_file)?.len();
+                let length =
+                    std::fs::metadata(&file).ok().filter(std::fs::Metadata::is_file)?.len();
                 (length <= LARGEST).then(|| std::fs::read(file).ok()).flatten()
             }
             Place::Commit { id, folder } => {
@@ -215,9 +219,8 @@ const MACHINE: &str = "machine.json";
 
 /// A text file of a folder.
 fn read(file: &Path, shown: &str) -> Result<String, Failure> {
-    let failed = |error: std::io::Error| {
-        Failure::project(format!("cannot read {}: {error}", plain(shown)))
-    };
+    let failed =
+        |error: std::io::Error| Failure::project(format!("cannot read {}: {error}", plain(shown)));
     let length = std::fs::metadata(file).map_err(failed)?.len();
     if length > LARGEST {
         return Err(Failure::project(format!("{} is too large: {length} bytes", plain(shown))));

@@ -173,7 +173,10 @@ impl Repository {
         let tree = self.objects.find_tree(tree).ok()?;
         let decoded = tree.decode().ok()?;
         let entry = |entry: &gix::objs::tree::EntryRef<'_>| {
-            (entry.filename.to_str_lossy().into_owned(), (entry.mode.is_tree(), entry.oid.to_owned()))
+            (
+                entry.filename.to_str_lossy().into_owned(),
+                (entry.mode.is_tree(), entry.oid.to_owned()),
+            )
         };
         Some(decoded.entries.iter().map(entry).collect())
     }

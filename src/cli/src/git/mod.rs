@@ -3,7 +3,6 @@
 //!
 //! Read from its objects; only the searches of `log.rs` run git's binary. Nothing is ever written.
 
-#[allow(dead_code, reason = "what moved a cell is looked up here")]
 mod history;
 mod log;
 
@@ -12,7 +11,6 @@ use std::path::{Path, PathBuf};
 use gix::bstr::ByteSlice;
 use gix::{ObjectId, Repository as Objects};
 
-#[allow(unused_imports, reason = "as above")]
 pub(crate) use history::History;
 pub(crate) use log::{Touching, commits, is_edited};
 
@@ -50,13 +48,12 @@ impl Repository {
     /// # Errors
     /// The folder is in none.
     pub(crate) fn of(folder: &Path) -> Result<Self, Failure> {
-        let mut objects =
-            gix::ThreadSafeRepository::discover_with_environment_overrides(folder)
-                .map(|found| found.to_thread_local())
-                .map_err(|error| {
-                    Failure::project(format!("{} is in no git repository", folder.display()))
-                        .help(format!("git says: {}", words(&error)))
-                })?;
+        let mut objects = gix::ThreadSafeRepository::discover_with_environment_overrides(folder)
+            .map(|found| found.to_thread_local())
+            .map_err(|error| {
+                Failure::project(format!("{} is in no git repository", folder.display()))
+                    .help(format!("git says: {}", words(&error)))
+            })?;
         objects.object_cache_size_if_unset(CACHE);
         let whole = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
         let inside = objects.workdir().and_then(|top| {
@@ -141,7 +138,8 @@ impl Repository {
         let missing = |error: gix::Error| self.missing(&shown(), &error);
         let tree = self.objects.find_commit(commit).map_err(missing)?.tree().map_err(missing)?;
         let whole = format!("{}{path}", self.inside);
-        let Some(entry) = tree.lookup_entry(whole.split('/').map(str::as_bytes)).map_err(missing)?
+        let Some(entry) =
+            tree.lookup_entry(whole.split('/').map(str::as_bytes)).map_err(missing)?
         else {
             return Ok(None);
         };
@@ -150,10 +148,7 @@ impl Repository {
         }
         let size = self.objects.find_header(entry.object_id()).map_err(missing)?.size();
         if size > LARGEST {
-            return Err(Failure::project(format!(
-                "{} is too large: {size} bytes",
-                shown()
-            )));
+            return Err(Failure::project(format!("{} is too large: {size} bytes", shown())));
         }
         let mut blob = self.objects.find_blob(entry.object_id()).map_err(missing)?;
         Ok(Some(blob.take_data()))
@@ -170,9 +165,9 @@ impl Repository {
         path: &str,
     ) -> Result<Option<String>, Failure> {
         let Some(bytes) = self.file(commit, shown, path)? else { return Ok(None) };
-        String::from_utf8(bytes).map(Some).map_err(|_| {
-            Failure::project(format!("{}:{} is not UTF-8", plain(shown), plain(path)))
-        })
+        String::from_utf8(bytes)
+            .map(Some)
+            .map_err(|_| Failure::project(format!("{}:{} is not UTF-8", plain(shown), plain(path))))
     }
 
     /// The failure of an object that cannot be read.

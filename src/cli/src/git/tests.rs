@@ -7,7 +7,8 @@ use crate::exit;
 
 /// Runs git quietly; false where that fails.
 fn git(folder: &Path, arguments: &[&str]) -> bool {
-    let name = ["-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "protocol.file.allow=always"];
+    let name =
+        ["-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "protocol.file.allow=always"];
     let mut command = Command::new("git");
     command.arg("-C").arg(folder).args(name).args(arguments);
     command.output().is_ok_and(|output| output.status.success())
@@ -43,7 +44,10 @@ fn a_file_is_read_from_a_commit() {
     assert_eq!(head(&project).unwrap().len(), 40);
     std::fs::write(project.join("reports/report.json"), "changed").unwrap();
     let at = |commit: &str| read(&project, commit).unwrap();
-    assert_eq!((at("HEAD").as_str(), at("HEAD~2").as_str(), at("trunk^").as_str()), ("2", "0", "1"));
+    assert_eq!(
+        (at("HEAD").as_str(), at("HEAD~2").as_str(), at("trunk^").as_str()),
+        ("2", "0", "1")
+    );
     let id = head(&project).unwrap();
     assert_eq!((at(&id).as_str(), at(&id[..8]).as_str()), ("2", "2"));
     // In its pack too.

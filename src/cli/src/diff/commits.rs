@@ -1,0 +1,267 @@
+//! Which commits brought a cause: of those between the two reports, the ones that touch the file, the value or
+//! the package. Where none of them does, those are asked that lie between the commit from which the old
+//! result was made and the new report: a report may be committed long after the change that it shows.
+
+use std::cell::{OnceCell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
+
+use engine::{Catalog, Pipeline, Source};
+use gix::ObjectId;
+use serde_json::Value;
+
+use super::causes::{Cause, Kind};
+use super::machine::Machine;
+use super::side::{Place, Side, World};
+use crate::blame::{Blame, Question, find};
+use crate::git::{self, History, Repository};
+use crate::project::PIPELINE;
+
+/// Commits that are named for one cause.
+const NAMED: usize = 3;
+/// Pipelines of former commits that are read to find the one that changed a value.
+const READ: usize = 40;
+
+/// What is asked to find out.
+pub(super) struct Commits<'a> {
+    world: &'a World,
+    catalog: &'a Catalog,
+    repository: &'a Repository,
+    old: ObjectId,
+    /// The commit of the new report, or the one that is checked out.
+    new: ObjectId,
+    /// The new report is that of the working tree.
+    uncommitted: bool,
+    between: OnceCell<History>,
+    /// The same from the commit of an old result on.
+    since: RefCell<BTreeMap<String, Option<History>>>,
+    pipelines: RefCell<BTreeMap<ObjectId, Option<Pipeline>>>,
+}
+
+impl<'a> Commits<'a> {
+    /// What can be asked about two reports; nothing where the old one is of no commit.
+    pub(super) fn of(
+        world: &'a World,
+        catalog: &'a Catalog,
+        old: &Side,
+        new: &Side,
+    ) -> Option<Self> {
+        let Place::Commit { id: old, .. } = &old.place else { return None };
+        let repository = world.repository().ok()?;
+        let (new, uncommitted) = match &new.place {
+            Place::Commit { id, .. } => (*id, false),
+            Place::Folder { project: true, .. } => (repository.head()?, true),
+            Place::Folder { .. } => return None,
+        };
+        Some(Self {
+            world,
+            catalog,
+            repository,
+            old: *old,
+            new,
+            uncommitted,
+            between: OnceCell::new(),
+            since: RefCell::default(),
+            pipelines: RefCell::default(),
+        })
+    }
+
+    /// The commits between the two reports.
+    pub(super) fn between(&self) -> &History {
+        self.between.get_or_init(|| self.repository.history(self.old, self.new))
+    }
+
+    /// The files that differ between the two, those of the working tree not among them.
+    pub(super) fn changed(&self) -> BTreeSet<String> {
+        self.repository.changed(self.old, self.new).unwrap_or_default()
+    }
+
+    /// Who moved a cause; nothing for what is not under git's eyes.
+    pub(super) fn blame(&self, cause: &Cause, old: &Machine, new: &Machine) -> Option<Blame> {
+        let blame = match &cause.kind {
+            Kind::Setting { path, old, new: value } => {
+                return Some(self.setting(cause, path, old.as_ref(), value.as_ref()));
+            }
+            Kind::Code { files, .. } if files.is_empty() => return None,
+            Kind::Code { files, .. } => {
+                let parts = files.iter().map(|(part, (old, new))| (part, old, new));
+                self.parts(parts.collect())
+            }
+            Kind::Dependency { name, old, new } => {
+                self.parts(vec![(&format!("package {name}"), old, new)])
+            }
+            Kind::Build { part, old, new } => self.parts(vec![(part, old, new)]),
+            Kind::Outside { places, .. } => {
+                let questions = places.iter().filter_map(|place| Question::of_place(place));
+                self.questions(questions.collect())
+            }
+            // A matrix, an axis or a profile names them.
+            Kind::Steps { .. } => self.questions(vec![Question::file(PIPELINE)]),
+            Kind::Machine { .. } | Kind::Unreproducible | Kind::Unknown => return None,
+        };
+        let mut blame = blame?;
+        if blame.commits.is_empty() && !blame.uncommitted && blame.note.is_none() {
+            blame = self.earlier(cause, old, new).unwrap_or(blame);
+        }
+        Some(blame)
+    }
+
+    /// Asks about parts of a fingerprint.
+    fn parts(&self, parts: Vec<(&String, &Option<String>, &Option<String>)>) -> Option<Blame> {
+        let question = |(part, old, new): &(&String, &Option<String>, &Option<String>)| {
+            Question::of_part(part, new.as_deref().or(old.as_deref()))
+        };
+        self.questions(parts.iter().filter_map(question).collect())
+    }
+
+    fn questions(&self, questions: Vec<Question<'_>>) -> Option<Blame> {
+        if questions.is_empty() {
+            return None;
+        }
+        let mut blame = self.touching(self.between(), &questions);
+        if self.uncommitted
+            && let Some(root) = self.world.root()
+        {
+            let paths: Vec<String> =
+                questions.iter().flat_map(|question| question.paths().iter().cloned()).collect();
+            blame.uncommitted = git::is_edited(root, &paths);
+        }
+        Some(blame)
+    }
+
+    /// The newest commits of a history that answer one of some questions.
+    fn touching(&self, history: &History, questions: &[Question<'_>]) -> Blame {
+        let hits = history.commits.iter().filter(|change| {
+            questions.iter().any(|question| {
+                let files = question.files(&change.paths);
+                files.iter().any(|path| {
+                    question.fits(|| {
+                        let text = |commit: Option<ObjectId>| {
+                            let found = self.repository.text(commit?, "", path);
+                            found.ok().flatten()
+                        };
+                        (text(change.parent), text(Some(change.id)))
+                    })
+                })
+            })
+        });
+        let ids: Vec<ObjectId> = hits.map(|change| change.id).collect();
+        let named = ids.iter().take(NAMED).filter_map(|id| self.repository.about(*id)).collect();
+        let more = ids.len().saturating_sub(NAMED);
+        let note = match (more, ids.is_empty() && history.cut) {
+            (1.., _) => Some(format!("and {more} more commits")),
+            (0, true) => Some("the history that is here does not reach its commit".to_owned()),
+            (0, false) => None,
+        };
+        Blame { commits: named, uncommitted: false, note }
+    }
+
+    /// Who moved it before the old report was committed.
+    fn earlier(&self, cause: &Cause, old: &Machine, new: &Machine) -> Option<Blame> {
+        let made = |machine: &Machine| {
+            let step = cause.steps.iter().find_map(|name| machine.steps.get(name))?;
+            step.commit.clone()
+        };
+        let since = made(old)?;
+        let mut known = self.since.borrow_mut();
+        let history = known.entry(since.clone()).or_insert_with(|| {
+            let from = self.repository.commit(&since).ok()?;
+            let is_before = from != self.old && self.repository.leads_to(from, self.new);
+            is_before.then(|| self.repository.history(from, self.new))
+        });
+        let questions: Vec<Question<'_>> = match &cause.kind {
+            Kind::Code { files, .. } => files
+                .iter()
+                .filter_map(|(part, (old, new))| {
+                    Question::of_part(part, new.as_deref().or(old.as_deref()))
+                })
+                .collect(),
+            Kind::Outside { places, .. } => {
+                places.iter().filter_map(|place| Question::of_place(place)).collect()
+            }
+            _ => return None,
+        };
+        let mut blame = self.touching(history.as_ref()?, &questions);
+        if !blame.commits.is_empty() && made(new).is_some() {
+            blame.note = Some("before the old report was committed".to_owned());
+        }
+        Some(blame)
+    }
+
+    /// The newest commit that changed a parameter of a step.
+    fn setting(
+        &self,
+        cause: &Cause,
+        path: &str,
+        old: Option<&Value>,
+        new: Option<&Value>,
+    ) -> Blame {
+        let step = cause.steps.first().map_or("", String::as_str);
+        let history = self.between();
+        let touching = history.commits.iter().filter(|change| change.paths.contains(PIPELINE));
+        let touching: Vec<_> = touching.collect();
+        let named = |id: ObjectId| Blame {
+            commits: self.repository.about(id).into_iter().collect(),
+            ..Blame::default()
+        };
+        let differs = |a: Option<&Value>, b: Option<&Value>| a != b;
+        if self.uncommitted {
+            let head = self.value(self.new, step, path);
+            if head.as_ref().is_some_and(|head| differs(head.as_ref(), new)) {
+                return Blame { uncommitted: true, ..Blame::default() };
+            }
+        }
+        if let [one] = touching[..] {
+            return named(one.id);
+        }
+        for change in touching.iter().take(READ / 2) {
+            let now = self.value(change.id, step, path);
+            let before = change.parent.and_then(|parent| self.value(parent, step, path));
+            if let (Some(now), Some(before)) = (now, before)
+                && differs(before.as_ref(), now.as_ref())
+            {
+                return named(change.id);
+            }
+        }
+        // The pipelines of then are no pipelines now: by the words of the lines that they changed.
+        let word = path.rsplit('.').next().unwrap_or(path);
+        let value = new.or(old).map(|value| value.to_string()).unwrap_or_default();
+        for change in &touching {
+            let text = |commit: Option<ObjectId>| -> String {
+                let found = self.repository.text(commit.unwrap_or(change.id), "", PIPELINE);
+                found.ok().flatten().unwrap_or_default()
+            };
+            let (before, after) = (text(change.parent), text(None));
+            if changed_lines(&before, &after)
+                .any(|line| line.contains(word) && line.contains(&value))
+            {
+                return named(change.id);
+            }
+        }
+        Blame::note(match (touching.is_empty(), history.cut) {
+            (_, true) => "the history that is here does not reach its commit".to_owned(),
+            (true, _) => format!("no commit between touches {PIPELINE}: by --set, or made before"),
+            (false, _) => format!("no commit of {PIPELINE} between is known to have changed it"),
+        })
+    }
+
+    /// The value of a step's parameter at a commit, `Some(None)` where it has none; nothing where the
+    /// pipeline of then is none now, or has no such step.
+    fn value(&self, commit: ObjectId, step: &str, path: &str) -> Option<Option<Value>> {
+        let mut known = self.pipelines.borrow_mut();
+        let pipeline = known.entry(commit).or_insert_with(|| {
+            let text = self.repository.text(commit, "", PIPELINE).ok()??;
+            let source = Source { path: PIPELINE.into(), text };
+            engine::load(&source, self.catalog, self.world.profile(), &[]).ok()
+        });
+        let steps = &pipeline.as_ref()?.steps;
+        let step = steps.iter().find(|known| known.name == step)?;
+        Some(find(&step.parameters(), path).cloned())
+    }
+}
+
+/// The lines that only one of two texts has.
+pub(super) fn changed_lines<'t>(old: &'t str, new: &'t str) -> impl Iterator<Item = &'t str> {
+    let (before, after): (BTreeSet<&str>, BTreeSet<&str>) =
+        (old.lines().collect(), new.lines().collect());
+    before.symmetric_difference(&after).copied().collect::<Vec<_>>().into_iter()
+}

@@ -1,0 +1,328 @@
+//! The differences for people, on a terminal: each cause once with who brought it, then the cells that moved
+//! by table, each with the number of its causes.
+
+use comfy_table::presets::NOTHING;
+use comfy_table::{CellAlignment, ContentArrangement, Table as Grid};
+
+use super::causes::{Cause, Kind};
+use super::compare::{ClaimDifference, Moved, TableDifferences};
+use super::noise::Verdict;
+use super::told::Told;
+use crate::reasons;
+use crate::screen::Paint;
+use crate::setting::wrap;
+use crate::text::{count, plain};
+
+/// Causes, and cells of a table, that are listed before the rest is counted; all with -v.
+const CAUSES: usize = 12;
+const CELLS: usize = 40;
+/// Files of a crate, places and steps that are named.
+const NAMED: usize = 3;
+
+/// Everything, set for `width` columns.
+pub(super) fn text(told: &Told, width: usize, verbose: bool, paint: Paint) -> String {
+    let mut text = paragraph(&told.headline(), 0, width);
+    if let Some(enough) = told.enough() {
+        let line = format!("About {enough} seeds would tell the cells of one seed from chance.");
+        text += &paragraph(&line, 0, width);
+    }
+    text += &causes(told, width, verbose, paint);
+    text += &claims(&told.differences.claims, width, paint);
+    text += &steps(told, width, paint);
+    for name in &told.differences.removed {
+        text += &format!("\n{}: {}\n", paint.bold(name), paint.bad("table removed"));
+    }
+    for name in &told.differences.added {
+        text += &format!("\n{}: {}\n", paint.bold(name), paint.good("table added"));
+    }
+    for each in &told.differences.tables {
+        text += &table(each, width, verbose, paint);
+    }
+    let figures = &told.differences.figures;
+    if !figures.is_empty() {
+        let names: Vec<&str> = figures.iter().map(|figure| figure.name.as_str()).collect();
+        let line = format!(
+            "{} not the same: {} (--html FILE shows them side by side)",
+            count(figures.len(), "figure"),
+            several(names)
+        );
+        text += &format!("\n{}", paragraph(&line, 0, width));
+    }
+    for note in &told.notes {
+        text += &format!("\n{}", paragraph(&format!("note: {note}"), 0, width));
+    }
+    text
+}
+
+/// Lines of at most `width` columns, those behind the first indented.
+fn paragraph(text: &str, indent: usize, width: usize) -> String {
+    let wrapped = wrap(text, width.saturating_sub(indent + 4).max(30));
+    let mut lines = String::new();
+    for (number, line) in wrapped.lines().enumerate() {
+        let more = if number == 0 { indent } else { indent + 2 };
+        lines += &format!("{:more$}{line}\n", "");
+    }
+    lines
+}
+
+fn causes(told: &Told, width: usize, verbose: bool, paint: Paint) -> String {
+    let moved = told.differences.cells().next().is_some();
+    if let Some(why) = told.without.as_ref().filter(|_| moved) {
+        return format!("\n{}", paragraph(&format!("Causes are not known: {why}."), 0, width));
+    }
+    if told.causes.is_empty() {
+        return String::new();
+    }
+    let mut text = format!("\n{}\n", paint.bold("Causes"));
+    let shown = if verbose { told.causes.len() } else { told.causes.len().min(CAUSES) };
+    for (place, cause) in told.causes.iter().take(shown).enumerate() {
+        let line = format!("[{}] {}: {}", place + 1, cause.line(), count(cause.cells, "cell"));
+        for line in paragraph(&line, 2, width).lines() {
+            let painted = match cause.kind {
+                Kind::Unreproducible => paint.bad(line),
+                _ => paint.warm(line),
+            };
+            text += &format!("{painted}\n");
+        }
+        for line in cause.blame.iter().flat_map(crate::blame::Blame::lines) {
+            text += &format!("{}", paint.dim(paragraph(&plain(&line), 6, width).trim_end()));
+            text.push('\n');
+        }
+    }
+    if shown < told.causes.len() {
+        text += &format!("  and {} (-v)\n", count(told.causes.len() - shown, "more cause"));
+    }
+    text
+}
+
+fn claims(claims: &[ClaimDifference], width: usize, paint: Paint) -> String {
+    if claims.is_empty() {
+        return String::new();
+    }
+    let mut text = format!("\n{}\n", paint.bold("Claims"));
+    for claim in claims {
+        let (old, new) = claim.verdicts();
+        let line = format!("{}: {old} -> {new}", claim.id);
+        let line = paragraph(&line, 2, width);
+        text +=
+            &if claim.is_lost() { paint.bad(line.trim_end()) } else { paint.warm(line.trim_end()) };
+        text.push('\n');
+        text += &paint.dim(paragraph(&claim.says, 4, width).trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+fn steps(told: &Told, width: usize, paint: Paint) -> String {
+    let mut text = String::new();
+    for (what, stages) in [("added", &told.steps_added), ("removed", &told.steps_removed)] {
+        for (stage, names) in stages {
+            let example = names.first().map(|name| plain(name)).unwrap_or_default();
+            let number = count(names.len(), "step");
+            let line = match names.len() {
+                1 => format!("{number} {what}: {example}"),
+                _ => format!("{number} of {} {what}, such as {example}", plain(stage)),
+            };
+            text += &paint.dim(paragraph(&line, 2, width).trim_end());
+            text.push('\n');
+        }
+    }
+    if text.is_empty() { text } else { format!("\n{}\n{text}", paint.bold("Steps")) }
+}
+
+fn table(table: &TableDifferences, width: usize, verbose: bool, paint: Paint) -> String {
+    let title = format!("{}: {}", table.name, table.title);
+    let mut text = format!("\n{}\n", paint.bold(paragraph(&title, 0, width).trim_end()));
+    for (what, names) in table.lists() {
+        for name in names {
+            text += &paragraph(&format!("{what}: {name}"), 2, width);
+        }
+    }
+    let shown = if verbose { table.cells.len() } else { table.cells.len().min(CELLS) };
+    text += &moved_cells(&table.cells[..shown], width, paint);
+    if shown < table.cells.len() {
+        text += &format!("  and {} (-v)\n", count(table.cells.len() - shown, "more cell"));
+    }
+    text
+}
+
+/// A table's moved cells as columns of text.
+fn moved_cells(cells: &[Moved], width: usize, paint: Paint) -> String {
+    if cells.is_empty() {
+        return String::new();
+    }
+    let mut grid = Grid::new();
+    grid.load_style(NOTHING);
+    grid.set_content_arrangement(ContentArrangement::Dynamic);
+    grid.set_width(u16::try_from(width).unwrap_or(80));
+    let verdicts = cells.iter().any(|cell| !cell.verdict.text().is_empty());
+    let causes = cells.iter().any(|cell| !cell.causes.is_empty());
+    let row = |cells: [&str; 7]| {
+        let [row, column, old, new, delta, cause, verdict] = cells.map(str::to_owned);
+        let mut row = vec![row, column, old, new, delta];
+        row.extend(Some(cause).filter(|_| causes));
+        row.extend(Some(verdict).filter(|_| verdicts));
+        row
+    };
+    grid.add_row(row(["row", "column", "old", "new", "delta", "why", "verdict"]));
+    for cell in cells {
+        let delta = cell.delta_text().unwrap_or_default();
+        let (why, verdict) = (cell.marks(), cell.verdict.text());
+        grid.add_row(row([
+            &cell.row,
+            &cell.column,
+            &cell.old.text,
+            &cell.new.text,
+            &delta,
+            &why,
+            &verdict,
+        ]));
+    }
+    for (place, column) in grid.column_iter_mut().enumerate() {
+        column.set_padding((2, 0));
+        if (2..5).contains(&place) {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+    let mut text = String::new();
+    for (number, line) in grid.lines().enumerate() {
+        let line = line.trim_end();
+        text += &if number == 0 { paint.dim(line) } else { line.to_owned() };
+        text.push('\n');
+    }
+    text
+}
+
+impl TableDifferences {
+    /// The rows and columns that came or went, under what happened to them.
+    pub(super) fn lists(&self) -> [(&'static str, &Vec<String>); 4] {
+        [
+            ("row removed", &self.rows_removed),
+            ("row added", &self.rows_added),
+            ("column removed", &self.columns_removed),
+            ("column added", &self.columns_added),
+        ]
+    }
+}
+
+impl ClaimDifference {
+    /// Both verdicts in words.
+    pub(super) fn verdicts(&self) -> (&str, &str) {
+        (self.old.as_deref().unwrap_or("new"), self.new.as_deref().unwrap_or("gone"))
+    }
+}
+
+impl Moved {
+    /// The numbers of its causes: `[1][3]`; a question mark where none is known.
+    pub(super) fn marks(&self) -> String {
+        let mut marks: String =
+            self.causes.iter().take(4).map(|cause| format!("[{}]", cause + 1)).collect();
+        if self.causes.len() > 4 {
+            marks.push('…');
+        }
+        marks
+    }
+
+    /// What there is to say of chance, in a sentence; empty where there is none in it.
+    pub(super) fn chance(&self) -> String {
+        let would = |enough: Option<usize>| match enough {
+            Some(enough) => format!("; {enough} seeds would tell"),
+            None => String::new(),
+        };
+        match self.verdict {
+            Verdict::Noise { enough, .. } => format!("{}{}", self.verdict.text(), would(enough)),
+            Verdict::OneSeed { enough } => format!("one seed: cannot tell{}", would(enough)),
+            Verdict::Unknown => "its spread is not known".to_owned(),
+            Verdict::Exact | Verdict::Moved { .. } => self.verdict.text(),
+        }
+    }
+}
+
+/// `a, b, c and 4 more`, harmless.
+fn several<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
+    let names: Vec<_> = names.into_iter().map(plain).collect();
+    match names.len().saturating_sub(NAMED) {
+        0 => names.join(", "),
+        more => format!("{} and {more} more", names[..NAMED].join(", ")),
+    }
+}
+
+/// `what: old -> new`, or that it is new or gone.
+fn old_to_new(old: Option<String>, new: Option<String>) -> String {
+    match (old, new) {
+        (Some(old), Some(new)) => format!("{old} -> {new}"),
+        (None, Some(new)) => format!("new, {new}"),
+        (Some(old), None) => format!("gone, was {old}"),
+        (None, None) => "moved".to_owned(),
+    }
+}
+
+impl Cause {
+    /// The parts of fingerprints that it is about.
+    pub(super) fn files(&self) -> Vec<&str> {
+        match &self.kind {
+            Kind::Code { files, .. } => files.keys().map(String::as_str).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// One line: what moved, old -> new, and in which stages.
+    pub(super) fn line(&self) -> String {
+        let harmless = |text: &Option<String>| text.as_ref().map(|text| plain(text).into_owned());
+        let what = match &self.kind {
+            Kind::Setting { path, old, new } => {
+                let shown = |value: &Option<serde_json::Value>| {
+                    value.as_ref().map(|value| plain(&reasons::value(value)).into_owned())
+                };
+                format!("setting {}: {}", plain(path), old_to_new(shown(old), shown(new)))
+            }
+            Kind::Code { of, files } if files.is_empty() => {
+                format!("code of {}, of which no parts are known", plain(of))
+            }
+            Kind::Code { of, files } => {
+                let names = files.keys().map(|part| part.split_once(": ").map_or("", |(_, f)| f));
+                let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
+                let colon = if names.is_empty() { "" } else { ": " };
+                format!("code of {}{colon}{}", plain(of), several(names))
+            }
+            Kind::Dependency { name, old, new } => {
+                let version = |value: &Option<String>| {
+                    let value = value.as_ref()?;
+                    Some(plain(value.split(' ').next().unwrap_or(value)).into_owned())
+                };
+                let same = version(old) == version(new);
+                let versions = match same {
+                    // The same version of another source or checksum.
+                    true => old_to_new(harmless(old), harmless(new)),
+                    false => old_to_new(version(old), version(new)),
+                };
+                format!("dependency {}: {versions}", plain(name))
+            }
+            Kind::Build { part, old, new } => {
+                format!("build, {}: {}", plain(part), old_to_new(harmless(old), harmless(new)))
+            }
+            Kind::Outside { input, places } => {
+                let at = if places.is_empty() { "" } else { " at " };
+                let places = several(places.iter().map(String::as_str));
+                format!("input {}{at}{places}: other content", plain(input))
+            }
+            Kind::Steps { added, stage } => {
+                let what = if *added { "added" } else { "removed" };
+                format!("{} of {} {what}", count(self.steps.len(), "step"), plain(stage))
+            }
+            Kind::Machine { old, new } => {
+                format!("machine, under the same keys: {} -> {}", plain(old), plain(new))
+            }
+            Kind::Unreproducible => {
+                let steps = several(self.steps.iter().map(String::as_str));
+                format!(
+                    "NOT REPRODUCIBLE: {steps} gave other bytes under the same key on the same kind \
+                     of machine"
+                )
+            }
+            Kind::Unknown => "keys moved, and what in them is not recorded".to_owned(),
+        };
+        let stages = several(self.stages.iter().map(String::as_str));
+        if stages.is_empty() { what } else { format!("{what} ({stages})") }
+    }
+}
