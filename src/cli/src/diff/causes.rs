@@ -98,6 +98,12 @@ impl<'a> Search<'a> {
             reach.add(&self.step(&name, 0));
         }
         let published = self.published.clone();
+        if cell.old.from.is_empty() && cell.new.from.is_empty() {
+            // Words may say anything of all that the report rests on.
+            for name in &published {
+                reach.add(&self.step(name, 0));
+            }
+        }
         if reach.causes.is_empty() {
             // Its own steps gave the same: it is the report that moved.
             for name in &published {

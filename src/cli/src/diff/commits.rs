@@ -13,13 +13,13 @@ use super::causes::{Cause, Kind};
 use super::machine::Machine;
 use super::side::{Place, Side, World};
 use crate::blame::{Blame, Question, find};
-use crate::git::{self, History, Repository};
+use crate::git::{self, Change, History, Repository};
 use crate::project::PIPELINE;
 
 /// Commits that are named for one cause.
 const NAMED: usize = 3;
-/// Pipelines of former commits that are read to find the one that changed a value.
-const READ: usize = 40;
+/// Commits of the pipeline that are read to find the one that changed a value.
+const READ: usize = 10;
 
 /// What is asked to find out.
 pub(super) struct Commits<'a> {
@@ -65,9 +65,17 @@ impl<'a> Commits<'a> {
         })
     }
 
-    /// The commits between the two reports.
+    /// The commits between the two reports: those that lead to one of them alone.
     pub(super) fn between(&self) -> &History {
-        self.between.get_or_init(|| self.repository.history(self.old, self.new))
+        self.between.get_or_init(|| {
+            let mut history = self.repository.history(self.old, self.new);
+            if !self.repository.leads_to(self.old, self.new) {
+                let back = self.repository.history(self.new, self.old);
+                history.commits.extend(back.commits);
+                history.cut |= back.cut;
+            }
+            history
+        })
     }
 
     /// The files that differ between the two, those of the working tree not among them.
@@ -197,71 +205,91 @@ impl<'a> Commits<'a> {
     ) -> Blame {
         let step = cause.steps.first().map_or("", String::as_str);
         let history = self.between();
-        let touching = history.commits.iter().filter(|change| change.paths.contains(PIPELINE));
-        let touching: Vec<_> = touching.collect();
         let named = |id: ObjectId| Blame {
             commits: self.repository.about(id).into_iter().collect(),
             ..Blame::default()
         };
-        let differs = |a: Option<&Value>, b: Option<&Value>| a != b;
         if self.uncommitted {
+            let here = self.world.root().map(|root| root.join(PIPELINE));
+            let here = here.and_then(|file| std::fs::read_to_string(file).ok());
+            let here = here.and_then(|text| value_in(&self.load(text)?, step, path));
+            if here.is_some_and(|here| here.as_ref() != new) {
+                return Blame::note("by --set");
+            }
             let head = self.value(self.new, step, path);
-            if head.as_ref().is_some_and(|head| differs(head.as_ref(), new)) {
+            if head.is_some_and(|head| head.as_ref() != new) {
                 return Blame { uncommitted: true, ..Blame::default() };
             }
         }
-        if let [one] = touching[..] {
-            return named(one.id);
-        }
-        for change in touching.iter().take(READ / 2) {
+        // Those first that changed a line with its name; only some are read as pipelines.
+        let word = path.rsplit('.').next().unwrap_or(path);
+        let touching = history.commits.iter().filter(|change| change.paths.contains(PIPELINE));
+        let (mut likely, others): (Vec<_>, Vec<_>) =
+            touching.partition(|change| self.changed_line(change, word));
+        likely.extend(others);
+        let mut open = Vec::new();
+        for change in likely.iter().take(READ) {
             let now = self.value(change.id, step, path);
             let before = change.parent.and_then(|parent| self.value(parent, step, path));
-            if let (Some(now), Some(before)) = (now, before)
-                && differs(before.as_ref(), now.as_ref())
-            {
-                return named(change.id);
+            match (before, now) {
+                (Some(before), Some(now)) if before != now => return named(change.id),
+                (Some(_), Some(_)) => {}
+                // The pipeline of then is none now, or has another step instead.
+                _ => open.push(change),
             }
         }
-        // The pipelines of then are no pipelines now: by the words of the lines that they changed.
-        let word = path.rsplit('.').next().unwrap_or(path);
-        let value = new.or(old).map(|value| value.to_string()).unwrap_or_default();
-        for change in &touching {
-            let text = |commit: Option<ObjectId>| -> String {
-                let found = self.repository.text(commit.unwrap_or(change.id), "", PIPELINE);
-                found.ok().flatten().unwrap_or_default()
-            };
-            let (before, after) = (text(change.parent), text(None));
-            if changed_lines(&before, &after)
-                .any(|line| line.contains(word) && line.contains(&value))
-            {
-                return named(change.id);
-            }
+        let by_value = |change: &&&&Change| {
+            let value = new.or(old).map(ToString::to_string).unwrap_or_default();
+            self.changed_line(change, &value)
+        };
+        if let Some(change) = open.iter().find(by_value).or(open.first()) {
+            return named(change.id);
         }
-        Blame::note(match (touching.is_empty(), history.cut) {
-            (_, true) => "the history that is here does not reach its commit".to_owned(),
-            (true, _) => format!("no commit between touches {PIPELINE}: by --set, or made before"),
-            (false, _) => format!("no commit of {PIPELINE} between is known to have changed it"),
+        Blame::note(match history.cut {
+            true => "the history that is here does not reach its commit".to_owned(),
+            false => {
+                format!("no commit of {PIPELINE} between changed it: by --set, or made before")
+            }
         })
+    }
+
+    /// Whether a commit changed a line of the pipeline in which this stands.
+    fn changed_line(&self, change: &Change, text: &str) -> bool {
+        let at = |commit: Option<ObjectId>| {
+            let found = self.repository.text(commit?, "", PIPELINE);
+            found.ok().flatten()
+        };
+        let before = at(change.parent).unwrap_or_default();
+        let after = at(Some(change.id)).unwrap_or_default();
+        changed_lines(&before, &after).iter().any(|line| line.contains(text))
     }
 
     /// The value of a step's parameter at a commit, `Some(None)` where it has none; nothing where the
     /// pipeline of then is none now, or has no such step.
     fn value(&self, commit: ObjectId, step: &str, path: &str) -> Option<Option<Value>> {
         let mut known = self.pipelines.borrow_mut();
-        let pipeline = known.entry(commit).or_insert_with(|| {
-            let text = self.repository.text(commit, "", PIPELINE).ok()??;
-            let source = Source { path: PIPELINE.into(), text };
-            engine::load(&source, self.catalog, self.world.profile(), &[]).ok()
-        });
-        let steps = &pipeline.as_ref()?.steps;
-        let step = steps.iter().find(|known| known.name == step)?;
-        Some(find(&step.parameters(), path).cloned())
+        let pipeline = known
+            .entry(commit)
+            .or_insert_with(|| self.load(self.repository.text(commit, "", PIPELINE).ok()??));
+        value_in(pipeline.as_ref()?, step, path)
+    }
+
+    /// The pipeline that a text is, if it is one.
+    fn load(&self, text: String) -> Option<Pipeline> {
+        let source = Source { path: PIPELINE.into(), text };
+        engine::load(&source, self.catalog, self.world.profile(), &[]).ok()
     }
 }
 
+/// The value of a step's parameter in a pipeline, `Some(None)` where it has none; nothing without the step.
+fn value_in(pipeline: &Pipeline, step: &str, path: &str) -> Option<Option<Value>> {
+    let step = pipeline.steps.iter().find(|known| known.name == step)?;
+    Some(find(&step.parameters(), path).cloned())
+}
+
 /// The lines that only one of two texts has.
-pub(super) fn changed_lines<'t>(old: &'t str, new: &'t str) -> impl Iterator<Item = &'t str> {
+fn changed_lines<'t>(old: &'t str, new: &'t str) -> Vec<&'t str> {
     let (before, after): (BTreeSet<&str>, BTreeSet<&str>) =
         (old.lines().collect(), new.lines().collect());
-    before.symmetric_difference(&after).copied().collect::<Vec<_>>().into_iter()
+    before.symmetric_difference(&after).copied().collect()
 }

@@ -43,7 +43,7 @@ pub(super) fn page(told: &Told) -> String {
                     h1 { "Differences between two reports" }
                     p { (told.headline()) }
                     @if let Some(enough) = told.enough() {
-                        p { "About " (enough) " seeds would tell the cells of one seed from chance." }
+                        p { (enough) }
                     }
                     (causes(told))
                     (claims(told))

@@ -13,7 +13,7 @@ pub(super) fn text(told: &Told) -> String {
     let differences = &told.differences;
     let mut text = format!("{}\n", escaped(&told.headline()));
     if let Some(enough) = told.enough() {
-        text += &format!("\nAbout {enough} seeds would tell the cells of one seed from chance.\n");
+        text += &format!("\n{enough}\n");
     }
     if let Some(why) = told.without.as_ref().filter(|_| differences.cells().next().is_some()) {
         text += &format!("\nCauses are not known: {}.\n", escaped(why));

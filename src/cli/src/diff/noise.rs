@@ -51,7 +51,8 @@ impl Verdict {
     /// As few words as a column has room for.
     pub(super) fn text(self) -> String {
         match self {
-            Self::Exact | Self::Unknown => String::new(),
+            Self::Exact => String::new(),
+            Self::Unknown => "no spread".to_owned(),
             Self::Moved { p } => format!("moved, p {}", shown(p)),
             Self::Noise { p, .. } => format!("noise, p {}", shown(p)),
             Self::OneSeed { .. } => "one seed".to_owned(),

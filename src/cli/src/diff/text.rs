@@ -23,8 +23,7 @@ const NAMED: usize = 3;
 pub(super) fn text(told: &Told, width: usize, verbose: bool, paint: Paint) -> String {
     let mut text = paragraph(&told.headline(), 0, width);
     if let Some(enough) = told.enough() {
-        let line = format!("About {enough} seeds would tell the cells of one seed from chance.");
-        text += &paragraph(&line, 0, width);
+        text += &paragraph(&enough, 0, width);
     }
     text += &causes(told, width, verbose, paint);
     text += &claims(&told.differences.claims, width, paint);

@@ -202,25 +202,31 @@ impl Told {
             parts.push(format!("{noise} within noise"));
         }
         if open > 0 {
-            parts.push(format!("{open} on one seed, which cannot tell"));
+            parts.push(format!("{open} that cannot be told (one seed, or no spread)"));
         }
         let parts =
             if parts.is_empty() { String::new() } else { format!(": {}", parts.join(", ")) };
         format!("{moved} of {compared} moved from {} to {}{parts}.", self.old, self.new)
     }
 
-    /// The fewest seeds with which most of the cells that cannot be told could be, if that is known.
-    pub(super) fn enough(&self) -> Option<usize> {
-        let enough = self.differences.cells().filter_map(|cell| match cell.verdict {
+    /// How many seeds would tell the cells of one seed from chance; nothing where there are none.
+    pub(super) fn enough(&self) -> Option<String> {
+        let of = self.differences.cells().filter_map(|cell| match cell.verdict {
             Verdict::OneSeed { enough } => Some(enough),
             _ => None,
         });
-        let mut enough: Vec<Option<usize>> = enough.collect();
-        if enough.is_empty() {
-            return None;
+        let of: Vec<Option<usize>> = of.collect();
+        let mut known: Vec<usize> = of.iter().flatten().copied().collect();
+        known.sort_unstable();
+        match known.get(known.len() / 2) {
+            _ if of.is_empty() => None,
+            Some(enough) => {
+                Some(format!("{enough} seeds would tell most cells of one seed from chance."))
+            }
+            None => {
+                Some("One seed does not say how far seeds spread: two are the fewest.".to_owned())
+            }
         }
-        enough.sort_unstable();
-        Some(enough[enough.len() / 2].unwrap_or(3).max(2))
     }
 
     /// Why a gate is closed; nothing where it is open.
@@ -233,7 +239,7 @@ impl Told {
             }
             if open > 0 {
                 reasons.push(format!(
-                    "{} moved on one seed, which cannot be told from noise",
+                    "{} moved and cannot be told from noise (one seed, or no spread)",
                     count(open, "cell")
                 ));
             }

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use gix::bstr::ByteSlice;
 use gix::{ObjectId, Repository as Objects};
 
-pub(crate) use history::History;
+pub(crate) use history::{Change, History};
 pub(crate) use log::{Touching, commits, is_edited};
 
 use crate::errors::{Failure, nearest};

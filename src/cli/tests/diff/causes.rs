@@ -92,6 +92,12 @@ fn what_is_not_committed_is_said_so() {
         "gate: claim best is lost: reversed\n"
     );
     assert_eq!(project.run(&["diff", "HEAD", "."]).out, text);
+    // A value by --set alone is in no commit.
+    project.pipeline();
+    project.says(&["run", "paper", "--set", "profile.toy.skill=20"]);
+    let told = project.json(&["diff", "HEAD", "--json"]);
+    assert_eq!(causes(&told), [("setting skill: 50 -> 20 (draw)".to_owned(), vec![])]);
+    project.says(&["run", "paper"]);
     // The other way the claim is won.
     assert_eq!(project.run(&["diff", ".", "HEAD", "--gate=claims"]).code, 0);
     // A result whose code changed, and was not made anew.
@@ -121,6 +127,8 @@ fn noise_opens_the_gate_and_one_seed_cannot_tell() {
     project.seeds = "[1]";
     project.pipeline();
     project.commit("One seed");
+    let text = project.says(&["diff", "HEAD~1", "HEAD"]);
+    assert!(text.contains(" seeds would tell most cells of one seed from chance.\n"), "{text}");
     let told = project.json(&["diff", "HEAD~1", "HEAD", "--json"]);
     assert_eq!(verdicts(&told), pairs(&[("a", "one seed"), ("b", "one seed")]));
     assert!(told["tables"][0]["cells"][0]["enough_seeds"].is_u64(), "{told:#}");

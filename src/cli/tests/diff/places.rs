@@ -51,6 +51,15 @@ fn commits_are_read_without_a_checkout() {
     assert!(git(&project.folder(), &["worktree", "add", "-q", "--detach", &tree, "HEAD~1"]));
     let tree = run("tree", &["diff", "trunk"]);
     assert!(tree.out.contains("setting skill: 60 -> 50"), "{} {}", tree.out, tree.err);
+    // Backwards, and between branches that parted.
+    let back = project.json(&["diff", "HEAD", "HEAD~1", "--json"]);
+    let expected = |text: &str| [(text.to_owned(), vec!["More skill".to_owned()])];
+    assert_eq!(causes(&back), expected("setting skill: 60 -> 50 (draw)"));
+    assert!(git(&project.folder(), &["checkout", "-q", "-b", "side", "HEAD~1"]));
+    project.write("NOTES", "x");
+    project.commit_only("Beside");
+    let parted = project.json(&["diff", "side", "trunk", "--json"]);
+    assert_eq!(causes(&parted), expected("setting skill: 50 -> 60 (draw)"));
 }
 
 #[test]
