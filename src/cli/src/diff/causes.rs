@@ -334,11 +334,14 @@ fn code_of(name: &str) -> Kind {
     Kind::Code { of: format!("crate {name}"), files: BTreeMap::new() }
 }
 
+/// What is there on the old side and on the new.
+type Both<T> = (Option<T>, Option<T>);
+
 /// The keys of two maps whose values are not the same, with both values.
 fn moved<'m, K: Ord, V: PartialEq>(
     old: &'m BTreeMap<K, V>,
     new: &'m BTreeMap<K, V>,
-) -> Vec<(&'m K, (Option<&'m V>, Option<&'m V>))> {
+) -> Vec<(&'m K, Both<&'m V>)> {
     let keys: BTreeSet<&K> = old.keys().chain(new.keys()).collect();
     let pair = |key: &'m K| (key, (old.get(key), new.get(key)));
     keys.into_iter().map(pair).filter(|(_, (old, new))| old != new).collect()

@@ -84,7 +84,7 @@ fn causes(told: &Told, width: usize, verbose: bool, paint: Paint) -> String {
             text += &format!("{painted}\n");
         }
         for line in cause.blame.iter().flat_map(crate::blame::Blame::lines) {
-            text += &format!("{}", paint.dim(paragraph(&plain(&line), 6, width).trim_end()));
+            text += &paint.dim(paragraph(&plain(&line), 6, width).trim_end());
             text.push('\n');
         }
     }
