@@ -6,7 +6,7 @@ use crate::setting::wrap;
 
 /// Names of columns that are longer have a number instead, and stand below.
 const NAME: usize = 9;
-/// The most columns that names of rows take of the width: one of so many.
+/// The share of the width that names of rows may always take: one of so many columns.
 const SHARE: usize = 3;
 /// What stands in a cell without a value.
 const MISSING: &str = "·";
@@ -69,7 +69,9 @@ fn matrix(heat: &Heat, panel: &Matrix, width: usize, paint: Paint) -> String {
     // A blank on either side, so that colours do not touch the digits.
     let cell = cells.iter().flatten().chain(&heads).map(length).max().unwrap_or(0) + 2;
     let label = heat.rows.iter().chain([&heat.corner]).map(|name| length(&plain(name))).max();
-    let label = label.unwrap_or(0).min(width / SHARE);
+    // Columns are not parted for the sake of long names, which are wrapped.
+    let left = width.saturating_sub(cell * heads.len() + 1).max(width / SHARE);
+    let label = label.unwrap_or(0).min(left);
     let across = (width.saturating_sub(label + 1) / cell).max(1);
     let mut text = String::new();
     for first in (0..heads.len()).step_by(across) {
@@ -82,7 +84,9 @@ fn matrix(heat: &Heat, panel: &Matrix, width: usize, paint: Paint) -> String {
         let corner = format!("{:<label$} ", cut(&heat.corner, label));
         text += &format!("{}\n", paint.bold(format!("{corner}{head}").trim_end()));
         for (row, name) in heat.rows.iter().enumerate() {
-            let mut line = format!("{:<label$} ", cut(name, label));
+            let name = wrap(&plain(name), label.max(1));
+            let mut names = name.lines();
+            let mut line = format!("{:<label$} ", names.next().unwrap_or(""));
             for column in columns.clone() {
                 let shown = format!("{:>cell$}", format!("{} ", cells[row][column]));
                 line += &match value(panel, row, column) {
@@ -94,6 +98,7 @@ fn matrix(heat: &Heat, panel: &Matrix, width: usize, paint: Paint) -> String {
                 };
             }
             text += &format!("{}\n", line.trim_end());
+            text.extend(names.map(|rest| format!("{rest}\n")));
         }
     }
     if numbered {
@@ -197,5 +202,21 @@ weight α, no unit; mean ± standard deviation over seeds
         );
         assert!(text.contains("  9  property number 9\n"), "{text}");
         assert_eq!(text.matches("CHUNK 1").count(), 3);
+    }
+
+    #[test]
+    fn long_names_of_rows_are_whole() {
+        let mut heat = heat();
+        heat.rows = ["Sluice, four tasks, from nw · CHUNK", "Sluice, four tasks, from nw · POS"]
+            .map(str::to_owned)
+            .to_vec();
+        let wide = text(&heat, 80, Paint::PLAIN);
+        assert!(wide.contains("Sluice, four tasks, from nw · CHUNK  0.85±0.02*"), "{wide}");
+        let narrow = text(&heat, 40, Paint::PLAIN);
+        assert!(narrow.lines().all(|line| line.chars().count() <= 40), "{narrow}");
+        assert!(
+            narrow.contains("Sluice, four     0.85±0.02*  -0.10±0.00\ntasks, from nw\n· CHUNK\n"),
+            "{narrow}"
+        );
     }
 }

@@ -67,10 +67,16 @@ const WIDTH: f64 = 960.0;
 /// Sizes of fonts.
 const NAME: f64 = 11.5;
 const NUMBER: f64 = 12.0;
+const HEADING: f64 = 12.5;
+/// How much wider bold text is.
+const BOLD: f64 = 1.1;
 const SPREAD: f64 = 9.5;
 /// The widest name of a row, and of a turned column.
 const ROW: f64 = 260.0;
 const COLUMN: f64 = 170.0;
+/// The widest title of a panel, and the widest line about the scale that the sheet is made wider for.
+const TITLE: f64 = 220.0;
+const UNIT: f64 = 420.0;
 /// By how much names of columns are turned, where they are.
 const TURN: f64 = -40.0;
 
@@ -154,18 +160,23 @@ impl Heat {
             }
             let below = grid.size.1 - 42.0;
             let room = grid.size.0 - grid.left - 8.0;
-            let unit = fitted(&format!("{}; colour scale:", self.unit), 11.0, room);
+            let unit = fitted(&self.unit_line(), 11.0, room);
             canvas.text(&unit, (grid.left, below), Font::new(11.0, Align::Left));
             self.legend(canvas, (grid.left, below + 14.0), &ends);
         })
     }
 
+    fn unit_line(&self) -> String {
+        format!("{}; colour scale:", self.unit)
+    }
+
     /// A panel; `x` and `y` are the corner of its first cell.
     fn paint(&self, canvas: &mut Canvas, grid: &Grid, panel: &Panel, (x, y): Point) {
-        let heading = Font { bold: true, ..Font::new(12.5, Align::Left) };
-        let room = panel.columns.len() as f64 * grid.cell.0;
-        let title = fitted(&panel.title, 12.5, room.max(120.0));
-        canvas.text(&title, (x, y - grid.head - 16.0), heading);
+        if !panel.title.is_empty() {
+            let heading = Font { bold: true, ..Font::new(HEADING, Align::Left) };
+            let title = fitted(&panel.title, BOLD * HEADING, TITLE);
+            canvas.text(&title, (x, y - grid.head - 16.0), heading);
+        }
         for (at, column) in panel.columns.iter().enumerate() {
             let middle = x + (at as f64 + 0.5) * grid.cell.0;
             if grid.turned {
@@ -259,21 +270,26 @@ impl Grid {
         let corner = text_width(&heat.corner, 11.0);
         let left = widths(&heat.rows).min(ROW).max(corner).max(60.0) + 16.0;
         let below = heat.rows.len() as f64 * cell.1;
-        let (mut x, mut y) = (left, head + 32.0);
+        // A turned name reaches beyond its column.
+        let beyond = if turned { columns.min(COLUMN) * libm::cos(TURN.to_radians()) } else { 0.0 };
+        let beyond = (beyond - cell.0 / 2.0).max(0.0);
+        let titled = heat.panels.iter().any(|panel| !panel.title.is_empty());
+        let above = head + if titled { 32.0 } else { 8.0 };
+        let (mut x, mut y) = (left, above);
         let (mut right, mut places) = (left, Vec::new());
         for panel in &heat.panels {
-            let width = panel.columns.len() as f64 * cell.0;
+            let cells = panel.columns.len() as f64 * cell.0;
+            let title = text_width(&panel.title, BOLD * HEADING).min(TITLE);
+            let width = cells.max(title);
             if x > left && x + width > WIDTH {
-                (x, y) = (left, y + below + GAP + head + 20.0);
+                (x, y) = (left, y + below + GAP + above - 12.0);
             }
             places.push((x, y));
-            // A turned name reaches beyond its column.
-            let beyond =
-                if turned { columns.min(COLUMN) * libm::cos(TURN.to_radians()) } else { 0.0 };
-            right = right.max(x + width + (beyond - cell.0 / 2.0).max(0.0));
+            right = right.max(x + width.max(cells + beyond));
             x += width + GAP;
         }
-        let size = ((right + 12.0).max(left + 260.0).ceil(), (y + below + 62.0).ceil());
+        let unit = text_width(&heat.unit_line(), 11.0).min(UNIT).max(240.0);
+        let size = ((right + 12.0).max(left + unit + 16.0).ceil(), (y + below + 62.0).ceil());
         Self { size, cell, left, head, turned, places }
     }
 }

@@ -52,7 +52,7 @@ pub(crate) fn section(material: &Material) -> Section {
 type Side = (&'static str, fn(&Moment) -> f64);
 
 const SIDES: [Side; 2] =
-    [("one task", |moment| moment.own), ("between tasks", |moment| moment.cross)];
+    [("within tasks", |moment| moment.own), ("between tasks", |moment| moment.cross)];
 
 /// Two lines for each layer: within tasks, and between them.
 fn lines(seeds: &[&Sharing]) -> Vec<Line> {

@@ -280,4 +280,11 @@ fn what_holds_no_number_is_still_a_drawing() {
     heat.panels[0].title = "after layer 1".to_owned();
     heat.panels = vec![heat.panels[0].clone(); 5];
     nothing_overlaps(&heat.figure("map", "").svg);
+    // Titles that are wider than their panels.
+    for panel in &mut heat.panels {
+        panel.columns.truncate(1);
+        panel.cells.iter_mut().for_each(|row| row.truncate(1));
+        panel.title = "hard sharing's gain over single-task networks, and more".to_owned();
+    }
+    nothing_overlaps(&heat.figure("map", "").svg);
 }

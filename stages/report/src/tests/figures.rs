@@ -104,7 +104,7 @@ fn weights_are_means_over_seeds_and_their_course_is_drawn() {
     assert_eq!(texts(&cells(&report, "betas", "Sluice", "CHUNK"))[0], "0.060 ± 0.000");
     let lines = figure(&report, "sharing")["data"]["panels"][0]["lines"].as_array().unwrap();
     assert_eq!(lines.len(), 6);
-    assert_eq!(lines[0]["label"], "layer 1, one task");
+    assert_eq!(lines[0]["label"], "layer 1, within tasks");
     // Own tasks: 0.80 0.83 0.73 0.76, and 0.72 0.75 0.65 0.68; between: 0.06 0.09 -0.01 0.02, and
     // -0.14 -0.11 -0.21 -0.18. Nothing between tasks at the start.
     assert_eq!((&lines[0]["x"], &lines[0]["mean"]), (&json!([0, 5]), &json!([0.74, 0.74])));
