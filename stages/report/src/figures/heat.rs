@@ -288,7 +288,7 @@ impl Grid {
             right = right.max(x + width.max(cells + beyond));
             x += width + GAP;
         }
-        let unit = text_width(&heat.unit_line(), 11.0).min(UNIT).max(240.0);
+        let unit = text_width(&heat.unit_line(), 11.0).clamp(240.0, UNIT);
         let size = ((right + 12.0).max(left + unit + 16.0).ceil(), (y + below + 62.0).ceil());
         Self { size, cell, left, head, turned, places }
     }
