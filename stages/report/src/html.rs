@@ -1,13 +1,26 @@
-//! The report as one page that needs nothing else: no network, no font, no script.
+//! The report as one page that needs nothing else: no network, no font.
+//!
+//! Its one script sorts tables and opens figures; the page is whole without it. The policy in the head
+//! lets that script run and no other, but what it adds itself: `machine.js` beside the page.
 
+mod data;
+mod table;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
+use sha2::{Digest as _, Sha256};
 
 use crate::coverage::Coverage;
 use crate::figures::{INK, PAPER};
 use crate::metrics::DEFINITIONS;
-use crate::number::fixed;
 use crate::page::Page;
-use crate::table::{Cell, Figure, Kind, Row, Section, Table, interval};
+use crate::table::{Figure, Section};
+
+use self::table::table;
+
+/// Sorts tables and opens figures.
+const SCRIPT: &str = include_str!("script.js");
 
 /// The whole page.
 pub(crate) fn page(page: &Page) -> String {
@@ -20,7 +33,7 @@ pub(crate) fn page(page: &Page) -> String {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 meta http-equiv="Content-Security-Policy"
-                    content="default-src 'none'; style-src 'unsafe-inline'";
+                    content=(policy());
                 title { (title) }
                 style { (PreEscaped(include_str!("style.css"))) }
             }
@@ -29,14 +42,25 @@ pub(crate) fn page(page: &Page) -> String {
                 (header(page))
                 (navigation(page))
                 main #content {
-                    @for (section, part) in &page.sections { (self::section(section, part)) }
+                    @for (section, part) in &page.sections { (self::section(&page.profile, section, part)) }
                     (definitions())
                 }
                 (footer(page))
+                (data::element(page))
+                script { (PreEscaped(SCRIPT)) }
             }
         }
     };
     markup.into_string()
+}
+
+/// What the page may do: run its own script by its digest, and nothing from elsewhere.
+fn policy() -> String {
+    let digest = STANDARD.encode(Sha256::digest(SCRIPT));
+    format!(
+        "default-src 'none'; style-src 'unsafe-inline'; \
+         script-src 'sha256-{digest}' 'strict-dynamic'; base-uri 'none'; form-action 'none'"
+    )
 }
 
 fn header(page: &Page) -> Markup {
@@ -54,14 +78,21 @@ fn header(page: &Page) -> Markup {
 }
 
 fn coverage(coverage: &Coverage) -> Markup {
-    let share = (100 * coverage.runs).checked_div(coverage.of).unwrap_or(100);
     html! {
-        span.meter aria-hidden="true" { span style={ "width:" (share) "%" } {} }
+        svg.meter viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" {
+            rect width="100" height="4" {}
+            rect.done width=(share(coverage)) height="4" {}
+        }
         span { (coverage.sentence()) }
         @if let Some(command) = &coverage.command {
             span { "the others come from " code { (command) } }
         }
     }
+}
+
+/// What is there, in per cent.
+fn share(coverage: &Coverage) -> usize {
+    (100 * coverage.runs).checked_div(coverage.of).unwrap_or(100)
 }
 
 fn navigation(page: &Page) -> Markup {
@@ -77,117 +108,23 @@ fn navigation(page: &Page) -> Markup {
     }
 }
 
-fn section(section: &Section, part: &Coverage) -> Markup {
+fn section(profile: &str, section: &Section, part: &Coverage) -> Markup {
     html! {
         section id=(section.name) {
             h2 { (section.title) }
             p { (section.intro) }
             @if part.runs < part.of { p.coverage { (coverage(part)) } }
             @for figure in &section.figures { (self::figure(figure)) }
-            @for table in &section.tables { (self::table(table)) }
+            @for table in &section.tables { (self::table(profile, table)) }
         }
     }
-}
-
-fn table(table: &Table) -> Markup {
-    let body = html! {
-        @if !table.rows.is_empty() {
-            div.scroll role="region" tabindex="0" aria-label=(table.title) { (grid(table)) }
-        }
-        @if table.has_paper() {
-            p.key { "Large: this report. " span.paper { "Small: the paper." } }
-        }
-        @if !table.notes.is_empty() {
-            ul.notes { @for note in &table.notes { li { (note) } } }
-        }
-    };
-    html! {
-        @if table.folded {
-            details id=(table.name) { summary { (table.title) } (body) }
-        } @else {
-            div.table id=(table.name) { h3 { (table.title) } (body) }
-        }
-    }
-}
-
-fn grid(table: &Table) -> Markup {
-    let mut groups: Vec<&[Row]> = Vec::new();
-    let mut rest = table.rows.as_slice();
-    while let Some(first) = rest.first() {
-        let length = rest.iter().take_while(|row| row.group == first.group).count();
-        let (rows, after) = rest.split_at(length);
-        groups.push(rows);
-        rest = after;
-    }
-    let right: Vec<bool> = (0..table.columns.len()).map(|at| table.flush_right(at)).collect();
-    let class = if table.numeric { "figures" } else { "words" };
-    html! {
-        table class=(class) {
-            thead {
-                tr {
-                    th scope="col" { (table.corner) }
-                    @for (column, right) in table.columns.iter().zip(&right) {
-                        th.right[*right] scope="col" { (column) }
-                    }
-                }
-            }
-            @for rows in groups {
-                tbody {
-                    @if let Some(group) = rows.first().and_then(|row| row.group.as_ref()) {
-                        tr.group {
-                            th scope="rowgroup" colspan=(table.columns.len() + 1) {
-                                span { (group) }
-                            }
-                        }
-                    }
-                    @for row in rows { (self::row(row, &right)) }
-                }
-            }
-        }
-    }
-}
-
-fn row(row: &Row, right: &[bool]) -> Markup {
-    let class = if row.kind == Kind::Baseline { "baseline" } else { "system" };
-    html! {
-        tr class=(class) {
-            th scope="row" { (row.label) }
-            @for (cell, right) in row.cells.iter().zip(right) { (self::cell(cell, *right)) }
-        }
-    }
-}
-
-fn cell(cell: &Cell, right: bool) -> Markup {
-    html! {
-        td.right[right] title=[about(cell)] {
-            @if cell.best { strong { (cell.text) } } @else { (cell.text) }
-            @if let Some(paper) = &cell.paper { span.paper { (paper) } }
-        }
-    }
-}
-
-/// What is known of a figure beyond its text: its interval over seeds, and its comparison.
-fn about(cell: &Cell) -> Option<String> {
-    let mut parts = Vec::new();
-    if let Some([low, high]) = cell.spread.as_ref().and_then(interval) {
-        parts.push(format!("95 % interval over seeds: {} to {}", fixed(low, 2), fixed(high, 2)));
-    }
-    if let Some(tested) = cell.tested {
-        parts.push(format!(
-            "{} points from the reference, p = {}, corrected {}",
-            fixed(-tested.difference, 2),
-            fixed(tested.p, 4),
-            fixed(tested.adjusted, 4)
-        ));
-    }
-    (!parts.is_empty()).then(|| parts.join("; "))
 }
 
 fn figure(figure: &Figure) -> Markup {
     html! {
         figure id=(figure.name) {
             figcaption { h3 { (figure.title) } @if !figure.caption.is_empty() { p { (figure.caption) } } }
-            div.scroll role="region" tabindex="0" aria-label=(figure.title) {
+            div.scroll role="region" tabindex="0" aria-label={ (figure.title) " (" (figure.name) ")" } {
                 (PreEscaped(inline(&figure.svg)))
             }
         }
@@ -234,6 +171,12 @@ fn footer(page: &Page) -> Markup {
                         }
                     }
                 }
+            }
+            p {
+                "The same as data: " a href="report.json" { "report.json" } " ("
+                a href="report.schema.json" { "schema" } "), a CSV and a LaTeX file for each table in \
+                tables/ and latex/, Markdown in " a href="index.md" { "index.md" } ". When, where and \
+                from which commit each step was made: " a href="machine.json" { "machine.json" } "."
             }
             p { "The same inputs give this page byte for byte: it holds no time and no place." }
         }

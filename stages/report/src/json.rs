@@ -47,6 +47,7 @@ pub(crate) fn report(page: &Page) -> String {
     let mut whole = coverage(&page.coverage);
     whole["sections"] = Value::Object(by_section);
     let report = json!({
+        "$schema": "report.schema.json",
         "format": FORMAT,
         "profile": page.profile,
         "banner": page.banner,

@@ -1,9 +1,9 @@
-//! Renders the tables and figures of the paper, ours beside the printed ones, as Markdown, JSON and
-//! one HTML page.
+//! Renders the tables and figures of the paper, ours beside the printed ones: one HTML page, Markdown,
+//! JSON, CSV and LaTeX.
 //!
 //! In reading order: `material` (the inputs), `runs` (averages), `table` (what a report is made of),
 //! `tables/` and `figures/` (one file per table or figure), `page` (their order), and the renderers
-//! `md`, `html` and `json`. `contrast` tests whether systems differ, on the sentences of `outcomes`.
+//! `html`, `md`, `json`, `csv` and `latex`. `steps` names what a figure rests on. `contrast` tests whether systems differ, on the sentences of `outcomes`.
 //! `verdicts/` has what the paper claims judged by the same figures, and `command` prints it (`repro
 //! claims`). Whatever runs exist are shown; `coverage` says what is missing and which command makes it.
 //! Left out: anything about when and where a run was made.
@@ -12,9 +12,12 @@ mod command;
 mod contrast;
 mod correlated;
 mod coverage;
+mod csv;
 mod figures;
+mod files;
 mod html;
 mod json;
+mod latex;
 mod learning;
 mod material;
 mod md;
@@ -40,6 +43,9 @@ pub use params::{Combination, Comparison, Params, Rows, SourceDomains, TextSourc
 
 use crate::material::Material;
 use crate::page::Page;
+
+/// What `report.json` holds, as JSON Schema.
+const SCHEMA: &str = include_str!("report.schema.json");
 
 /// The stage `report`.
 #[derive(Debug, Clone, Copy)]
@@ -73,7 +79,7 @@ impl Verb for Report {
     const OUTPUTS: &'static [OutputSpec] = &[OutputSpec {
         name: "report",
         kind: OutputKind::Folder,
-        about: "index.html, index.md with one file per table, report.json, and the figures",
+        about: "index.html, index.md with one file per section, report.json, tables/, latex/, figures",
     }];
     type Params = Params;
 
@@ -97,8 +103,32 @@ impl Verb for Report {
                 write(&format!("{}.svg", figure.name), figure.svg.clone())?;
             }
         }
+        tables(&page, &write)?;
         write("index.md", md::index(&page))?;
         write("report.json", json::report(&page))?;
+        write("report.schema.json", SCHEMA.to_owned())?;
         write("index.html", html::page(&page))
     }
+}
+
+/// Writes every table as CSV, and those of figures as LaTeX.
+fn tables(
+    page: &Page,
+    write: &dyn Fn(&str, String) -> Result<(), StageError>,
+) -> Result<(), StageError> {
+    let mut names = Vec::new();
+    let mut latex = Vec::new();
+    for table in page.sections.iter().flat_map(|(section, _)| &section.tables) {
+        if table.rows.is_empty() {
+            continue;
+        }
+        let name = files::name(&table.name, &names);
+        write(&format!("tables/{name}.csv"), csv::table(&page.profile, table))?;
+        if table.numeric {
+            write(&format!("latex/{name}.tex"), latex::table(&name, table))?;
+            latex.push(name.clone());
+        }
+        names.push(name);
+    }
+    write("latex/tables.tex", latex::document(page, &latex))
 }

@@ -1,10 +1,14 @@
 //! The report as Markdown: one file per section and an index. Names from the user's data are escaped.
 
-use crate::coverage::Coverage;
+use crate::coverage::{Coverage, command};
 use crate::metrics::DEFINITIONS;
 use crate::page::Page;
 use crate::params::TextSource;
+use crate::steps::Steps;
 use crate::table::{Cell, Kind, Row, Section, Table};
+
+/// So many different gaps of a table are named one by one.
+const FEW: usize = 6;
 
 /// The index: what the report is, and where its parts are.
 pub(crate) fn index(page: &Page) -> String {
@@ -14,7 +18,8 @@ pub(crate) fn index(page: &Page) -> String {
     }
     text += &format!("Coverage: {}.\n\n", coverage(&page.coverage));
     text += "The whole report on one page: [index.html](index.html). The same as data: \
-             [report.json](report.json).\n\n";
+             [report.json](report.json), and its [schema](report.schema.json); each table as CSV in \
+             tables/ and as LaTeX in latex/.\n\n";
     for (section, part) in &page.sections {
         let missing =
             if part.runs < part.of { format!(" ({})", part.sentence()) } else { String::new() };
@@ -60,6 +65,7 @@ pub(crate) fn section(page: &Page, section: &Section, part: &Coverage) -> String
     }
     for table in section.tables.iter().filter(|table| !table.rows.is_empty()) {
         text += &format!("## {}\n\n{}", escaped(&table.title), self::table(table));
+        text += &missing(&page.profile, table);
     }
     let notes: Vec<_> = section.tables.iter().flat_map(|table| &table.notes).collect();
     let mut seen = Vec::new();
@@ -78,6 +84,36 @@ fn coverage(coverage: &Coverage) -> String {
         None => coverage.sentence(),
         Some(command) => format!("{}; the others come from {}", coverage.sentence(), code(command)),
     }
+}
+
+/// The commands that make what the cells of a table lack: for each cell where these are few, else for
+/// all of them together.
+fn missing(profile: &str, table: &Table) -> String {
+    let mut by_lack: Vec<(&Steps, Vec<String>)> = Vec::new();
+    for row in &table.rows {
+        for (column, cell) in table.columns.iter().zip(&row.cells) {
+            if cell.lacks.is_empty() {
+                continue;
+            }
+            let name = format!("{}, {}", escaped(&row.label), escaped(column));
+            match by_lack.iter_mut().find(|(lacks, _)| **lacks == cell.lacks) {
+                Some((_, names)) => names.push(name),
+                None => by_lack.push((&cell.lacks, vec![name])),
+            }
+        }
+    }
+    let mut text = String::new();
+    if by_lack.len() <= FEW {
+        for (lacks, names) in &by_lack {
+            let command = code(&command(profile, lacks));
+            text += &format!("Missing for {}: {command}\n\n", names.join("; "));
+        }
+    } else {
+        let all = by_lack.iter().map(|(lacks, _)| (*lacks).clone()).collect();
+        let command = code(&command(profile, &all));
+        text += &format!("What is missing here comes from {command}\n\n");
+    }
+    text
 }
 
 /// One Markdown table per group of rows. The paper's figures are a row of their own below ours.

@@ -1,10 +1,12 @@
 //! The report before it is rendered: its sections in order, each with what it covers.
 
 use claims::Results;
+use serde_json::{Value, json};
 
 use crate::contrast;
 use crate::coverage::Coverage;
 use crate::figures::{betas, curves, figure2, figure3, pairs, sharing};
+use crate::files;
 use crate::material::Material;
 use crate::params::TextSource;
 use crate::steps::Steps;
@@ -20,6 +22,10 @@ use crate::verdicts;
 pub(crate) struct Page {
     pub(crate) profile: String,
     pub(crate) banner: String,
+    /// The settings behind the figures: network, training, semantics, and the systems by name.
+    pub(crate) settings: Value,
+    /// How the system is called that the others are compared with.
+    pub(crate) reference: String,
     /// Whose text it is.
     pub(crate) sources: Vec<TextSource>,
     pub(crate) coverage: Coverage,
@@ -65,6 +71,7 @@ impl Page {
         let more = others::section(material, &rest).into_iter();
         let at = sections.iter().position(|section| section.name == "majority").unwrap_or(0);
         sections.splice(at..at, more.chain([unseen::section(material, &rest)]));
+        plain_names(&mut sections);
         contrast::mark(&mut sections, material);
         let at = sections.iter().position(|section| section.name == "majority").unwrap_or(0);
         let compared = comparisons::section(material, &sections);
@@ -82,6 +89,8 @@ impl Page {
         Self {
             profile: material.params.profile.clone(),
             banner: material.params.banner.clone(),
+            settings: settings(material),
+            reference: material.label(&material.params.comparison.reference).to_owned(),
             sources: material.params.sources.clone(),
             coverage: whole,
             sections,
@@ -94,6 +103,34 @@ impl Page {
     pub(crate) fn title(&self) -> String {
         format!("Learning what to share: {}", self.profile)
     }
+}
+
+/// Figures are named as their files may be.
+fn plain_names(sections: &mut [Section]) {
+    let mut taken = Vec::new();
+    for figure in sections.iter_mut().flat_map(|section| &mut section.figures) {
+        figure.name = files::name(&figure.name, &taken);
+        taken.push(figure.name.clone());
+    }
+}
+
+/// What networks were trained with, for those who follow a figure to its steps.
+fn settings(material: &Material) -> Value {
+    let params = &material.params;
+    let compared = params.rows.systems();
+    let systems = compared.iter().filter_map(|name| Some((*name, params.systems.get(*name)?)));
+    let system = |(name, settings): (&str, &Value)| {
+        (name.to_owned(), json!({ "label": material.label(name), "settings": settings }))
+    };
+    let systems: serde_json::Map<String, Value> = systems.map(system).collect();
+    json!({
+        "network": params.model,
+        "training": params.training,
+        "semantics": params.semantics,
+        "chosen": material.chosen,
+        "tasks": params.tasks,
+        "systems": systems,
+    })
 }
 
 /// Says of the correlations what they rest on: the one step that made them all.

@@ -30,6 +30,9 @@ pub struct Params {
     pub rows: Rows,
     /// System -> how its row is called.
     pub labels: BTreeMap<String, String>,
+    /// Which reading of the network's formulas, shown as it is.
+    #[serde(default)]
+    pub semantics: Value,
     /// The tasks that are trained together.
     pub tasks: BTreeMap<String, Combination>,
     /// Every task that there is, by name: what its labels are, and how they are scored.

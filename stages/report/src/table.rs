@@ -292,6 +292,19 @@ impl Cell {
         Self::number(Some(stat.mean), 2).rests_on(stat.known, stat.of).made_from(stat.steps)
     }
 
+    /// Our figure less the paper's, with its sign: `−0.12`. None of counts, which another corpus has
+    /// others of.
+    pub(crate) fn delta(&self) -> Option<String> {
+        let (_, decimals) = self.paper.as_deref()?.split_once('.')?;
+        let paper: f64 = self.paper.as_deref()?.parse().ok()?;
+        let delta = fixed(self.value? - paper, decimals.len());
+        Some(match delta.strip_prefix('-') {
+            Some(less) => format!("\u{2212}{less}"),
+            None if delta.bytes().all(|byte| b"0.".contains(&byte)) => format!("\u{b1}{delta}"),
+            None => format!("+{delta}"),
+        })
+    }
+
     /// Marks a mean over fewer runs than it should rest on.
     #[must_use]
     pub(crate) fn rests_on(mut self, known: usize, of: usize) -> Self {

@@ -22,6 +22,9 @@ pub(crate) fn section(material: &Material) -> Section {
     };
     group("Network", &params.model);
     group("Training", &params.training);
+    if params.semantics.is_object() {
+        group("Semantics", &params.semantics);
+    }
     if let Some(chosen) = &material.chosen {
         group("Chosen by the search, in place of the above and of the systems' own", chosen);
     }

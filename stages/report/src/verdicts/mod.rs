@@ -7,5 +7,5 @@ mod section;
 pub(crate) mod show;
 
 pub(crate) use results::results;
-pub(crate) use section::section;
+pub(crate) use section::{VERDICTS, section};
 pub(crate) use show::all;

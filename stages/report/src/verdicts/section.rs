@@ -6,7 +6,7 @@ use crate::published::Published;
 use crate::table::{Cell, Kind, Section, Table};
 
 /// The verdicts, in the order in which they are counted.
-const VERDICTS: [Verdict; 5] = [
+pub(crate) const VERDICTS: [Verdict; 5] = [
     Verdict::Reproduced,
     Verdict::WithinTolerance,
     Verdict::NotReproduced,
