@@ -7,6 +7,7 @@ mod claims;
 mod curves;
 mod data;
 mod heat;
+mod paint;
 
 use serde_json::{Value, json};
 

@@ -4,6 +4,7 @@
 //! Bands over seeds are not drawn: the legend has the lowest and the highest seed of the last epoch.
 
 use super::data::{Curves, Line, Plot, cut, plain};
+use super::paint::line as painted;
 use crate::screen::Paint;
 use crate::setting::wrap;
 
@@ -75,7 +76,7 @@ fn legend(curves: &Curves, entries: &[(usize, String)], width: usize, paint: Pai
         {
             line += &format!("  {}", last(of, curves.decimals));
         }
-        text += &format!("{}\n", paint.line(*style, line.trim_end()));
+        text += &format!("{}\n", painted(paint, *style, line.trim_end()));
     }
     let several =
         curves.panels.iter().flat_map(|panel| &panel.lines).any(|line| !line.low.is_empty());
@@ -122,7 +123,7 @@ impl Row {
         let mut text = String::new();
         for run in self.0[..end].chunk_by(|one, other| one.1 == other.1) {
             let run_text: String = run.iter().map(|cell| cell.0).collect();
-            text += &run[0].1.map_or(run_text.clone(), |style| paint.line(style, &run_text));
+            text += &run[0].1.map_or(run_text.clone(), |style| painted(paint, style, &run_text));
         }
         text
     }

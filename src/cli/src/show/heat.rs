@@ -1,6 +1,7 @@
 //! A heat map in a terminal: aligned numbers, on colours where the terminal has them.
 
 use super::data::{Heat, Matrix, cut, plain};
+use super::paint::cell as painted;
 use crate::screen::Paint;
 use crate::setting::wrap;
 
@@ -90,10 +91,7 @@ fn matrix(heat: &Heat, panel: &Matrix, width: usize, paint: Paint) -> String {
             for column in columns.clone() {
                 let shown = format!("{:>cell$}", format!("{} ", cells[row][column]));
                 line += &match value(panel, row, column) {
-                    Some(value) if paint.on => {
-                        let (ink, ground) = colour(heat, value);
-                        paint.cell(ink, ground, shown)
-                    }
+                    Some(value) if paint.on => painted(paint, colour(heat, value), &shown),
                     _ => shown,
                 };
             }
