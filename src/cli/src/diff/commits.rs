@@ -78,6 +78,16 @@ impl<'a> Commits<'a> {
         })
     }
 
+    /// Whether the new report is the one that is checked out.
+    pub(super) fn is_here(&self, place: &Place) -> bool {
+        match place {
+            Place::Commit { id, .. } => {
+                self.world.root().is_some() && self.repository.head() == Some(*id)
+            }
+            Place::Folder { project, .. } => *project,
+        }
+    }
+
     /// The files that differ between the two, those of the working tree not among them.
     pub(super) fn changed(&self) -> BTreeSet<String> {
         self.repository.changed(self.old, self.new).unwrap_or_default()

@@ -230,10 +230,14 @@ fn compare_tables(old: &Table, new: &Table) -> (Option<TableDifferences>, usize)
     (Some(difference).filter(|difference| *difference != unchanged), compared)
 }
 
-/// The figure that a cell starts with, and its decimals.
+/// The figure that a cell is, and its decimals; signs may stand behind it, such as a spread, and no words.
 fn figure(text: &str) -> Option<(f64, usize)> {
     let text = text.trim().replace(['−', '–'], "-");
-    let first = text.split([' ', '±', '%', '(']).next()?;
+    let end = text.find([' ', '±', '%', '(']).unwrap_or(text.len());
+    let (first, rest) = text.split_at(end);
+    if rest.trim_start().starts_with(char::is_alphabetic) {
+        return None;
+    }
     // Thousands may be set apart by commas.
     let digits: String = first.chars().filter(|char| *char != ',').collect();
     let decimals = digits.split_once('.').map_or(0, |(_, decimals)| decimals.len());
@@ -277,6 +281,10 @@ mod tests {
         assert_eq!(figure("−1.5"), Some((-1.5, 1)));
         assert_eq!(figure("12,345"), Some((12345.0, 0)));
         assert_eq!(figure("83.1%"), Some((83.1, 1)));
+        assert_eq!(figure("400 / 400"), Some((400.0, 0)));
+        for words in ["1 seed", "0 of 3 seeds", "54.38, claimed 12.8"] {
+            assert_eq!(figure(words), None, "{words}");
+        }
         assert_eq!(figure("nan"), None);
         assert_eq!(figure("–"), None);
     }

@@ -5,8 +5,11 @@ use super::compare::Moved;
 use super::told::Told;
 use crate::text::count;
 
-/// Cells of a table that are listed before the rest is counted.
-const CELLS: usize = 60;
+/// Cells of a table, and rows that came or went, that are listed before the rest is counted.
+const CELLS: usize = 30;
+const ROWS: usize = 6;
+/// Bytes after which tables are only counted: code hosts take comments of up to 65,536 characters.
+const LONGEST: usize = 45_000;
 
 /// Everything.
 pub(super) fn text(told: &Told) -> String {
@@ -47,14 +50,22 @@ pub(super) fn text(told: &Told) -> String {
             text += &format!("\n**{}**: table {what}\n", escaped(name));
         }
     }
-    for table in &differences.tables {
+    for (place, table) in differences.tables.iter().enumerate() {
+        if text.len() > LONGEST {
+            let left = count(differences.tables.len() - place, "more table");
+            text += &format!("\nAnd {left} with differences, too many for a comment.\n");
+            break;
+        }
         text += &format!("\n**{}**: {}\n", escaped(&table.name), escaped(&table.title));
         if table.lists().iter().any(|(_, names)| !names.is_empty()) {
             text.push('\n');
         }
         for (what, names) in table.lists() {
-            for name in names {
+            for name in names.iter().take(ROWS) {
                 text += &format!("- {what}: {}\n", escaped(name));
+            }
+            if names.len() > ROWS {
+                text += &format!("- {what}: {} more\n", names.len() - ROWS);
             }
         }
         text += &cells(&table.cells);

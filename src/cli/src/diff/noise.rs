@@ -82,7 +82,11 @@ fn number(cell: &Cell) -> Option<usize> {
 
 /// Whether chance may have moved a cell that rests on networks drawn anew.
 pub(super) fn judge(old: &Cell, new: &Cell) -> Verdict {
-    let (Some(before), Some(after)) = (number(old), number(new)) else { return Verdict::Exact };
+    let (before, after) = match (number(old), number(new)) {
+        (None, None) => return Verdict::Exact,
+        // A report says of how many seeds a mean is; the other side is none.
+        (before, after) => (before.unwrap_or(1), after.unwrap_or(1)),
+    };
     let (Some(a), Some(b)) = (old.value, new.value) else { return Verdict::Exact };
     let spread =
         |cell: &Cell| cell.deviation.filter(|deviation| deviation.is_finite() && *deviation >= 0.0);
@@ -156,6 +160,9 @@ mod tests {
         // A count.
         let count = Cell { value: Some(400.0), ..Cell::default() };
         assert_eq!(judge(&count, &count), Verdict::Exact);
+        // A report from before there was more than one.
+        let bare = Cell { value: Some(80.5), ..Cell::default() };
+        assert!(matches!(judge(&bare, &three(80.0)), Verdict::OneSeed { enough: Some(_) }));
         // What it rests on says how many seeds there are.
         let from =
             |text: &str| Cell { from: vec![text.to_owned()], value: Some(1.0), ..Cell::default() };

@@ -13,9 +13,14 @@ use crate::screen::Paint;
 use crate::setting::wrap;
 use crate::text::{count, plain};
 
-/// Causes, and cells of a table, that are listed before the rest is counted; all with -v.
+/// Causes, and of a table cells, and rows that came or went, that are listed before the rest is counted; all
+/// with -v.
 const CAUSES: usize = 12;
-const CELLS: usize = 40;
+const CELLS: usize = 24;
+const ROWS: usize = 6;
+/// Characters of a row's name and of a figure up to which they stand in columns.
+const ROW: usize = 28;
+const NARROW: usize = 16;
 /// Files of a crate, places and steps that are named.
 const NAMED: usize = 3;
 
@@ -133,8 +138,12 @@ fn table(table: &TableDifferences, width: usize, verbose: bool, paint: Paint) ->
     let title = format!("{}: {}", table.name, table.title);
     let mut text = format!("\n{}\n", paint.bold(paragraph(&title, 0, width).trim_end()));
     for (what, names) in table.lists() {
-        for name in names {
+        let shown = if verbose { names.len() } else { names.len().min(ROWS) };
+        for name in &names[..shown] {
             text += &paragraph(&format!("{what}: {name}"), 2, width);
+        }
+        if shown < names.len() {
+            text += &format!("  {what}: {} more (-v)\n", names.len() - shown);
         }
     }
     let shown = if verbose { table.cells.len() } else { table.cells.len().min(CELLS) };
@@ -145,11 +154,45 @@ fn table(table: &TableDifferences, width: usize, verbose: bool, paint: Paint) ->
     text
 }
 
-/// A table's moved cells as columns of text.
+/// A table's moved cells: as columns of text where these are narrow, otherwise row by row.
 fn moved_cells(cells: &[Moved], width: usize, paint: Paint) -> String {
     if cells.is_empty() {
         return String::new();
     }
+    let length = |text: &str| text.chars().count();
+    let fits = |cell: &Moved| {
+        let texts = [&cell.old.text, &cell.new.text, &cell.column];
+        length(&cell.row) <= ROW && texts.iter().all(|text| length(text) <= NARROW)
+    };
+    match cells.iter().all(fits) {
+        true => columns(cells, width, paint),
+        false => rows(cells, width, paint),
+    }
+}
+
+/// Each row once, its cells below it.
+fn rows(cells: &[Moved], width: usize, paint: Paint) -> String {
+    let mut text = String::new();
+    let mut row = None;
+    for cell in cells {
+        if row != Some(&cell.row) {
+            text += &paragraph(&cell.row, 2, width);
+            row = Some(&cell.row);
+        }
+        let mut line = format!("{}: {} -> {}", cell.column, cell.old.text, cell.new.text);
+        for more in [cell.delta_text(), Some(cell.marks()), Some(cell.verdict.text())] {
+            if let Some(more) = more.filter(|more| !more.is_empty()) {
+                line += &format!("  {more}");
+            }
+        }
+        for line in paragraph(&line, 4, width).lines() {
+            text += &format!("{}\n", paint.dim(line));
+        }
+    }
+    text
+}
+
+fn columns(cells: &[Moved], width: usize, paint: Paint) -> String {
     let mut grid = Grid::new();
     grid.load_style(NOTHING);
     grid.set_content_arrangement(ContentArrangement::Dynamic);
@@ -167,15 +210,8 @@ fn moved_cells(cells: &[Moved], width: usize, paint: Paint) -> String {
     for cell in cells {
         let delta = cell.delta_text().unwrap_or_default();
         let (why, verdict) = (cell.marks(), cell.verdict.text());
-        grid.add_row(row([
-            &cell.row,
-            &cell.column,
-            &cell.old.text,
-            &cell.new.text,
-            &delta,
-            &why,
-            &verdict,
-        ]));
+        let (old, new) = (&cell.old.text, &cell.new.text);
+        grid.add_row(row([&cell.row, &cell.column, old, new, &delta, &why, &verdict]));
     }
     for (place, column) in grid.column_iter_mut().enumerate() {
         column.set_padding((2, 0));

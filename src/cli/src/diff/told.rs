@@ -13,6 +13,8 @@ use super::side::{Place, Side, World};
 use crate::args::Gate;
 use crate::text::{count, plain};
 
+/// Digits to which machine.json cuts digests.
+const SHORT: usize = 16;
 /// Files that are named in a note.
 const NAMED: usize = 3;
 
@@ -115,13 +117,15 @@ impl Told {
         let changed = commits.changed();
         let parts = machine.all_parts();
         let moved: BTreeSet<&str> = self.causes.iter().flat_map(Cause::files).collect();
-        // What this program was built from says whether the report knows of a change.
+        // What this program was built from says whether the report knows of a change, where the new report
+        // is the one that is checked out.
         let built = |part: &str| {
             let entries = catalog.entries.iter();
             let found = entries.filter_map(|entry| entry.fingerprint.parts.get(part));
-            found.map(|value| value.chars().take(16).collect::<String>()).next()
+            found.map(|value| value.chars().take(SHORT).collect::<String>()).next()
         };
-        let (mut same, mut later) = (BTreeSet::new(), BTreeSet::new());
+        let here = commits.is_here(place);
+        let [mut same, mut later, mut open] = [const { BTreeSet::new() }; 3];
         for (part, value) in parts {
             let Some(name) = part.strip_prefix("crate ").filter(|_| !moved.contains(part)) else {
                 continue;
@@ -130,26 +134,24 @@ impl Told {
             let end = format!("{name}/{file}");
             let is_it = |path: &&String| path.ends_with(&format!("/{end}")) || **path == end;
             let Some(path) = changed.iter().find(is_it) else { continue };
-            let here = matches!(place, Place::Folder { .. });
-            match built(part) {
-                Some(built) if here && built != value.chars().take(16).collect::<String>() => {
-                    later.insert(path.clone())
-                }
-                _ => same.insert(path.clone()),
+            let which = match built(part).filter(|_| here) {
+                Some(built) if built == value.chars().take(SHORT).collect::<String>() => &mut same,
+                Some(_) => &mut later,
+                None => &mut open,
             };
+            which.insert(path.clone());
         }
-        if !same.is_empty() {
-            self.notes.push(format!(
-                "the text of {} changed, and not the fingerprint under which the report was made: \
-                 comments or layout, unless the report is older",
-                few(&same)
-            ));
-        }
-        if !later.is_empty() {
-            self.notes.push(format!(
-                "{} changed and the report does not know it yet: `repro run` makes it anew",
-                few(&later)
-            ));
+        let texts = [
+            (same, "changed in comments or layout alone: the fingerprint is the same"),
+            (later, "changed, and the report does not know it yet: `repro run` makes it anew"),
+            (
+                open,
+                "changed, and not the fingerprint under which the report was made: in comments or \
+                 layout alone, unless the report is older",
+            ),
+        ];
+        for (files, text) in texts.iter().filter(|(files, _)| !files.is_empty()) {
+            self.notes.push(format!("{} {text}", few(files)));
         }
     }
 
