@@ -148,18 +148,27 @@ fn table(table: &TableDifferences) -> Markup {
                             @for name in ["why", "chance"] { th scope="col" { (name) } }
                         }
                     }
-                    tbody { @for each in &table.cells { (cell(each)) } }
+                    tbody {
+                        @for row in table.cells.chunk_by(|a, b| a.row == b.row) {
+                            @for (place, each) in row.iter().enumerate() {
+                                (cell(each, (place == 0).then_some(row.len())))
+                            }
+                        }
+                    }
                 }
             }
         }
     }
 }
 
-fn cell(cell: &Moved) -> Markup {
+/// A cell on a line of its own; `row` says of how many cells the row is that begins here.
+fn cell(cell: &Moved, row: Option<usize>) -> Markup {
     let noise = matches!(cell.verdict, Verdict::Noise { .. });
     html! {
         tr {
-            th scope="row" { (cell.row) }
+            @if let Some(cells) = row {
+                th scope="row" rowspan=(cells) { (cell.row) }
+            }
             td { (cell.column) }
             td.n { (cell.old.text) }
             td.n { (cell.new.text) }

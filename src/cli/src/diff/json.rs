@@ -11,12 +11,12 @@ use crate::blame::Blame;
 /// Everything.
 pub(super) fn json(told: &Told) -> Value {
     let differences = &told.differences;
-    let [certain, noise, open] = told.tally();
+    let [exact, beyond, noise, open] = told.tally();
     json!({
         "old": told.old,
         "new": told.new,
         "compared": differences.compared,
-        "moved": { "beyond_noise": certain, "noise": noise, "cannot_tell": open },
+        "moved": { "exact": exact, "beyond_noise": beyond, "noise": noise, "cannot_tell": open },
         "causes": told.causes.iter().map(cause).collect::<Vec<_>>(),
         "causes_unknown": told.without,
         "claims": differences.claims.iter().map(claim).collect::<Vec<_>>(),

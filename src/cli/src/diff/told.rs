@@ -172,20 +172,22 @@ impl Told {
         }
     }
 
-    /// Cells by verdict: those that moved for certain, noise, and those of which nobody can tell.
-    pub(super) fn tally(&self) -> [usize; 3] {
-        let mut tally = [0; 3];
+    /// Cells by verdict: those in which no chance is, those beyond noise and within it, and those of which
+    /// nobody can tell.
+    pub(super) fn tally(&self) -> [usize; 4] {
+        let mut tally = [0; 4];
         for cell in self.differences.cells() {
             tally[match cell.verdict {
-                Verdict::Exact | Verdict::Moved { .. } => 0,
-                Verdict::Noise { .. } => 1,
-                Verdict::OneSeed { .. } | Verdict::Unknown => 2,
+                Verdict::Exact => 0,
+                Verdict::Moved { .. } => 1,
+                Verdict::Noise { .. } => 2,
+                Verdict::OneSeed { .. } | Verdict::Unknown => 3,
             }] += 1;
         }
         tally
     }
 
-    /// `9 cells moved: 3 for certain or beyond noise, 5 within noise, 1 on one seed`
+    /// `9 of 90 cells moved from A to B: 3 beyond noise, 6 within noise.`
     pub(super) fn headline(&self) -> String {
         let compared = count(self.differences.compared, "cell");
         let moved = self.differences.cells().count();
@@ -195,20 +197,16 @@ impl Told {
                 self.old, self.new
             );
         }
-        let [certain, noise, open] = self.tally();
-        let mut parts = Vec::new();
-        if noise + open > 0 && certain > 0 {
-            parts.push(format!("{certain} beyond noise"));
-        }
-        if noise > 0 {
-            parts.push(format!("{noise} within noise"));
-        }
-        if open > 0 {
-            parts.push(format!("{open} that cannot be told (one seed, or no spread)"));
-        }
-        let parts =
-            if parts.is_empty() { String::new() } else { format!(": {}", parts.join(", ")) };
-        format!("{moved} of {compared} moved from {} to {}{parts}.", self.old, self.new)
+        let words = [
+            "in which no chance is",
+            "beyond noise",
+            "within noise",
+            "that cannot be told (one seed, or no spread)",
+        ];
+        let parts = self.tally().into_iter().zip(words).filter(|(number, _)| *number > 0);
+        let parts: Vec<String> = parts.map(|(number, words)| format!("{number} {words}")).collect();
+        let (old, new) = (&self.old, &self.new);
+        format!("{moved} of {compared} moved from {old} to {new}: {}.", parts.join(", "))
     }
 
     /// How many seeds would tell the cells of one seed from chance; nothing where there are none.
@@ -235,9 +233,9 @@ impl Told {
     pub(super) fn closed(&self, gate: Gate) -> Vec<String> {
         let mut reasons = Vec::new();
         if gate != Gate::Claims {
-            let [certain, _, open] = self.tally();
-            if certain > 0 {
-                reasons.push(format!("{} moved, not by noise", count(certain, "cell")));
+            let [exact, beyond, _, open] = self.tally();
+            if exact + beyond > 0 {
+                reasons.push(format!("{} moved, not by noise", count(exact + beyond, "cell")));
             }
             if open > 0 {
                 reasons.push(format!(

@@ -135,7 +135,7 @@ impl Repository {
         path: &str,
     ) -> Result<Option<Vec<u8>>, Failure> {
         let shown = || format!("{}:{}", plain(shown), plain(path));
-        let missing = |error: gix::Error| self.missing(&shown(), &error);
+        let missing = |error: gix::Error| self.missing(&shown(), commit, path, &error);
         let tree = self.objects.find_commit(commit).map_err(missing)?.tree().map_err(missing)?;
         let whole = format!("{}{path}", self.inside);
         let Some(entry) =
@@ -171,11 +171,13 @@ impl Repository {
     }
 
     /// The failure of an object that cannot be read.
-    fn missing(&self, shown: &str, error: &gix::Error) -> Failure {
+    fn missing(&self, shown: &str, commit: ObjectId, path: &str, error: &gix::Error) -> Failure {
         Failure::project(format!("cannot read {shown} from git: {}", words(error))).help(format!(
             "an object is missing or damaged in {}; a partial clone fetches it by `git cat-file \
-             -p {shown}`",
-            self.shown.display()
+             -p {}:{}`",
+            self.shown.display(),
+            commit.to_hex_with_len(10),
+            plain(&format!("{}{path}", self.inside))
         ))
     }
 }

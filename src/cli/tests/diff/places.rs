@@ -47,6 +47,13 @@ fn commits_are_read_without_a_checkout() {
     assert!(shallow.err.contains("there is no commit `HEAD~1`"), "{}", shallow.err);
     assert!(shallow.err.contains("--unshallow"), "{}", shallow.err);
     assert!(run("shallow", &["diff", "HEAD"]).out.starts_with("No figure moved"));
+    // A partial clone has the commits, and no files before git asks for them.
+    assert!(git(&project.folder(), &["config", "uploadpack.allowFilter", "true"]));
+    let partial = ["clone", "-q", "--no-checkout", "--filter=blob:none", &url, "partial"];
+    assert!(git(other.path(), &partial));
+    let partial = run("partial", &["diff", "HEAD~1", "HEAD"]);
+    assert_eq!(partial.code, 4, "{}", partial.out);
+    assert!(partial.err.contains("`git cat-file -p "), "{}", partial.err);
     let tree = path("tree").display().to_string();
     assert!(git(&project.folder(), &["worktree", "add", "-q", "--detach", &tree, "HEAD~1"]));
     let tree = run("tree", &["diff", "trunk"]);
