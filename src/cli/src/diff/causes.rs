@@ -357,3 +357,119 @@ pub(super) fn only_in(these: &Machine, others: &Machine) -> BTreeMap<String, Vec
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::published::Cell;
+
+    /// A report of one network, its evaluation and what is made of it; `change` is made to it.
+    fn machine(change: impl FnOnce(&mut Value)) -> Machine {
+        let step = |stage: &str, reads: Value, output: &str| {
+            json!({ "stage": stage, "key": format!("key of {stage}"), "code": "c", "reads": reads,
+                "outputs": { "out": output } })
+        };
+        let mut value = json!({ "format": 2,
+            "code": { "evaluate": { "digest": "c", "parts": { "crate evaluate: src/lib.rs": "1", "rustc": "1" } } },
+            "common": { "train": { "seed": 1 } },
+            "steps": {
+                "train": step("train", json!({}), "t"),
+                "evaluate": step("evaluate", json!({ "model": ["train"] }), "e"),
+                "report": step("report", json!({ "scores": ["evaluate"] }), "r") } });
+        change(&mut value);
+        Machine::parse(Some(&value.to_string())).unwrap()
+    }
+
+    /// The causes of a cell that rests on the evaluation, and whether something was drawn anew.
+    fn found(old: &Machine, new: &Machine, from: &[&str]) -> (Vec<String>, bool) {
+        let from = from.iter().map(|name| (*name).to_owned()).collect();
+        let cell = Cell { from, ..Cell::default() };
+        let mut moved = Moved {
+            row: String::new(),
+            column: String::new(),
+            old: cell.clone(),
+            new: cell,
+            paper: false,
+            causes: Vec::new(),
+            verdict: super::super::noise::Verdict::Exact,
+        };
+        let mut search = Search::new(old, new);
+        let drawn = search.explain(&mut moved);
+        (moved.causes.iter().map(|cause| search.causes[*cause].line()).collect(), drawn)
+    }
+
+    /// Other bytes under another key.
+    fn again(value: &mut Value, step: &str) {
+        value["steps"][step]["key"] = json!("another");
+        value["steps"][step]["outputs"]["out"] = json!("another");
+    }
+
+    #[test]
+    fn another_evaluation_of_the_same_networks_is_no_chance() {
+        let (old, new) = (
+            machine(|_| ()),
+            machine(|value| {
+                again(value, "evaluate");
+                value["code"]["evaluate"]["digest"] = json!("d");
+                value["code"]["evaluate"]["parts"]["crate evaluate: src/lib.rs"] = json!("2");
+                value["steps"]["evaluate"]["code"] = json!("d");
+            }),
+        );
+        let expected = vec!["code of crate evaluate: src/lib.rs (evaluate)".to_owned()];
+        assert_eq!(found(&old, &new, &["evaluate"]), (expected, false));
+    }
+
+    #[test]
+    fn the_search_stops_where_outputs_are_the_same() {
+        let new = machine(|value| {
+            // The network was trained again and came out the same.
+            value["steps"]["train"]["key"] = json!("another");
+            value["common"]["train"]["seed"] = json!(2);
+            again(value, "report");
+            value["steps"]["report"]["params"] = json!({ "decimals": 3 });
+        });
+        let expected = vec!["setting decimals: new, 3 (report)".to_owned()];
+        assert_eq!(found(&machine(|_| ()), &new, &["evaluate"]), (expected, false));
+    }
+
+    #[test]
+    fn a_cause_far_above_is_found_and_was_drawn() {
+        let new = machine(|value| {
+            value["common"]["train"] = json!({ "seed": 2 });
+            ["train", "evaluate", "report"].iter().for_each(|step| again(value, step));
+        });
+        let expected = vec!["setting seed: 1 -> 2 (train)".to_owned()];
+        assert_eq!(found(&machine(|_| ()), &new, &["evaluate"]), (expected.clone(), true));
+        // Words say nothing of what they rest on: it is looked for below all of the report.
+        assert_eq!(found(&machine(|_| ()), &new, &[]), (expected, true));
+    }
+
+    #[test]
+    fn what_is_not_recorded_is_said_so() {
+        let known = |value: &mut Value| again(value, "evaluate");
+        let other_code = machine(|value| {
+            again(value, "evaluate");
+            value["steps"]["evaluate"]["code"] = json!("d");
+        });
+        let lines = |new: &Machine| found(&machine(|_| ()), new, &["evaluate"]).0;
+        assert_eq!(
+            lines(&machine(known)),
+            ["keys moved, and what in them is not recorded (evaluate)"]
+        );
+        let expected = ["code of stage evaluate, of which no parts are known (evaluate)"];
+        assert_eq!(lines(&other_code), expected);
+        let compiler = machine(|value| {
+            again(value, "evaluate");
+            value["steps"]["evaluate"]["code"] = json!("d");
+            value["code"]["evaluate"] = json!({ "digest": "d", "parts": { "crate evaluate: src/lib.rs": "1", "rustc": "2" } });
+        });
+        assert_eq!(lines(&compiler), ["build, rustc: 1 -> 2 (evaluate)"]);
+        let reads = machine(|value| {
+            again(value, "evaluate");
+            value["steps"]["evaluate"]["reads"] = json!({ "model": ["train", "train[seed=2]"] });
+        });
+        assert_eq!(lines(&reads), ["1 step of train added"]);
+    }
+}

@@ -112,8 +112,7 @@ impl<'a> Commits<'a> {
                 let questions = places.iter().filter_map(|place| Question::of_place(place));
                 self.questions(questions.collect())
             }
-            // A matrix, an axis or a profile names them.
-            Kind::Steps { .. } => self.questions(vec![Question::file(PIPELINE)]),
+            Kind::Steps { .. } => return Some(self.steps(cause)),
             Kind::Machine { .. } | Kind::Unreproducible | Kind::Unknown => return None,
         };
         let mut blame = blame?;
@@ -263,6 +262,36 @@ impl<'a> Commits<'a> {
         })
     }
 
+    /// The newest commit with which a step came or went: a matrix, an axis or a profile names it.
+    fn steps(&self, cause: &Cause) -> Blame {
+        let step = cause.steps.first().map_or("", String::as_str);
+        let has = |commit: Option<ObjectId>| self.has(commit?, step);
+        let touching =
+            self.between().commits.iter().filter(|change| change.paths.contains(PIPELINE));
+        let mut known = touching.clone().take(READ).filter(|change| {
+            let (before, now) = (has(change.parent), has(Some(change.id)));
+            before.is_some() && now.is_some() && before != now
+        });
+        if let Some(change) = known.next() {
+            let commits = self.repository.about(change.id).into_iter().collect();
+            return Blame { commits, ..Blame::default() };
+        }
+        let question = Question::file(PIPELINE);
+        let edited = self.world.root().filter(|_| self.uncommitted);
+        if edited.is_some_and(|root| git::is_edited(root, question.paths())) {
+            return Blame { uncommitted: true, ..Blame::default() };
+        }
+        Blame::note(format!("no commit of {PIPELINE} between names it: by --set, or made before"))
+    }
+
+    /// Whether the pipeline of a commit has a step; nothing where it is none now.
+    fn has(&self, commit: ObjectId, step: &str) -> Option<bool> {
+        let mut known = self.pipelines.borrow_mut();
+        let pipeline = known.entry(commit).or_insert_with(|| self.pipeline(commit));
+        let steps = &pipeline.as_ref()?.steps;
+        Some(steps.iter().any(|known| known.name == step))
+    }
+
     /// Whether a commit changed a line of the pipeline in which this stands.
     fn changed_line(&self, change: &Change, text: &str) -> bool {
         let at = |commit: Option<ObjectId>| {
@@ -282,6 +311,11 @@ impl<'a> Commits<'a> {
             .entry(commit)
             .or_insert_with(|| self.load(self.repository.text(commit, "", PIPELINE).ok()??));
         value_in(pipeline.as_ref()?, step, path)
+    }
+
+    /// The pipeline of a commit, if it is one now.
+    fn pipeline(&self, commit: ObjectId) -> Option<Pipeline> {
+        self.load(self.repository.text(commit, "", PIPELINE).ok()??)
     }
 
     /// The pipeline that a text is, if it is one.

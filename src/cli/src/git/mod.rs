@@ -51,7 +51,16 @@ impl Repository {
         let mut objects = gix::ThreadSafeRepository::discover_with_environment_overrides(folder)
             .map(|found| found.to_thread_local())
             .map_err(|error| {
-                Failure::project(format!("{} is in no git repository", folder.display()))
+                let shown = folder.display();
+                // One that is there may be of a form that is not read, such as SHA-256.
+                let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf());
+                let there = whole.ancestors().any(|folder| folder.join(".git").exists());
+                let what = if there {
+                    "a git repository that cannot be read"
+                } else {
+                    "no git repository"
+                };
+                Failure::project(format!("{shown} is in {what}"))
                     .help(format!("git says: {}", words(&error)))
             })?;
         objects.object_cache_size_if_unset(CACHE);

@@ -152,6 +152,14 @@ fn each_way_to_fail_has_its_own_words() {
     let nowhere = read(outside.path(), "HEAD").unwrap_err();
     assert!(nowhere.message.ends_with("is in no git repository"));
     assert_eq!((nowhere.code, head(outside.path())), (exit::PROJECT, None));
+    // A repository that is not read is not none.
+    if git(outside.path(), &["init", "-q", "--object-format=sha256"]) {
+        let strange = read(outside.path(), "HEAD").unwrap_err();
+        assert!(
+            strange.message.ends_with("in a git repository that cannot be read"),
+            "{strange:?}"
+        );
+    }
     // An object that is not here, as in a partial clone.
     let repository = Repository::of(&project).unwrap();
     let tree = repository.objects.head_tree().unwrap();

@@ -134,7 +134,7 @@ fn noise_opens_the_gate_and_one_seed_cannot_tell() {
     assert_eq!(verdicts(&told), pairs(&[("a", "one seed"), ("b", "one seed")]));
     assert!(told["tables"][0]["cells"][0]["enough_seeds"].is_u64(), "{told:#}");
     assert_eq!(told["steps_removed"]["draw"].as_array().unwrap().len(), 4);
-    assert_eq!(causes(&told)[0].0, "4 steps of draw removed");
+    assert_eq!(causes(&told), one("4 steps of draw removed", "One seed"));
     assert_eq!(project.run(&["diff", "HEAD~1", "HEAD", "--gate=cells"]).code, 1);
 }
 
