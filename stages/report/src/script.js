@@ -151,7 +151,7 @@
   };
 
   const time = (seconds) => {
-    if (seconds < 60) return `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`;
+    if (seconds < 60) return `${seconds < 10 ? Number(seconds.toPrecision(2)) : Math.round(seconds)} s`;
     const minutes = Math.round(seconds / 60);
     return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
   };
@@ -221,10 +221,22 @@
   };
 
   /** A step: what was recorded of it, and what it read, down to the corpus. */
-  const stepCard = (name) => {
+  const stepCard = (name, before = null) => {
     const step = machine?.steps[name];
     const short = step && Number.isFinite(step.seconds) ? el("small", {}, time(step.seconds)) : null;
-    return later([el("code", {}, name), short], () => stepFacts(name, step), "step");
+    return later([before, el("code", {}, name), short].filter(Boolean), () => stepFacts(name, step), "step");
+  };
+  /** What a step read: a step, or what lies outside. */
+  const readCard = (name, before) => {
+    const title = typeof before === "string" ? before : null;
+    return machine.steps[name] ? stepCard(name, title) : el("p", { class: "outside" }, title ?? "", el("code", {}, name));
+  };
+  /** The time of all that a step read, behind its own. */
+  const withRead = (name) => {
+    const all = [...closure([name])].map((of) => machine.steps[of]).filter(Boolean);
+    if (all.length < 2) return "";
+    const sum = all.reduce((total, step) => total + (step.seconds || 0), 0);
+    return `; ${time(sum)} with ${counted(all.length - 1, "step")} that were read`;
   };
   const stepFacts = (name, step) => {
     const verbs = ["why", "log", "path"];
@@ -243,7 +255,7 @@
       ["code", code(step.code)],
       ["commit", code(step.commit) ?? "not recorded"],
       ["finished", moment(step.finished)],
-      ["took", Number.isFinite(step.seconds) ? time(step.seconds) : null],
+      ["took", Number.isFinite(step.seconds) ? `${time(step.seconds)}${withRead(name)}` : null],
       ["device", where],
       ["features", host.features ? [host.features].flat().join(" ") : null],
       ["compiler", host.rustc],
@@ -254,10 +266,12 @@
       parts.push(later(`Settings of every ${step.stage} step`, () => facts(common, "settings")));
     }
     for (const [input, names] of Object.entries(step.reads ?? {})) {
-      const read = (of) => (machine.steps[of] ? stepCard(of) : el("p", {}, el("code", {}, of)));
       const list = [names].flat();
-      const title = `Reads ${input}: ${list.length === 1 ? list[0] : counted(list.length, "step")}`;
-      parts.push(later(title, () => chunked(list, read)));
+      if (list.length > 1) {
+        parts.push(later(`Reads ${input}: ${counted(list.length, "step")}`, () => chunked(list, readCard)));
+      } else {
+        parts.push(...list.map((of) => readCard(of, `Reads ${input}: `)));
+      }
     }
     parts.push(commands([name], verbs));
     return parts;
@@ -267,7 +281,7 @@
     const box = el("div");
     const add = () => {
       const next = items.splice(0, MANY);
-      box.append(...next.map(make));
+      box.append(...next.map((item) => make(item)));
       if (items.length) {
         const more = el("button", { type: "button" }, `${counted(items.length, "more step")}`);
         more.addEventListener("click", () => { more.remove(); add(); });
@@ -323,7 +337,7 @@ step would stand. Where the results are, this tells them:"),
       list,
       together(names),
       absent(selectors),
-      names.slice(0, FEW).map(stepCard),
+      names.slice(0, FEW).map((name) => stepCard(name)),
       rest.length ? later(`${counted(rest.length, "more step")}`, () => chunked(rest, stepCard), "rest") : null,
       el("h4", {}, "To ask further"),
       commands(selectors, ["why", "log", "path"]),
