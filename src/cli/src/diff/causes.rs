@@ -17,13 +17,16 @@ use crate::blame::Blame;
 /// How deep steps may stand on each other.
 const DEPTH: usize = 200;
 
+/// What identifies a file, or another part of a fingerprint, before and now.
+pub(super) type Parts = (Option<String>, Option<String>);
+
 /// What moved, in itself.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Kind {
     /// A parameter.
     Setting { path: String, old: Option<Value>, new: Option<Value> },
     /// Files of a crate, or a definition of a command; none where it is not known which.
-    Code { of: String, files: BTreeMap<String, (Option<String>, Option<String>)> },
+    Code { of: String, files: BTreeMap<String, Parts> },
     /// A package that is not of the project, by what identifies it.
     Dependency { name: String, old: Option<String>, new: Option<String> },
     /// How the code is compiled: the compiler, flags of the profile, features.

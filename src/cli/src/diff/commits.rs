@@ -9,15 +9,17 @@ use engine::{Catalog, Pipeline, Source};
 use gix::ObjectId;
 use serde_json::Value;
 
-use super::causes::{Cause, Kind};
+use super::causes::{Cause, Kind, Parts};
 use super::machine::Machine;
-use super::side::{Place, Side, World};
+use super::side::{MACHINE, Place, Side, World};
 use crate::blame::{Blame, Question, find};
 use crate::git::{self, Change, History, Repository};
 use crate::project::PIPELINE;
 
 /// Commits that are named for one cause.
 const NAMED: usize = 3;
+/// Reports of commits between that are read to tell apart commits which touch the same code.
+const REPORTS: usize = 12;
 /// Commits of the pipeline that are read to find the one that changed a value.
 const READ: usize = 10;
 
@@ -31,6 +33,8 @@ pub(super) struct Commits<'a> {
     new: ObjectId,
     /// The new report is that of the working tree.
     uncommitted: bool,
+    /// The folder of the old report.
+    folder: String,
     between: OnceCell<History>,
     /// The same from the commit of an old result on.
     since: RefCell<BTreeMap<String, Option<History>>>,
@@ -45,7 +49,7 @@ impl<'a> Commits<'a> {
         old: &Side,
         new: &Side,
     ) -> Option<Self> {
-        let Place::Commit { id: old, .. } = &old.place else { return None };
+        let Place::Commit { id: old, folder } = &old.place else { return None };
         let repository = world.repository().ok()?;
         let (new, uncommitted) = match &new.place {
             Place::Commit { id, .. } => (*id, false),
@@ -59,6 +63,7 @@ impl<'a> Commits<'a> {
             old: *old,
             new,
             uncommitted,
+            folder: folder.clone(),
             between: OnceCell::new(),
             since: RefCell::default(),
             pipelines: RefCell::default(),
@@ -94,111 +99,103 @@ impl<'a> Commits<'a> {
     }
 
     /// Who moved a cause; nothing for what is not under git's eyes.
-    pub(super) fn blame(&self, cause: &Cause, old: &Machine, new: &Machine) -> Option<Blame> {
-        let blame = match &cause.kind {
-            Kind::Setting { path, old, new: value } => {
-                return Some(self.setting(cause, path, old.as_ref(), value.as_ref()));
-            }
-            Kind::Code { files, .. } if files.is_empty() => return None,
-            Kind::Code { files, .. } => {
-                let parts = files.iter().map(|(part, (old, new))| (part, old, new));
-                self.parts(parts.collect())
-            }
-            Kind::Dependency { name, old, new } => {
-                self.parts(vec![(&format!("package {name}"), old, new)])
-            }
-            Kind::Build { part, old, new } => self.parts(vec![(part, old, new)]),
-            Kind::Outside { places, .. } => {
-                let questions = places.iter().filter_map(|place| Question::of_place(place));
-                self.questions(questions.collect())
+    pub(super) fn blame(&self, cause: &Cause, old: &Machine) -> Option<Blame> {
+        match &cause.kind {
+            Kind::Setting { path, old, new } => {
+                return Some(self.setting(cause, path, old.as_ref(), new.as_ref()));
             }
             Kind::Steps { .. } => return Some(self.steps(cause)),
-            Kind::Machine { .. } | Kind::Unreproducible | Kind::Unknown => return None,
-        };
-        let mut blame = blame?;
-        if blame.commits.is_empty() && !blame.uncommitted && blame.note.is_none() {
-            blame = self.earlier(cause, old, new).unwrap_or(blame);
+            _ => {}
         }
-        Some(blame)
-    }
-
-    /// Asks about parts of a fingerprint.
-    fn parts(&self, parts: Vec<(&String, &Option<String>, &Option<String>)>) -> Option<Blame> {
-        let question = |(part, old, new): &(&String, &Option<String>, &Option<String>)| {
-            Question::of_part(part, new.as_deref().or(old.as_deref()))
-        };
-        self.questions(parts.iter().filter_map(question).collect())
-    }
-
-    fn questions(&self, questions: Vec<Question<'_>>) -> Option<Blame> {
+        let questions = questions(&cause.kind);
         if questions.is_empty() {
             return None;
         }
-        let mut blame = self.touching(self.between(), &questions);
+        let between = self.between();
+        let mut hits = touching(self.repository, between, &questions);
+        if let Kind::Code { files, .. } = &cause.kind
+            && hits.len() > 1
+        {
+            self.narrow(&mut hits, files);
+        }
+        let mut blame = self.named(between, &hits);
         if self.uncommitted
             && let Some(root) = self.world.root()
         {
-            let paths: Vec<String> =
-                questions.iter().flat_map(|question| question.paths().iter().cloned()).collect();
-            blame.uncommitted = git::is_edited(root, &paths);
+            let paths = questions.iter().flat_map(|question| question.paths().iter().cloned());
+            blame.uncommitted = git::is_edited(root, &paths.collect::<Vec<_>>());
+        }
+        if hits.is_empty() && !blame.uncommitted && !between.cut {
+            return Some(self.earlier(cause, old, &questions).unwrap_or(blame));
         }
         Some(blame)
     }
 
-    /// The newest commits of a history that answer one of some questions.
-    fn touching(&self, history: &History, questions: &[Question<'_>]) -> Blame {
-        let hits = history.commits.iter().filter(|change| {
-            questions.iter().any(|question| {
-                let files = question.files(&change.paths);
-                files.iter().any(|path| {
-                    question.fits(|| {
-                        let text = |commit: Option<ObjectId>| {
-                            let found = self.repository.text(commit?, "", path);
-                            found.ok().flatten()
-                        };
-                        (text(change.parent), text(Some(change.id)))
-                    })
-                })
-            })
-        });
-        let ids: Vec<ObjectId> = hits.map(|change| change.id).collect();
-        let named = ids.iter().take(NAMED).filter_map(|id| self.repository.about(*id)).collect();
-        let more = ids.len().saturating_sub(NAMED);
-        let note = match (more, ids.is_empty() && history.cut) {
+    /// The first of some commits of a history, in words.
+    fn named(&self, history: &History, hits: &[usize]) -> Blame {
+        let ids = hits.iter().take(NAMED).map(|hit| history.commits[*hit].id);
+        let commits = ids.filter_map(|id| self.repository.about(id)).collect();
+        let more = hits.len().saturating_sub(NAMED);
+        let note = match (more, hits.is_empty() && history.cut) {
             (1.., _) => Some(format!("and {more} more commits")),
             (0, true) => Some("the history that is here does not reach its commit".to_owned()),
             (0, false) => None,
         };
-        Blame { commits: named, uncommitted: false, note }
+        Blame { commits, uncommitted: false, note }
+    }
+
+    /// Of commits that touch files keeps those after which a report has another fingerprint of them than the
+    /// report before: the others changed comments or layout. Only where the commits stand in one row and
+    /// reports lie between.
+    fn narrow(&self, hits: &mut Vec<usize>, files: &BTreeMap<String, Parts>) {
+        let commits = &self.between().commits;
+        let file = format!("{}/{MACHINE}", self.folder);
+        let row = commits.windows(2).all(|pair| pair[0].parent == Some(pair[1].id))
+            && commits.last().is_some_and(|first| first.parent == Some(self.old));
+        let reports = commits.iter().enumerate().filter(|(_, change)| change.paths.contains(&file));
+        let reports: Vec<(usize, &Change)> = reports.collect();
+        if !row || reports.is_empty() || reports.len() > REPORTS {
+            return;
+        }
+        // From the oldest report on; each with the values of the parts.
+        let values = |machine: &Machine| -> Vec<Option<String>> {
+            let parts = machine.all_parts();
+            files.keys().map(|part| parts.get(part.as_str()).map(|&part| part.to_owned())).collect()
+        };
+        let mut last: Vec<Option<String>> = files.values().map(|(old, _)| old.clone()).collect();
+        let mut end = commits.len();
+        let mut kept = BTreeSet::new();
+        for (place, change) in reports.into_iter().rev() {
+            let text = self.repository.text(change.id, "", &file).ok().flatten();
+            let Ok(machine) = Machine::parse(text.as_deref()) else { return };
+            let now = values(&machine);
+            if now != last {
+                kept.extend(hits.iter().filter(|hit| (place..end).contains(*hit)));
+            }
+            (last, end) = (now, place);
+        }
+        // What a report knows that is not committed.
+        if last.iter().ne(files.values().map(|(_, new)| new)) {
+            kept.extend(hits.iter().filter(|hit| **hit < end));
+        }
+        if !kept.is_empty() {
+            *hits = kept.into_iter().collect();
+        }
     }
 
     /// Who moved it before the old report was committed.
-    fn earlier(&self, cause: &Cause, old: &Machine, new: &Machine) -> Option<Blame> {
-        let made = |machine: &Machine| {
-            let step = cause.steps.iter().find_map(|name| machine.steps.get(name))?;
-            step.commit.clone()
-        };
-        let since = made(old)?;
+    fn earlier(&self, cause: &Cause, old: &Machine, questions: &[Question<'_>]) -> Option<Blame> {
+        let step = cause.steps.iter().find_map(|name| old.steps.get(name))?;
+        let since = step.commit.clone()?;
         let mut known = self.since.borrow_mut();
         let history = known.entry(since.clone()).or_insert_with(|| {
             let from = self.repository.commit(&since).ok()?;
             let is_before = from != self.old && self.repository.leads_to(from, self.new);
             is_before.then(|| self.repository.history(from, self.new))
         });
-        let questions: Vec<Question<'_>> = match &cause.kind {
-            Kind::Code { files, .. } => files
-                .iter()
-                .filter_map(|(part, (old, new))| {
-                    Question::of_part(part, new.as_deref().or(old.as_deref()))
-                })
-                .collect(),
-            Kind::Outside { places, .. } => {
-                places.iter().filter_map(|place| Question::of_place(place)).collect()
-            }
-            _ => return None,
-        };
-        let mut blame = self.touching(history.as_ref()?, &questions);
-        if !blame.commits.is_empty() && made(new).is_some() {
+        let history = history.as_ref()?;
+        let mut blame = self.named(history, &touching(self.repository, history, questions));
+        if !blame.commits.is_empty() {
             blame.note = Some("before the old report was committed".to_owned());
         }
         Some(blame)
@@ -329,6 +326,41 @@ impl<'a> Commits<'a> {
 fn value_in(pipeline: &Pipeline, step: &str, path: &str) -> Option<Option<Value>> {
     let step = pipeline.steps.iter().find(|known| known.name == step)?;
     Some(find(&step.parameters(), path).cloned())
+}
+
+/// What git is asked about a cause that lies in files.
+fn questions(kind: &Kind) -> Vec<Question<'_>> {
+    let part = |part: &str, old: &Option<String>, new: &Option<String>| {
+        Question::of_part(part, new.as_deref().or(old.as_deref()))
+    };
+    match kind {
+        Kind::Code { files, .. } => {
+            files.iter().filter_map(|(name, (old, new))| part(name, old, new)).collect()
+        }
+        Kind::Dependency { name, old, new } => {
+            part(&format!("package {name}"), old, new).into_iter().collect()
+        }
+        Kind::Build { part: name, old, new } => part(name, old, new).into_iter().collect(),
+        Kind::Outside { places, .. } => {
+            places.iter().filter_map(|place| Question::of_place(place)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The places of those commits of a history that answer one of some questions, newest first.
+fn touching(objects: &Repository, history: &History, questions: &[Question<'_>]) -> Vec<usize> {
+    let texts = |change: &Change, path: &str| {
+        let text = |commit: Option<ObjectId>| objects.text(commit?, "", path).ok().flatten();
+        (text(change.parent), text(Some(change.id)))
+    };
+    let answers = |change: &Change, question: &Question<'_>| {
+        let files = question.files(&change.paths);
+        files.into_iter().any(|path| question.fits(|| texts(change, path)))
+    };
+    let hit = |change: &Change| questions.iter().any(|question| answers(change, question));
+    let commits = history.commits.iter().enumerate();
+    commits.filter(|(_, change)| hit(change)).map(|(place, _)| place).collect()
 }
 
 /// The lines that only one of two texts has.

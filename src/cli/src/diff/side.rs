@@ -215,7 +215,7 @@ impl World {
 }
 
 /// The runner's file beside a report.
-const MACHINE: &str = "machine.json";
+pub(super) const MACHINE: &str = "machine.json";
 
 /// A text file of a folder.
 fn read(file: &Path, shown: &str) -> Result<String, Failure> {

@@ -94,7 +94,7 @@ impl Told {
         }
         if let Some(commits) = commits {
             for cause in &mut self.causes {
-                cause.blame = commits.blame(cause, before, after);
+                cause.blame = commits.blame(cause, before);
             }
         }
     }
