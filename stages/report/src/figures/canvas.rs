@@ -106,14 +106,21 @@ impl Canvas {
         let head = html! { title { (clean(title)) } desc { (clean(description)) } }.into_string();
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"{width}\" \
-             height=\"{height}\" viewBox=\"0 0 {width} {height}\" font-family=\"{FONT}\">\n{head}\n\
+             height=\"{height}\" viewBox=\"0 0 {width} {height}\" font-family=\"{FONT}\" \
+             stroke-linejoin=\"round\">\n{head}\n\
              <rect width=\"{width}\" height=\"{height}\" fill=\"{PAPER}\"/>\n{}</svg>\n",
             canvas.body
         )
     }
 
     fn push(&mut self, element: Markup) {
-        self.body += &element.into_string();
+        let element = element.into_string();
+        // An element without content ends in itself, which takes fewer bytes.
+        let empty = element.strip_suffix('>').and_then(|rest| rest.rsplit_once("></"));
+        self.body += &match empty {
+            Some((start, _)) if !start.contains('>') => format!("{start}/>"),
+            _ => element,
+        };
         self.body.push('\n');
     }
 
@@ -123,7 +130,7 @@ impl Canvas {
         let dash = (!pen.dash.is_empty()).then_some(pen.dash);
         self.push(html! {
             path d=(path(points)) fill="none" stroke=(pen.colour) stroke-width=(place(pen.width))
-                stroke-opacity=[opacity] stroke-dasharray=[dash] stroke-linejoin="round" {}
+                stroke-opacity=[opacity] stroke-dasharray=[dash] {}
         });
     }
 
@@ -205,9 +212,14 @@ fn path(points: &[Point]) -> String {
     let mut path = String::new();
     for (at, (x, y)) in points.iter().enumerate() {
         path += if at == 0 { "M" } else { "L" };
-        path += &format!("{},{}", place(*x), place(*y));
+        path += &format!("{},{}", tenth(*x), tenth(*y));
     }
     path
+}
+
+/// A place on a path, to a tenth of a point: a fifth of a pixel where it is drawn twice as fine.
+fn tenth(value: f64) -> String {
+    place((10.0 * value).round() / 10.0)
 }
 
 /// A number of the drawing, to a hundredth of a point, in as few characters as it takes.
@@ -236,5 +248,12 @@ mod tests {
         );
         assert!(svg.contains(">&lt;/text&gt;&lt;script&gt;1&lt;/script&gt;</text>"));
         assert!(svg.contains("viewBox=\"0 0 10 20\""));
+        let svg = Canvas::draw((10.0, 20.0), "a", "b", |canvas| {
+            canvas.rectangle((1.0, 2.0), (3.0, 4.0), INK);
+            canvas.text("", (1.0, 2.0), Font::new(9.0, Align::Left));
+        });
+        assert!(
+            svg.contains("<rect x=\"1\" y=\"2\" width=\"3\" height=\"4\" fill=\"#1C222B\"/>\n")
+        );
     }
 }

@@ -93,7 +93,7 @@ const LEFT: f64 = 48.0;
 const RIGHT: f64 = 14.0;
 const BOTTOM: f64 = 24.0;
 /// The largest label of the legend.
-const LABEL: f64 = 230.0;
+const LABEL: f64 = 320.0;
 
 impl Plot {
     /// Whether any epoch rests on several seeds, so that there are bands.
@@ -371,7 +371,7 @@ impl Frame {
 /// A round distance between ticks, such that there are at most so many.
 fn step(range: f64, most: f64) -> f64 {
     let power = libm::pow(10.0, libm::floor(libm::log10(range / most)));
-    let steps = [1.0, 2.0, 5.0, 10.0].map(|step| step * power);
+    let steps = [1.0, 2.0, 2.5, 5.0, 10.0].map(|step| step * power);
     steps.into_iter().find(|step| range / step <= most).unwrap_or(range)
 }
 
@@ -381,9 +381,15 @@ mod tests {
 
     #[test]
     fn ticks_are_round_and_few() {
-        for (range, expected) in
-            [(7.0, 1.0), (36.0, 10.0), (0.9, 0.2), (0.031, 0.005), (100.0, 20.0)]
-        {
+        for (range, expected) in [
+            (7.0, 1.0),
+            (36.0, 10.0),
+            (0.9, 0.2),
+            (0.031, 0.005),
+            (90.0, 20.0),
+            (16.0, 2.5),
+            (100.0, 20.0),
+        ] {
             let step = step(range, 7.0);
             assert!((step - expected).abs() < 1e-9, "{range}: {step}");
         }
