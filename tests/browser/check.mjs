@@ -191,6 +191,13 @@ const explains = async (folder) => {
   assert.deepEqual(await focused(), ["1", "4"]);
   await page.keyboard.press("ArrowRight");
   assert.deepEqual(await focused(), ["1", "5"]);
+  // A drawing opens too.
+  await page.keyboard.press("Escape");
+  await page.locator("figure .source").first().click();
+  await panel.getByText(/^Rests on/).waitFor();
+  await page.keyboard.press("Escape");
+  assert.equal(await page.evaluate(() => document.activeElement.className), "source");
+  await cell(1, 5).locator("button").focus();
   // A gap says what would fill it.
   await page.keyboard.press("Enter");
   await panel.getByText("What would fill it").waitFor();

@@ -127,6 +127,10 @@ fn figure(figure: &Figure) -> Markup {
             div.scroll role="region" tabindex="0" aria-label={ (figure.title) " (" (figure.name) ")" } {
                 (PreEscaped(inline(&figure.svg)))
             }
+            p.key.files {
+                a href={ (figure.name) ".svg" } { "SVG" } " "
+                a href={ (figure.name) ".png" } { "PNG" }
+            }
         }
     }
 }

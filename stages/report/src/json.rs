@@ -26,7 +26,7 @@ pub(crate) fn report(page: &Page) -> String {
     let figures: Vec<Value> = sections()
         .flat_map(|section| {
             section.figures.iter().map(|figure| {
-                json!({
+                let mut value = json!({
                     "name": figure.name,
                     "section": section.name,
                     "title": figure.title,
@@ -34,7 +34,11 @@ pub(crate) fn report(page: &Page) -> String {
                     "png": format!("{}.png", figure.name),
                     "caption": figure.caption,
                     "data": figure.data,
-                })
+                });
+                if !figure.from.is_empty() {
+                    value["from"] = json!(figure.from.selectors());
+                }
+                value
             })
         })
         .collect();

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::contrast;
 use crate::coverage::Coverage;
-use crate::figures::{betas, curves, figure2, figure3, pairs, sharing};
+use crate::figures::{betas, curves, figure2, figure3, from, pairs, sharing};
 use crate::files;
 use crate::material::Material;
 use crate::params::TextSource;
@@ -71,6 +71,7 @@ impl Page {
         let more = others::section(material, &rest).into_iter();
         let at = sections.iter().position(|section| section.name == "majority").unwrap_or(0);
         sections.splice(at..at, more.chain([unseen::section(material, &rest)]));
+        sections.iter_mut().for_each(|section| from::fill(section, material));
         plain_names(&mut sections);
         contrast::mark(&mut sections, material);
         let at = sections.iter().position(|section| section.name == "majority").unwrap_or(0);

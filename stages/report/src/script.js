@@ -409,6 +409,18 @@ correction over the table (paired approximate randomization over test sentences)
     ].flat();
   };
 
+  /** What a drawing rests on. */
+  const drawing = (figure) => {
+    const from = selectorsOf(data().figures[figure.id]);
+    return [
+      el("p", { class: "of" }, figure.closest("section").querySelector("h2").textContent),
+      el("h2", { id: "panel-title", class: "title" }, figure.querySelector("h3").textContent),
+      stepsPart(from),
+      settingsPart(from),
+    ];
+  };
+  const contentOf = (shown) => (shown.tagName === "TD" ? content(shown, cellOf(shown)) : drawing(shown));
+
   const panel = el("dialog", { id: "panel", "aria-labelledby": "panel-title" });
   const body = el("div", { class: "body" });
   const close = el("button", { type: "button", class: "close", "aria-label": "Close" }, "×");
@@ -421,20 +433,22 @@ correction over the table (paired approximate randomization over test sentences)
   const address = (hash) => {
     try { history.replaceState(null, "", hash || location.pathname); } catch { /* an embedded page */ }
   };
-  const fill = (td, cell) => {
+  const fill = () => {
     const focused = body.contains(document.activeElement);
-    body.replaceChildren(...content(td, cell).flat(3).filter(Boolean));
+    body.replaceChildren(...contentOf(shown).flat(4).filter(Boolean));
     if (focused) close.focus();
   };
-  const open = (td) => {
-    const cell = cellOf(td);
-    if (!cell) return;
-    shown = td;
-    td.querySelector("button.figure")?.focus();
-    ask(() => { if (panel.open) fill(shown, cellOf(shown)); });
-    fill(td, cell);
+  const show = (what) => {
+    shown = what;
+    ask(() => { if (panel.open) fill(); });
+    fill();
     panel.showModal();
     body.scrollTop = 0;
+  };
+  const open = (td) => {
+    if (!cellOf(td)) return;
+    td.querySelector("button.figure")?.focus();
+    show(td);
     address(`#${encodeURI(nameOf(td.closest("table")))}/${td.parentElement.dataset.r}/${td.cellIndex}`);
   };
   /** Opens the figure that the address names: `#table3/2/4`. */
@@ -449,6 +463,16 @@ correction over the table (paired approximate randomization over test sentences)
     if (folded) folded.open = true;
     td.scrollIntoView({ block: "center" });
     open(td);
+  };
+
+  /** A drawing gets a button that says what it rests on. */
+  const sourced = () => {
+    for (const figure of document.querySelectorAll("figure[id]")) {
+      if (!data().figures[figure.id]?.length) continue;
+      const button = el("button", { type: "button", class: "source", "aria-haspopup": "dialog" }, "Where it comes from");
+      button.addEventListener("click", () => show(figure));
+      figure.querySelector(".files").append(button);
+    }
   };
 
   // ------------------------------------------------------------------------------ light and dark
@@ -502,7 +526,11 @@ correction over the table (paired approximate randomization over test sentences)
   const soon = window.requestIdleCallback ?? ((work) => setTimeout(work, 1));
   const work = () => {
     const table = tables.shift();
-    if (!table) { document.documentElement.dataset.ready = "true"; return; }
+    if (!table) {
+      sourced();
+      document.documentElement.dataset.ready = "true";
+      return;
+    }
     openable(table);
     soon(work);
   };

@@ -98,6 +98,8 @@ pub(crate) struct Figure {
     pub(crate) svg: String,
     /// The numbers that are drawn, for `report.json`: docs/figures.md.
     pub(crate) data: serde_json::Value,
+    /// The steps that they rest on.
+    pub(crate) from: Steps,
 }
 
 /// The text of a cell whose runs are missing.

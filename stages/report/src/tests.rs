@@ -230,6 +230,16 @@ fn missing_runs_are_dots_and_named_by_a_command() {
     let row = texts(&cells(&report, "table3.error_reduction", "", "Sluice over Single task"));
     assert_eq!(row[0], "20.6 (1/7)");
     let markdown = std::fs::read_to_string(folder.join("table3.md")).unwrap();
+    let fills = "What is missing here comes from `repro run --profile mini report --partial \
+                 'evaluate[tasks=chunk,system=";
+    assert!(markdown.contains(fills), "{markdown}");
+    // Sluice over single task: one gap in either average, and one command.
+    let reduction = "Missing for Sluice over Single task, in-domain; Sluice over Single task, \
+                     out-of-domain: `repro run --profile mini report --partial \
+                     'evaluate[tasks=chunk,system=single|sluice,domain=bc|bn|mz|pt|tc|wb,seed=1]'`";
+    assert!(markdown.contains(reduction), "{markdown}");
+    let page = std::fs::read_to_string(folder.join("index.html")).unwrap();
+    assert!(page.contains("missing: repro run --profile mini report --partial 'evaluate["));
     assert!(markdown.contains("Coverage: 3 of 35 runs; the others come from `repro run"));
     assert!(folder.join("curves.svg").exists() && !folder.join("figure3.svg").exists());
 }
@@ -407,4 +417,20 @@ fn a_figure_says_what_it_rests_on_and_a_gap_what_would_fill_it() {
     let row = cells(&report, "correlations.all", "", "label entropy");
     assert_eq!((from(row[4]), from(row[0])), (vec!["correlate"], vec![]));
     assert!(from(cells(&report, "settings", "Training", "epochs")[0]).is_empty());
+    // Drawings, and the table below one.
+    let figure = |name: &str| {
+        let figures = report["figures"].as_array().unwrap().iter();
+        from(figures.clone().find(|figure| figure["name"] == name).unwrap())
+    };
+    assert_eq!(figure("figure2-chunk"), ["train[tasks=chunk,system=sluice,domain=nw,seed=1|2]"]);
+    assert_eq!(figure("correlation-matrix"), ["correlate"]);
+    let both = "evaluate[tasks=chunk,system=single|sluice,domain=bc|nw,seed=1]";
+    assert_eq!(figure("pairs-difference"), [both]);
+    let curves = [
+        "train[tasks=chunk,system=single,domain=nw,seed=1]",
+        "train[tasks=chunk,system=sluice,domain=nw,seed=1|2]",
+    ];
+    assert_eq!(figure("curves"), curves);
+    let row = cells(&report, "betas", "Sluice, two tasks, from nw", "CHUNK");
+    assert_eq!(from(row[0]), ["train[tasks=chunk,system=sluice,domain=nw,seed=1|2]"]);
 }

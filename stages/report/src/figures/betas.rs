@@ -9,6 +9,7 @@ use crate::coverage::{Need, What};
 use crate::learning::Sharing;
 use crate::material::Material;
 use crate::runs::Run;
+use crate::steps::Steps;
 use crate::table::{Cell, Figure, Kind, Section, Table};
 
 /// The four-task network of the paper, and its chunking networks that mix layers.
@@ -24,6 +25,7 @@ struct Line {
     network: String,
     task: String,
     weights: Vec<Summary>,
+    steps: Steps,
 }
 
 /// The section.
@@ -73,6 +75,7 @@ fn of(material: &Material, run: &Run) -> Vec<Line> {
             network: network.clone(),
             task: task.to_uppercase(),
             weights: (0..weights.len()).filter_map(weight).collect(),
+            steps: seeds.keys().map(|seed| Steps::trained(run, *seed)).collect(),
         }
     };
     first.betas.iter().enumerate().map(line).collect()
@@ -83,7 +86,10 @@ fn table(lines: &[Line], columns: Vec<String>) -> Table {
     let mut table = Table::new("betas", "The same as a table", "task", columns);
     table.folded = !lines.is_empty();
     for line in lines {
-        let cell = |at| line.weights.get(at).map_or_else(Cell::missing, |s| Cell::spread(*s, 3));
+        let cell = |at| match line.weights.get(at) {
+            Some(weight) => Cell::spread(*weight, 3).made_from(line.steps.clone()),
+            None => Cell::missing(),
+        };
         let cells = (0..layers).map(cell);
         table.row(Some(&line.network), Kind::System, &line.task, cells.collect());
     }

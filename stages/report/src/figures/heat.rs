@@ -10,6 +10,7 @@ use super::canvas::{Align, Canvas, Font, Point};
 use super::scale::{Scale, on};
 use super::text::{fitted, text_width};
 use crate::number::{fixed, rounded};
+use crate::steps::Steps;
 use crate::table::Figure;
 
 /// A heat map, before it is drawn.
@@ -95,6 +96,7 @@ impl Heat {
             caption: caption.into(),
             svg: self.draw(),
             data: self.data(),
+            from: Steps::default(),
         }
     }
 

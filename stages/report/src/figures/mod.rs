@@ -6,6 +6,7 @@ pub(crate) mod correlation;
 pub(crate) mod curves;
 pub(crate) mod figure2;
 pub(crate) mod figure3;
+pub(crate) mod from;
 pub(crate) mod heat;
 pub(crate) mod pairs;
 pub(crate) mod plot;

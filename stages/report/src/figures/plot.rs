@@ -9,6 +9,7 @@ use super::canvas::{Align, Canvas, Font, INK, Pen, Point as Place};
 use super::style::style;
 use super::text::{fitted, text_width};
 use crate::number::{fixed, rounded};
+use crate::steps::Steps;
 use crate::table::Figure;
 
 /// A plot, before it is drawn.
@@ -124,6 +125,7 @@ impl Plot {
             caption: format!("{caption}{bands}{kept}").trim().to_owned(),
             svg: self.draw(),
             data: self.data(),
+            from: Steps::default(),
         }
     }
 

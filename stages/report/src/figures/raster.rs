@@ -84,7 +84,8 @@ mod tests {
             canvas.text(text, (5.0, 20.0), Font::new(12.0, Align::Left));
         });
         let (name, title, caption) = ("a".to_owned(), String::new(), String::new());
-        Figure { name, title, caption, svg, data: serde_json::Value::Null }
+        let (data, from) = (serde_json::Value::Null, crate::steps::Steps::default());
+        Figure { name, title, caption, svg, data, from }
     }
 
     /// Size and pixels of a file.

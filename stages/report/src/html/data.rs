@@ -56,10 +56,14 @@ fn of(page: &Page) -> Value {
         let rows: Vec<Vec<Value>> = rows.collect();
         tables.insert(table.name.clone(), json!(rows));
     }
+    let drawn = page.sections.iter().flat_map(|(section, _)| &section.figures);
+    let figures = drawn.map(|of| (of.name.clone(), json!(selectors.numbers(&of.from))));
+    let figures: Map<String, Value> = figures.collect();
     json!({
         "profile": page.profile,
         "reference": page.reference,
         "settings": page.settings,
+        "figures": figures,
         "selectors": selectors.all,
         "tables": tables,
     })
