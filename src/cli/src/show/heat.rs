@@ -54,49 +54,69 @@ fn foot(heat: &Heat, width: usize, paint: Paint) -> String {
     wrap(&foot, width).lines().map(|line| paint.dim(line) + "\n").collect()
 }
 
+/// How the cells of a matrix are set.
+struct Layout {
+    /// Columns of the rows' names, and of a cell with a blank on either side: colours touch no digit.
+    label: usize,
+    cell: usize,
+    /// Whether spreads stand below their means, which takes less width.
+    stacked: bool,
+    /// Columns of the matrix beside each other.
+    across: usize,
+}
+
+impl Layout {
+    fn of(heat: &Heat, heads: &[String], cells: &[Vec<Number>], width: usize) -> Self {
+        let length = |text: &str| text.chars().count();
+        let label = heat.rows.iter().map(|name| length(&plain(name))).max().unwrap_or(0);
+        let head = heads.iter().map(|head| length(head)).max().unwrap_or(0);
+        let numbers = || cells.iter().flatten();
+        let beside = numbers().map(|cell| length(&cell.mean) + length(&cell.spread)).max();
+        let below = numbers().map(|cell| length(&cell.mean).max(length(&cell.spread))).max();
+        let of = |number: Option<usize>| number.unwrap_or(0).max(head) + 2;
+        let fits = |cell: usize| label + 1 + cell * heads.len() <= width;
+        let stacked = !fits(of(beside)) && numbers().any(|cell| !cell.spread.is_empty());
+        let cell = of(if stacked { below } else { beside });
+        // Columns are not parted for the sake of long names, which are wrapped.
+        let left = width.saturating_sub(cell * heads.len() + 1).max(width / SHARE);
+        let label = label.min(left);
+        Self { label, cell, stacked, across: (width.saturating_sub(label + 1) / cell).max(1) }
+    }
+}
+
 /// A matrix in blocks of columns that fit.
 fn matrix(heat: &Heat, panel: &Matrix, width: usize, paint: Paint) -> String {
     let names: Vec<String> = panel.columns.iter().map(|name| plain(name)).collect();
-    let length = |text: &String| text.chars().count();
-    let numbered = names.iter().any(|name| length(name) > NAME);
+    let numbered = names.iter().any(|name| name.chars().count() > NAME);
     let heads: Vec<String> = if numbered {
         (1..=names.len()).map(|number| number.to_string()).collect()
     } else {
         names.clone()
     };
-    let cells: Vec<Vec<String>> = (0..heat.rows.len())
+    let cells: Vec<Vec<Number>> = (0..heat.rows.len())
         .map(|row| (0..heads.len()).map(|column| number(heat, panel, row, column)).collect())
         .collect();
-    // A blank on either side, so that colours do not touch the digits.
-    let cell = cells.iter().flatten().chain(&heads).map(length).max().unwrap_or(0) + 2;
-    let label = heat.rows.iter().chain([&heat.corner]).map(|name| length(&plain(name))).max();
-    // Columns are not parted for the sake of long names, which are wrapped.
-    let left = width.saturating_sub(cell * heads.len() + 1).max(width / SHARE);
-    let label = label.unwrap_or(0).min(left);
-    let across = (width.saturating_sub(label + 1) / cell).max(1);
+    let layout = Layout::of(heat, &heads, &cells, width);
+    let Layout { label, cell, .. } = layout;
     let mut text = String::new();
-    for first in (0..heads.len()).step_by(across) {
-        let columns = first..(first + across).min(heads.len());
+    for first in (0..heads.len()).step_by(layout.across) {
+        let columns = first..(first + layout.across).min(heads.len());
         if first > 0 {
             text.push('\n');
         }
-        let head: String =
-            columns.clone().map(|at| format!("{:>cell$}", format!("{} ", heads[at]))).collect();
-        let corner = format!("{:<label$} ", cut(&heat.corner, label));
-        text += &format!("{}\n", paint.bold(format!("{corner}{head}").trim_end()));
-        for (row, name) in heat.rows.iter().enumerate() {
-            let name = wrap(&plain(name), label.max(1));
-            let mut names = name.lines();
-            let mut line = format!("{:<label$} ", names.next().unwrap_or(""));
-            for column in columns.clone() {
-                let shown = format!("{:>cell$}", format!("{} ", cells[row][column]));
-                line += &match value(panel, row, column) {
-                    Some(value) if paint.on => painted(paint, colour(heat, value), &shown),
-                    _ => shown,
-                };
-            }
-            text += &format!("{}\n", line.trim_end());
-            text.extend(names.map(|rest| format!("{rest}\n")));
+        let mut corner = plain(&heat.corner);
+        if corner.chars().count() > label {
+            text += &format!("{}\n", paint.bold(cut(&corner, width)));
+            corner.clear();
+        }
+        let head: String = heads[columns.clone()]
+            .iter()
+            .map(|head| format!("{:>cell$}", format!("{head} ")))
+            .collect();
+        let head = format!("{corner:<label$} {head}");
+        text += &format!("{}\n", paint.bold(head.trim_end()));
+        for (name, cells) in heat.rows.iter().zip(&cells) {
+            text += &row(heat, name, &cells[columns.clone()], &layout, paint);
         }
     }
     if numbered {
@@ -111,24 +131,59 @@ fn matrix(heat: &Heat, panel: &Matrix, width: usize, paint: Paint) -> String {
     text
 }
 
+/// A row: its name, wrapped, and beside it the numbers in one line or two.
+fn row(heat: &Heat, name: &str, cells: &[Number], layout: &Layout, paint: Paint) -> String {
+    let Layout { label, cell, stacked, .. } = *layout;
+    let name = wrap(&plain(name), label.max(1));
+    let mut names = name.lines();
+    let set = |number: &Number, shown: &str| {
+        let shown = format!("{:>cell$}", format!("{shown} "));
+        match number.value {
+            Some(value) if paint.on => painted(paint, colour(heat, value), &shown),
+            _ => shown,
+        }
+    };
+    let mut lines: Vec<String> = Vec::new();
+    if stacked {
+        lines.push(cells.iter().map(|number| set(number, &number.mean)).collect());
+        lines.push(cells.iter().map(|number| set(number, &number.spread)).collect());
+    } else {
+        let shown = |number: &Number| set(number, &format!("{}{}", number.mean, number.spread));
+        lines.push(cells.iter().map(shown).collect());
+    }
+    let mut text = String::new();
+    for line in lines {
+        let line = format!("{:<label$} {line}", names.next().unwrap_or(""));
+        text += &format!("{}\n", line.trim_end());
+    }
+    text.extend(names.map(|rest| format!("{rest}\n")));
+    text
+}
+
 fn value(panel: &Matrix, row: usize, column: usize) -> Option<f64> {
     *panel.values.get(row)?.get(column)?
 }
 
-/// `0.85`, `0.85±0.02` over seeds, `0.85*` where it is marked.
-fn number(heat: &Heat, panel: &Matrix, row: usize, column: usize) -> String {
-    let Some(mean) = value(panel, row, column) else { return MISSING.to_owned() };
+/// A cell in words.
+struct Number {
+    value: Option<f64>,
+    /// `0.85`, `0.85*` where it is marked.
+    mean: String,
+    /// `±0.02`; empty with one seed.
+    spread: String,
+}
+
+fn number(heat: &Heat, panel: &Matrix, row: usize, column: usize) -> Number {
+    let value = value(panel, row, column);
     let digits = heat.decimals;
-    let mut text = format!("{mean:.digits$}");
-    let deviation = panel.deviations.get(row).and_then(|row| *row.get(column)?);
-    if let Some(deviation) = deviation {
-        text += &format!("±{deviation:.digits$}");
-    }
+    let Some(mean) = value else {
+        return Number { value, mean: MISSING.to_owned(), spread: String::new() };
+    };
     let marked = panel.marked.get(row).and_then(|row| *row.get(column)?);
-    if marked == Some(true) {
-        text.push('*');
-    }
-    text
+    let star = if marked == Some(true) { "*" } else { "" };
+    let deviation = panel.deviations.get(row).and_then(|row| *row.get(column)?);
+    let spread = deviation.map(|deviation| format!("±{deviation:.digits$}"));
+    Number { value, mean: format!("{mean:.digits$}{star}"), spread: spread.unwrap_or_default() }
 }
 
 /// Text and ground of a value.
@@ -162,9 +217,10 @@ mod tests {
     fn a_pipe_gets_aligned_numbers() {
         let expected = "\
 after layer 1
-to ↓  from →     CHUNK 1       POS 1
-CHUNK 1       0.85±0.02*  -0.10±0.00
-POS 1                  ·        0.90
+to ↓  from →
+            CHUNK 1       POS 1
+CHUNK 1  0.85*±0.02  -0.10±0.00
+POS 1             ·        0.90
 
 weight α, no unit; mean ± standard deviation over seeds
 ";
@@ -195,11 +251,13 @@ weight α, no unit; mean ± standard deviation over seeds
         let text = text(&heat, 40, Paint::PLAIN);
         assert!(text.lines().all(|line| line.chars().count() <= 40), "{text}");
         assert!(
-            text.contains("to ↓  from →     1     2     3     4\nCHUNK 1       0.10  0.20"),
+            text.starts_with(
+                "to ↓  from →\n            1     2     3     4     5\nCHUNK 1  0.10  0.20"
+            ),
             "{text}"
         );
         assert!(text.contains("  9  property number 9\n"), "{text}");
-        assert_eq!(text.matches("CHUNK 1").count(), 3);
+        assert_eq!(text.matches("CHUNK 1").count(), 2);
     }
 
     #[test]
@@ -209,12 +267,12 @@ weight α, no unit; mean ± standard deviation over seeds
             .map(str::to_owned)
             .to_vec();
         let wide = text(&heat, 80, Paint::PLAIN);
-        assert!(wide.contains("Sluice, four tasks, from nw · CHUNK  0.85±0.02*"), "{wide}");
+        assert!(wide.contains("Sluice, four tasks, from nw · CHUNK  0.85*±0.02"), "{wide}");
         let narrow = text(&heat, 40, Paint::PLAIN);
         assert!(narrow.lines().all(|line| line.chars().count() <= 40), "{narrow}");
-        assert!(
-            narrow.contains("Sluice, four     0.85±0.02*  -0.10±0.00\ntasks, from nw\n· CHUNK\n"),
-            "{narrow}"
-        );
+        // Spreads stand below where two lines spare a block.
+        assert!(narrow.contains("tasks,      0.85*    -0.10\n"), "{narrow}");
+        assert!(narrow.contains("CHUNK          ±0.02    ±0.00\n"), "{narrow}");
+        assert!(narrow.contains("· CHUNK") && !narrow.contains('…'), "{narrow}");
     }
 }

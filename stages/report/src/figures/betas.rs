@@ -2,7 +2,6 @@
 
 use statistics::describe::Summary;
 
-use super::figure2::over;
 use super::heat::{Heat, Panel};
 use super::scale::Scale;
 use crate::coverage::{Need, What};
@@ -59,12 +58,7 @@ pub(crate) fn section(material: &Material) -> Section {
 fn of(material: &Material, run: &Run) -> Vec<Line> {
     let Some(seeds) = material.shared.get(run) else { return Vec::new() };
     let tasks = if run.tasks == "four" { "four tasks" } else { "two tasks" };
-    let network = format!(
-        "{}, {tasks}, from {}{}",
-        material.label(&run.system),
-        run.source,
-        over(seeds.keys())
-    );
+    let network = format!("{}, {tasks}, from {}", material.label(&run.system), run.source);
     let Some(first) = seeds.values().next() else { return Vec::new() };
     let line = |(at, (task, weights)): (usize, &(String, Vec<f64>))| {
         let weight = |layer: usize| {

@@ -43,12 +43,12 @@ pub(crate) fn section(material: &Material) -> Section {
 }
 
 /// What a title says of the seeds: nothing where there is one.
-pub(super) fn over<'a>(seeds: impl ExactSizeIterator<Item = &'a Seed>) -> String {
+fn over<'a>(seeds: impl ExactSizeIterator<Item = &'a Seed>) -> String {
     if seeds.len() < 2 { String::new() } else { format!(", mean over {} seeds", seeds.len()) }
 }
 
 /// What a caption says of the second number of a cell.
-pub(super) fn spread(seeds: usize) -> &'static str {
+fn spread(seeds: usize) -> &'static str {
     if seeds < 2 {
         ""
     } else {

@@ -102,6 +102,12 @@ fn weights_are_means_over_seeds_and_their_course_is_drawn() {
     assert_eq!(map["data"]["panels"][0]["values"][0], json!([0.8, 0.83, 0.06, 0.09]));
     assert_eq!(map["data"]["panels"][0]["deviations"][0], json!([0.0, 0.0, 0.0, 0.0]));
     assert_eq!(texts(&cells(&report, "betas", "Sluice", "CHUNK"))[0], "0.060 ± 0.000");
+    // Whole, as long as it is: rows that are cut would look alike.
+    let rows = &figure(&report, "betas")["data"]["rows"];
+    assert_eq!(
+        rows,
+        &json!(["Sluice, two tasks, from nw · CHUNK", "Sluice, two tasks, from nw · POS"])
+    );
     let lines = figure(&report, "sharing")["data"]["panels"][0]["lines"].as_array().unwrap();
     assert_eq!(lines.len(), 6);
     assert_eq!(lines[0]["label"], "layer 1, within tasks");
