@@ -14,6 +14,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import axe from "axe-core";
 import { chromium } from "playwright-core";
+import { smaller } from "./png.mjs";
 
 const FLAGS = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -300,7 +301,7 @@ const screenshots = async (folder, to) => {
   for (const [name, how] of shots) {
     const { page, done } = await open(folder, { ...how, absent: true });
     await page.waitForTimeout(300);
-    await page.screenshot({ path: join(to, `${name}.png`) });
+    writeFileSync(join(to, `${name}.png`), smaller(await page.screenshot()));
     await done();
   }
   return `${shots.length} pictures in ${to}`;
