@@ -288,3 +288,32 @@ fn what_holds_no_number_is_still_a_drawing() {
     }
     nothing_overlaps(&heat.figure("map", "").svg);
 }
+
+// 12 plots of 14 lines with 3 seeds and 30 epochs: 504 runs.
+#[test]
+fn five_hundred_runs_stay_small() {
+    let seed = |line: usize, seed: usize| -> Vec<(u32, f64, bool)> {
+        let value = |epoch: u32| {
+            let noise = f64::from((epoch * 37 + line as u32 * 11 + seed as u32 * 53) % 17) / 5.0;
+            90.0 - 60.0 / f64::from(epoch) - line as f64 + noise
+        };
+        (1..=30).map(|epoch| (epoch, value(epoch), epoch == 25)).collect()
+    };
+    let line = |style: usize| {
+        let seeds = [0, 1, 2].map(|number| seed(style, number));
+        Line::of(&format!("system {style}"), style, &seeds)
+    };
+    let panel = |at: usize| Panel {
+        title: format!("CHUNK · domain {at}"),
+        group: String::new(),
+        lines: (0..14).filter_map(line).collect(),
+    };
+    let mut plot = plot(Vec::new());
+    plot.panels = (0..12).map(panel).collect();
+    let figure = plot.figure("curves-runs", "");
+    nothing_overlaps(&figure.svg);
+    let (drawn, data) = (figure.svg.len(), figure.data.to_string().len());
+    println!("{drawn} bytes of SVG, {data} of data");
+    assert!(drawn < 400_000, "{drawn}");
+    assert!(data < 250_000, "{data}");
+}
