@@ -1,9 +1,6 @@
 //! The differences for people, on a terminal: each cause once with who brought it, then the cells that moved
 //! by table, each with the number of its causes.
 
-use comfy_table::presets::NOTHING;
-use comfy_table::{CellAlignment, ContentArrangement, Table as Grid};
-
 use super::causes::{Cause, Kind};
 use super::compare::{ClaimDifference, Moved, TableDifferences};
 use super::noise::Verdict;
@@ -18,9 +15,10 @@ use crate::text::{count, plain};
 const CAUSES: usize = 12;
 const CELLS: usize = 24;
 const ROWS: usize = 6;
-/// Characters of a row's name and of a figure up to which they stand in columns.
-const ROW: usize = 28;
+/// Characters of a figure up to which it stands in a column.
 const NARROW: usize = 16;
+/// Columns between two columns.
+const GAP: usize = 2;
 /// Files of a crate, places and steps that are named.
 const NAMED: usize = 3;
 
@@ -154,24 +152,33 @@ fn table(table: &TableDifferences, width: usize, verbose: bool, paint: Paint) ->
     text
 }
 
-/// A table's moved cells: as columns of text where these are narrow, otherwise row by row.
+/// A table's moved cells in columns: a line for each where that has room, otherwise each row's name above its
+/// cells. Where old and new are words, they stand in lines of their own.
 fn moved_cells(cells: &[Moved], width: usize, paint: Paint) -> String {
-    if cells.is_empty() {
-        return String::new();
-    }
-    let length = |text: &str| text.chars().count();
-    let fits = |cell: &Moved| {
-        let texts = [&cell.old.text, &cell.new.text, &cell.column];
-        length(&cell.row) <= ROW && texts.iter().all(|text| length(text) <= NARROW)
+    let is_wide = |cell: &&Moved| {
+        [&cell.old.text, &cell.new.text].iter().any(|text| text.chars().count() > NARROW)
     };
-    match cells.iter().all(fits) {
-        true => columns(cells, width, paint),
-        false => rows(cells, width, paint),
+    let narrow: Vec<[String; 7]> = cells.iter().filter(|cell| !is_wide(cell)).map(fields).collect();
+    let head = ["row", "column", "old", "new", "delta", "why", "verdict"];
+    // No heading over a column without anything.
+    let head = std::array::from_fn(|field| {
+        let empty = narrow.iter().all(|line| line[field].is_empty());
+        if empty { String::new() } else { head[field].to_owned() }
+    });
+    let lines: Vec<[String; 7]> = std::iter::once(head).chain(narrow).collect();
+    let widths: [usize; 7] = std::array::from_fn(|field| {
+        lines.iter().map(|line| line[field].chars().count()).max().unwrap_or(0)
+    });
+    let used: usize = widths.iter().map(|width| if *width > 0 { width + GAP } else { 0 }).sum();
+    if used <= width && !cells.iter().any(|cell| is_wide(&cell)) {
+        let set = lines.iter().enumerate().map(|(place, line)| {
+            let line = aligned(line, &widths);
+            format!("{}\n", if place == 0 { paint.dim(line) } else { line })
+        });
+        return set.collect();
     }
-}
-
-/// Each row once, its cells below it.
-fn rows(cells: &[Moved], width: usize, paint: Paint) -> String {
+    // Without the rows' names, which stand above; sentences for names of columns leave no room either.
+    let room = used - widths[0] + GAP <= width;
     let mut text = String::new();
     let mut row = None;
     for cell in cells {
@@ -179,53 +186,44 @@ fn rows(cells: &[Moved], width: usize, paint: Paint) -> String {
             text += &paragraph(&cell.row, 2, width);
             row = Some(&cell.row);
         }
-        let mut line = format!("{}: {} -> {}", cell.column, cell.old.text, cell.new.text);
-        for more in [cell.delta_text(), Some(cell.marks()), Some(cell.verdict.text())] {
-            if let Some(more) = more.filter(|more| !more.is_empty()) {
-                line += &format!("  {more}");
-            }
-        }
-        for line in paragraph(&line, 4, width).lines() {
-            text += &format!("{}\n", paint.dim(line));
+        if is_wide(&cell) || !room {
+            let marks = [cell.marks(), cell.verdict.text()].join(" ");
+            let (old, new) = (&cell.old.text, &cell.new.text);
+            text += &paragraph(&format!("{}: {old} -> {new} {marks}", cell.column), 4, width);
+        } else {
+            let mut line = fields(cell);
+            line[0].clear();
+            let widths = std::array::from_fn(|field| if field == 0 { GAP } else { widths[field] });
+            text += &format!("{}\n", aligned(&line, &widths));
         }
     }
     text
 }
 
-fn columns(cells: &[Moved], width: usize, paint: Paint) -> String {
-    let mut grid = Grid::new();
-    grid.load_style(NOTHING);
-    grid.set_content_arrangement(ContentArrangement::Dynamic);
-    grid.set_width(u16::try_from(width).unwrap_or(80));
-    let verdicts = cells.iter().any(|cell| !cell.verdict.text().is_empty());
-    let causes = cells.iter().any(|cell| !cell.causes.is_empty());
-    let row = |cells: [&str; 7]| {
-        let [row, column, old, new, delta, cause, verdict] = cells.map(str::to_owned);
-        let mut row = vec![row, column, old, new, delta];
-        row.extend(Some(cause).filter(|_| causes));
-        row.extend(Some(verdict).filter(|_| verdicts));
-        row
-    };
-    grid.add_row(row(["row", "column", "old", "new", "delta", "why", "verdict"]));
-    for cell in cells {
-        let delta = cell.delta_text().unwrap_or_default();
-        let (why, verdict) = (cell.marks(), cell.verdict.text());
-        let (old, new) = (&cell.old.text, &cell.new.text);
-        grid.add_row(row([&cell.row, &cell.column, old, new, &delta, &why, &verdict]));
+/// What is said of a cell, as it stands in columns.
+fn fields(cell: &Moved) -> [String; 7] {
+    [
+        cell.row.clone(),
+        cell.column.clone(),
+        cell.old.text.clone(),
+        cell.new.text.clone(),
+        cell.delta_text().unwrap_or_default(),
+        cell.marks(),
+        cell.verdict.text(),
+    ]
+}
+
+/// Fields in columns of these widths, figures to the right; a column without width is left out.
+fn aligned(fields: &[String; 7], widths: &[usize; 7]) -> String {
+    let mut line = String::new();
+    let there = fields.iter().zip(widths).enumerate().filter(|(_, (_, width))| **width > 0);
+    for (place, (field, &width)) in there {
+        line += &match place {
+            2..5 => format!("{:GAP$}{field:>width$}", ""),
+            _ => format!("{:GAP$}{field:<width$}", ""),
+        };
     }
-    for (place, column) in grid.column_iter_mut().enumerate() {
-        column.set_padding((2, 0));
-        if (2..5).contains(&place) {
-            column.set_cell_alignment(CellAlignment::Right);
-        }
-    }
-    let mut text = String::new();
-    for (number, line) in grid.lines().enumerate() {
-        let line = line.trim_end();
-        text += &if number == 0 { paint.dim(line) } else { line.to_owned() };
-        text.push('\n');
-    }
-    text
+    line.trim_end().to_owned()
 }
 
 impl TableDifferences {
@@ -359,5 +357,62 @@ impl Cause {
         };
         let stages = several(self.stages.iter().map(String::as_str));
         if stages.is_empty() { what } else { format!("{what} ({stages})") }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::published::Cell;
+
+    fn moved(row: &str, column: &str, old: &str, new: &str, verdict: Verdict) -> Moved {
+        let cell = |text: &str| Cell { text: text.to_owned(), ..Cell::default() };
+        let (old, new) = (cell(old), cell(new));
+        let (row, column) = (row.to_owned(), column.to_owned());
+        Moved { row, column, old, new, paper: false, causes: vec![0, 2], verdict }
+    }
+
+    fn set(cells: &[Moved], width: usize) -> String {
+        format!("\n{}", moved_cells(cells, width, Paint::PLAIN))
+    }
+
+    #[test]
+    fn narrow_cells_stand_in_columns() {
+        let noise = Verdict::Noise { p: 0.4, enough: None };
+        let cells = [
+            moved("Sluice", "bc", "83.12 ± 0.40", "84.00 ± 0.30", noise),
+            moved("Hard", "nw", "n/a", "70.10", Verdict::Exact),
+        ];
+        let expected = "
+  row     column           old           new  delta  why     verdict
+  Sluice  bc      83.12 ± 0.40  84.00 ± 0.30  +0.88  [1][3]  noise, p 0.400
+  Hard    nw               n/a         70.10         [1][3]
+";
+        assert_eq!(set(&cells, 80), expected);
+        // Without room for the rows beside them these stand above.
+        let expected = "
+  Sluice
+      bc      83.12 ± 0.40  84.00 ± 0.30  +0.88  [1][3]  noise, p 0.400
+  Hard
+      nw               n/a         70.10         [1][3]
+";
+        assert_eq!(set(&cells, 72), expected);
+    }
+
+    #[test]
+    fn words_stand_below_the_name_of_their_row() {
+        let cells = [moved(
+            "Sluice networks are the best",
+            "figures",
+            "sluice 95.59 against low_supervision 95.64",
+            "sluice 95.83 against low_supervision 95.77",
+            Verdict::Exact,
+        )];
+        let expected = "
+  Sluice networks are the best
+    figures: sluice 95.59 against low_supervision 95.64 -> sluice 95.83
+      against low_supervision 95.77 [1][3]
+";
+        assert_eq!(set(&cells, 80), expected);
     }
 }
