@@ -12,9 +12,9 @@ use crate::table::{Cell, Row, Table, interval};
 /// 1: the first. Fields are added without a new version: who reads it passes over those that it does not
 /// know. Added so: `deviation`, `interval` and `seeds` of a cell that is a mean over several seeds;
 /// `difference`, `p` and `p_holm` of one that was compared with the reference system's; `from`, the
-/// selectors of the steps that a cell rests on, `against` those of the reference's cell, and `command`, which makes those that it lacks;
-/// `claims`, as `repro claims --json` has them but for their tests; `png`, `caption` and `data` of figures
-/// (docs/figures.md).
+/// selectors of the steps that a cell or a figure rests on, `against` those of the reference's cell, and
+/// `command`, which makes those that a cell lacks; `claims`, as `repro claims --json` has them but for
+/// their tests; `png`, `caption` and `data` of figures (docs/figures.md). `report.schema.json` has them all.
 const FORMAT: u32 = 1;
 
 /// The whole report. Numbers are rounded as their texts are.

@@ -434,3 +434,38 @@ fn a_figure_says_what_it_rests_on_and_a_gap_what_would_fill_it() {
     let row = cells(&report, "betas", "Sluice, two tasks, from nw", "CHUNK");
     assert_eq!(from(row[0]), ["train[tasks=chunk,system=sluice,domain=nw,seed=1|2]"]);
 }
+
+#[test]
+fn every_number_rests_on_steps() {
+    let fixture = Fixture::whole("every-number");
+    let report = json(&fixture.report(&params(), "out"));
+    let mut numbers = 0;
+    for table in report["tables"].as_array().unwrap() {
+        for row in table["rows"].as_array().unwrap() {
+            for cell in row["cells"].as_array().unwrap() {
+                let known = !cell["value"].is_null();
+                assert!(
+                    !known || !from(cell).is_empty(),
+                    "{} {}: {cell}",
+                    table["name"],
+                    row["label"]
+                );
+                numbers += usize::from(known);
+            }
+        }
+    }
+    assert!(numbers > 1000, "{numbers}");
+    let figures = report["figures"].as_array().unwrap();
+    assert!(!figures.is_empty() && figures.iter().all(|figure| !from(figure).is_empty()));
+    // Without a run, every gap that a run would fill says which.
+    let empty = Fixture::without_runs("every-gap");
+    let report = json(&empty.report(&params(), "out"));
+    for table in report["tables"].as_array().unwrap() {
+        let name = table["name"].as_str().unwrap();
+        for row in table["rows"].as_array().unwrap() {
+            let gaps = row["cells"].as_array().unwrap().iter().filter(|cell| cell["text"] == "·");
+            let told = gaps.clone().all(|cell| cell["command"].is_string());
+            assert!(told || name.starts_with("correlations"), "{name}: {}", row["label"]);
+        }
+    }
+}

@@ -6,7 +6,6 @@ use super::{Half, partial_note, seed_note, task_name};
 use crate::material::Material;
 use crate::outcomes::Counts;
 use crate::runs::{BaselineStat, Run, Stat};
-use crate::steps::Steps;
 use crate::table::{Cell, Kind, Section, Table};
 
 /// The section.
@@ -119,18 +118,33 @@ impl Part<'_> {
         table.row(Some(&group), Kind::Baseline, "Share of all words", shares.collect());
     }
 
-    /// The mean of a figure that no system and no seed changes.
+    /// The mean of a figure that no system and no seed changes; a run of any system would give what it
+    /// lacks.
     fn baseline(&self, half: Half, figure: Figure) -> Cell {
         let pairs = self.pairs(half);
-        let known = pairs.iter().filter_map(|(source, target)| {
-            let place = ("test".to_owned(), (*target).to_owned(), self.task.to_owned());
-            let (counts, step) = self.material.outcomes.any(self.task, source, &place)?;
-            Some((figure(&counts)?, step))
-        });
-        let (known, steps): (Vec<f64>, Vec<Steps>) = known.unzip();
-        let (known_of, of) = (known.len(), pairs.len());
+        let (mut known, mut steps, mut unknown) = (Vec::new(), Vec::new(), Vec::new());
+        for &(source, target) in &pairs {
+            let place = ("test".to_owned(), target.to_owned(), self.task.to_owned());
+            match self.material.outcomes.any(self.task, source, &place) {
+                None => unknown.push((source, target)),
+                Some((counts, step)) => {
+                    if let Some(value) = figure(&counts) {
+                        known.push(value);
+                        steps.push(step);
+                    }
+                }
+            }
+        }
+        let any = self.systems().first();
+        let lacks = any.map(|any| self.material.runs.lacking(self.task, any, &unknown));
         let steps = steps.into_iter().collect();
-        Cell::baseline(mean(&known).map(|mean| BaselineStat { mean, steps, known: known_of, of }))
+        let stat = mean(&known).map(|mean| BaselineStat {
+            mean,
+            steps,
+            known: known.len(),
+            of: pairs.len(),
+        });
+        Cell::baseline(stat).lacking(lacks.unwrap_or_default())
     }
 
     fn spans(&self, table: &mut Table) {
