@@ -74,7 +74,7 @@ const BOLD: f64 = 1.1;
 const SPREAD: f64 = 9.5;
 /// The widest name of a row, and of a turned column.
 const ROW: f64 = 330.0;
-const COLUMN: f64 = 170.0;
+const COLUMN: f64 = 240.0;
 /// The widest title of a panel, and the widest line about the scale that the sheet is made wider for.
 const TITLE: f64 = 220.0;
 const UNIT: f64 = 420.0;

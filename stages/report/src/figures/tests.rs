@@ -269,6 +269,14 @@ fn hostile_names_have_no_effect_and_no_room_that_is_not_theirs() {
     assert!(!svg.contains("<script"));
 }
 
+// The longest names of the correlation matrix differ in their last word.
+#[test]
+fn names_of_columns_that_differ_at_the_end_are_whole() {
+    let names = ["single, out-of-domain by source", "single, out-of-domain by target"];
+    let svg = heat(&["x"], &names).figure("map", "").svg;
+    assert!(names.iter().all(|name| svg.contains(name)), "{svg}");
+}
+
 #[test]
 fn what_holds_no_number_is_still_a_drawing() {
     nothing_overlaps(&plot(Vec::new()).figure("a", "").svg);
