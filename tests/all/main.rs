@@ -13,6 +13,7 @@ mod killed;
 mod mini;
 mod mistakes;
 mod predict;
+mod skeleton;
 mod toy;
 mod tune;
 mod world;

@@ -1,5 +1,7 @@
 //! The stage as a whole, on tables made here.
 
+mod reference;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
