@@ -48,16 +48,15 @@ fn wanted(material: &Material) -> Vec<Need> {
 /// The family of tests that were named beforehand.
 fn named(material: &Material) -> Table {
     let columns = [
-        "paper says",
-        "tasks",
-        "points",
-        "domains",
+        "verdict",
+        "the paper says",
         "Spearman ρ",
-        "Pearson r",
         "p",
         "corrected p",
-        "could be",
-        "verdict",
+        "smallest corrected p",
+        "Pearson r",
+        "tasks",
+        "points",
     ];
     let title = "What the paper says, tested";
     let mut table =
@@ -65,20 +64,19 @@ fn named(material: &Material) -> Table {
     let level = material.params.comparison.level;
     let rows = material.correlations.iter();
     for (row, named) in rows.filter_map(|row| Some((row, row.named.as_ref()?))) {
+        let sign = if named.positive { "ρ > 0" } else { "ρ < 0" };
         let cells = vec![
-            Cell::text(if named.positive { "positive" } else { "negative" }),
-            Cell::text(over(row)),
-            Cell::text(format!("{} of {}", row.n, row.of)),
-            Cell::count(u64::from(row.domains)),
+            Cell::text(verdict(row, named, level)),
+            Cell::text(format!("{}: {sign}", named.says)),
             Cell::number(row.spearman, 2),
-            Cell::number(row.pearson, 2),
             Cell::number(row.spearman_p, 4),
             Cell::number(named.adjusted, 4),
             Cell::number(named.least_adjusted, 4),
-            Cell::text(verdict(row, named, level)),
+            Cell::number(row.pearson, 2),
+            Cell::text(over(row)),
+            Cell::text(format!("{} of {}, {} domains", row.n, row.of, row.domains)),
         ];
-        let label = format!("{}, {}", row.property, row.target);
-        table.row(Some(&named.says), Kind::System, label, cells);
+        table.row(None, Kind::System, format!("{}, {}", row.property, row.target), cells);
     }
     table.notes = named_notes(material, table.rows.len());
     table
@@ -111,9 +109,9 @@ fn named_notes(material: &Material, tests: usize) -> Vec<String> {
     let mut notes = vec![format!(
         "These {tests} tests were named in pipeline.toml ([analysis]) before anything was looked \
          at. They are one family: corrected p is Holm's, over all {tests}, and counts up to {level}. \
-         \"Could be\" is the smallest corrected p that the same points could have given in any \
-         order; above {level}, no outcome could have been significant. \"points\" are those that \
-         there are, of all domains and tasks with data to train on."
+         The smallest corrected p is what the same points could have given in their most telling \
+         order; above {level}, nothing could have been shown. Points are those that there are, of \
+         all domains and tasks with data to train on; a domain counts once, whatever its tasks."
     )];
     notes.push(
         "Inner against outer layers: the mean |ρ| of the inner layers' alphas with all properties \
@@ -126,53 +124,52 @@ fn named_notes(material: &Material, tests: usize) -> Vec<String> {
     notes
 }
 
-/// Everything that was not named beforehand.
+/// Everything that was not named beforehand, by system and tasks.
 fn others(material: &Material) -> Table {
-    let columns = [
-        "outcome",
-        "system",
-        "tasks",
-        "points",
-        "Spearman ρ",
-        "p",
-        "could be",
-        "Pearson r",
-        "p of r",
-    ];
+    let columns = ["points", "Spearman ρ", "p", "smallest p", "Pearson r", "p of r"];
+    let columns = columns.map(str::to_owned).to_vec();
     let title = "Exploratory: all other correlations, the strongest first";
-    let mut table =
-        Table::new("correlations.all", title, "property", columns.map(str::to_owned).to_vec());
+    let mut table = Table::new("correlations.all", title, "property, outcome", columns);
     table.folded = true;
-    let mut known: Vec<&Correlation> = material
-        .correlations
-        .iter()
-        .filter(|row| row.named.is_none() && row.spearman.is_some())
-        .collect();
-    // Strongest first; the table's own order decides between equals.
-    known.sort_by(|a, b| strength(b).total_cmp(&strength(a)));
+    let mut groups: Vec<(String, Vec<&Correlation>)> = Vec::new();
+    let is_other = |row: &&Correlation| row.named.is_none() && row.spearman.is_some();
+    let known: Vec<&Correlation> = material.correlations.iter().filter(is_other).collect();
     for row in &known {
-        let cells = vec![
-            Cell::text(&row.target),
-            Cell::text(material.label(&row.system)),
-            Cell::text(over(row)),
-            Cell::count(u64::from(row.n)),
-            Cell::number(row.spearman, 2),
-            Cell::number(row.spearman_p, 4),
-            Cell::number(row.least, 4),
-            Cell::number(row.pearson, 2),
-            Cell::number(row.pearson_p, 4),
-        ];
-        table.row(None, Kind::System, &row.property, cells);
+        let group = match row.task.as_str() {
+            POOLED => format!("{}, pooled over {}", material.label(&row.system), over(row)),
+            _ => format!("{}, {}", material.label(&row.system), over(row)),
+        };
+        match groups.iter_mut().find(|(name, _)| *name == group) {
+            Some((_, rows)) => rows.push(row),
+            None => groups.push((group, vec![row])),
+        }
+    }
+    for (group, mut rows) in groups {
+        // The table's own order decides between equals.
+        rows.sort_by(|a, b| strength(b).total_cmp(&strength(a)));
+        for row in rows {
+            let cells = vec![
+                Cell::count(u64::from(row.n)),
+                Cell::number(row.spearman, 2),
+                Cell::number(row.spearman_p, 4),
+                Cell::number(row.least, 4),
+                Cell::number(row.pearson, 2),
+                Cell::number(row.pearson_p, 4),
+            ];
+            let label = format!("{}, {}", row.property, row.target);
+            table.row(Some(&group), Kind::System, label, cells);
+        }
     }
     table.notes = vec![match known.len() {
         0 => "No correlations: they need runs on at least three source domains.".to_owned(),
         all => {
-            let small = known.iter().filter(|row| row.spearman_p.is_some_and(|p| p <= 0.05));
+            let level = material.params.comparison.level;
+            let small = known.iter().filter(|row| row.spearman_p.is_some_and(|p| p <= level));
             format!(
                 "Read as hints: nothing here was named beforehand and no p is corrected. Of {all}, {} \
-                 have a p up to 0.05; without any relation at all, about {} would.",
+                 have a p up to {level}; without any relation at all, about {} would.",
                 small.count(),
-                (all as f64 * 0.05).round()
+                (all as f64 * level).round()
             )
         }
     }];

@@ -7,36 +7,39 @@ fn what_was_named_beforehand_comes_first_with_a_verdict() {
     let fixture = Fixture::whole("correlations");
     let folder = fixture.report(&params(), "out");
     let report = json(&folder);
-    let says = "label entropy predicts sharing";
     let label = "label entropy, cross-task alpha, layer 1";
-    let row = texts(&cells(&report, "correlations", says, label));
+    let row = texts(&cells(&report, "correlations", "", label));
     assert_eq!(
         row,
         [
-            "positive",
-            "CHUNK",
-            "7 of 20",
-            "7",
+            "as the paper says",
+            "label entropy predicts sharing: ρ > 0",
             "0.90",
-            "0.81",
             "0.1000",
             "0.0134",
             "0.0008",
-            "as the paper says",
+            "0.81",
+            "CHUNK",
+            "7 of 20, 7 domains",
         ]
     );
-    let row = texts(&cells(&report, "correlations", "gains", "training tokens, no such runs"));
-    assert_eq!((&*row[1], &*row[2], &*row[4], &*row[9]), ("pooled", "0 of 20", "·", "no runs"));
+    let row = texts(&cells(&report, "correlations", "", "training tokens, no such runs"));
+    let expected = ["no runs", "gains are larger with less data: ρ < 0", "·"];
+    assert_eq!((&row[..3], &*row[7]), (&expected.map(str::to_owned)[..], "pooled"));
 
     // Everything else is exploratory, the strongest first, what has no coefficient left out.
     let tables = report["tables"].as_array().unwrap();
     let of = |name: &str| tables.iter().find(|table| table["name"] == name).unwrap();
     let all = of("correlations.all");
     assert_eq!(all["rows"].as_array().unwrap().len(), 11);
-    let first = cells(&report, "correlations.all", "", "label entropy");
-    let first = texts(&first);
-    assert_eq!(first[..2], ["error reduction over hard, in-domain", "Sluice"]);
-    assert_eq!(first[3..6], ["7", "0.90", "0.1000"]);
+    let first = &all["rows"].as_array().unwrap()[0];
+    assert_eq!(first["group"], "Sluice, CHUNK");
+    let label = "label entropy, error reduction over hard, in-domain";
+    let row = texts(&cells(&report, "correlations.all", "Sluice, CHUNK", label));
+    assert_eq!(
+        (&first["label"], &row[..3]),
+        (&label.into(), &["7", "0.90", "0.1000"].map(str::to_owned)[..])
+    );
     let said = all["notes"].as_array().unwrap()[0].as_str().unwrap();
     assert!(
         said.contains("Of 11, 0 have a p up to 0.05") && said.contains("about 1 would"),
