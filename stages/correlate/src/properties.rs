@@ -316,7 +316,12 @@ mod tests {
         for name in all {
             let meaning = meaning(name);
             assert!(!meaning.is_empty() && !meaning.contains(". "), "{name}");
+            let page = include_str!("../../../docs/analysis.md");
+            let of_data = GRADIENTS.iter().all(|(gradient, _)| *gradient != name);
+            assert!(!of_data || page.contains(&format!("| {name} | {meaning} |")), "{name}");
         }
+        let page = include_str!("../../../docs/analysis.md");
+        assert!(page.contains(&meaning(GRADIENTS[0].0)), "one stands for all");
         for (name, share) in GRADIENTS {
             assert_eq!(name, format!("loss gradient at {share} %"));
         }
