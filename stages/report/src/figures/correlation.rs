@@ -58,7 +58,7 @@ pub(crate) fn figure(material: &Material) -> Option<Figure> {
         };
         panels.push(Panel {
             title: title.to_owned(),
-            columns: targets.iter().map(|target| target[prefix.len()..].to_owned()).collect(),
+            columns: targets.iter().map(|target| short(&target[prefix.len()..])).collect(),
             cells: rows
                 .iter()
                 .map(|property| targets.iter().map(|target| cell(property, target)).collect())
@@ -79,11 +79,16 @@ pub(crate) fn figure(material: &Material) -> Option<Figure> {
         decimals: 2,
     };
     let caption = format!(
-        "Pooled over the tasks that have a coefficient. Bold with a star: p up to {level}, not \
+        "Pooled over the tasks that have a coefficient. Out: out of domain, by source or target. Bold with a star: p up to {level}, not \
          corrected, so that about one in {:.0} is so by chance alone.",
         1.0 / level
     );
     Some(heat.figure("correlation-matrix", caption))
+}
+
+/// An outcome's name without what a column has no room for.
+fn short(name: &str) -> String {
+    name.replace("out-of-domain by", "out, by")
 }
 
 /// Whether a row is of a property that was measured, and not of all together.
