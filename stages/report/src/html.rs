@@ -6,8 +6,7 @@
 mod data;
 mod table;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+use data_encoding::BASE64;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest as _, Sha256};
 
@@ -56,7 +55,7 @@ pub(crate) fn page(page: &Page) -> String {
 
 /// What the page may do: run its own script by its digest, and nothing from elsewhere.
 fn policy() -> String {
-    let digest = STANDARD.encode(Sha256::digest(SCRIPT));
+    let digest = BASE64.encode(&Sha256::digest(SCRIPT));
     format!(
         "default-src 'none'; style-src 'unsafe-inline'; \
          script-src 'sha256-{digest}' 'strict-dynamic'; base-uri 'none'; form-action 'none'"
