@@ -105,6 +105,8 @@ fn the_default_profile_from_nothing() {
     say(&format!("mini: everything in {:.0} s", started.elapsed().as_secs_f64()));
     assert!(run["ran"].as_array().unwrap().len() > 200);
     compare_with_committed(&world);
+    let gate = world.repro(&["claims", "--gate"]);
+    assert!(gate.status.success(), "{}", String::from_utf8_lossy(&gate.stdout));
     beats_majority(&report(&fs::read(world.path("reports/mini/report.json")).unwrap()));
 
     let started = Instant::now();
