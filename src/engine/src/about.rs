@@ -111,7 +111,7 @@ pub(crate) fn above(pipeline: &Pipeline, step: StepIx) -> BTreeSet<StepIx> {
 }
 
 /// Stands for all that would be said of these steps: their names, keys and results, and when each was
-/// made.
+/// made, and the places outside that they read.
 pub(crate) fn stamp(
     pipeline: &Pipeline,
     steps: &BTreeSet<StepIx>,
@@ -121,9 +121,10 @@ pub(crate) fn stamp(
     let mut bytes = FORMAT.to_le_bytes().to_vec();
     for ix in steps {
         let Some(made) = &end.made[ix.0 as usize] else { continue };
-        let name = &pipeline.steps[ix.0 as usize].name;
-        bytes.extend_from_slice(&(name.len() as u64).to_le_bytes());
-        bytes.extend_from_slice(name.as_bytes());
+        let step = &pipeline.steps[ix.0 as usize];
+        text(&mut bytes, &step.name);
+        let origins = step.inputs.iter().flat_map(|input| &input.origins);
+        origins.filter_map(outer_place).for_each(|place| text(&mut bytes, &place));
         bytes.extend_from_slice(made.key.bytes());
         made.outputs.values().for_each(|made| bytes.extend_from_slice(made.digest().bytes()));
         if let Some(brief) = store.log().find(made.key) {
@@ -133,6 +134,21 @@ pub(crate) fn stamp(
         }
     }
     Digest::of(&bytes)
+}
+
+/// Adds a framed text.
+fn text(bytes: &mut Vec<u8>, text: &str) {
+    bytes.extend_from_slice(&(text.len() as u64).to_le_bytes());
+    bytes.extend_from_slice(text.as_bytes());
+}
+
+/// Where an input lies that no step makes.
+fn outer_place(origin: &Origin) -> Option<String> {
+    match origin {
+        Origin::Step { .. } => None,
+        Origin::Folder { path, .. } => Some(path.display().to_string()),
+        Origin::Files { pattern, .. } => Some(pattern.to_string()),
+    }
 }
 
 impl About {
@@ -277,8 +293,7 @@ fn reads(pipeline: &Pipeline, step: &Step, end: &End) -> BTreeMap<String, Vec<St
         // Of an input that takes what there is.
         Origin::Step { step, .. } if end.made[step.0 as usize].is_none() => None,
         Origin::Step { step, .. } => Some(pipeline.steps[step.0 as usize].name.clone()),
-        Origin::Folder { path, .. } => Some(path.display().to_string()),
-        Origin::Files { pattern, .. } => Some(pattern.to_string()),
+        _ => outer_place(origin),
     };
     let inputs = step.inputs.iter();
     inputs
@@ -288,7 +303,7 @@ fn reads(pipeline: &Pipeline, step: &Step, end: &End) -> BTreeMap<String, Vec<St
 
 /// One digest for all that each input took from outside.
 fn outside(step: &Step, components: &Components) -> BTreeMap<String, String> {
-    let is_outside = |origin: &Origin| !matches!(origin, Origin::Step { .. });
+    let is_outside = |origin: &Origin| outer_place(origin).is_some();
     let inputs = step.inputs.iter().filter(|input| input.origins.iter().any(is_outside));
     let digest = |name: &str| {
         let mut bytes = Vec::new();

@@ -193,6 +193,14 @@ fn beside_the_files_lies_what_they_rest_on() {
     let told = json_of(&world);
     assert_ne!(told["steps"]["read"]["outside"]["parts"], before);
     assert_eq!(told["steps"]["page"]["outputs"], step["outputs"]);
+
+    // The same data in another place: nothing runs, and the place is told.
+    world.write("moved/a.txt", "ONE");
+    world.input(read).origins =
+        vec![engine::Origin::Folder { path: "moved".into(), labels: Default::default() }];
+    let summary = world.run(&[page]);
+    assert_eq!((summary.ran, summary.touched), (vec![], beside.to_vec()));
+    assert_eq!(json_of(&world)["steps"]["read"]["reads"]["parts"], json!(["moved"]));
 }
 
 #[test]
