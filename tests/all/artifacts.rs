@@ -141,13 +141,13 @@ fn compare(output: &str, documented: &[(String, String)], found: &[(String, Stri
 /// in the record of the run, by a column that it has `only`.
 fn correlated(world: &World, output: &str, only: &str, documented: &[(String, String)]) {
     let objects = crate::world::tree(&world.path("artifacts/objects"));
-    let ours = objects.iter().filter(|(_, bytes)| {
-        let has = |word: &[u8]| bytes.windows(word.len()).any(|window| window == word);
-        bytes.starts_with(b"ARROW1") && has(only.as_bytes())
+    let tables = objects.iter().filter(|(_, bytes)| bytes.starts_with(b"ARROW1"));
+    let tables = tables.map(|(name, _)| {
+        columns(&world.path("artifacts/objects").join(name).display().to_string())
     });
-    let paths: Vec<_> = ours.map(|(name, _)| world.path("artifacts/objects").join(name)).collect();
-    assert_eq!(paths.len(), 1, "{paths:?}");
-    compare(output, documented, &columns(&paths[0].display().to_string()));
+    let ours: Vec<_> = tables.filter(|table| table.iter().any(|(name, _)| name == only)).collect();
+    assert_eq!(ours.len(), 1, "tables with the column {only}: {ours:?}");
+    compare(output, documented, &ours[0]);
 }
 
 /// Opens the tables with every piece of Python on the page.

@@ -29,7 +29,9 @@ const TRAINED: &str = r#"
 const DOMAINS: [&str; 7] = ["bc", "bn", "mz", "nw", "pt", "tc", "wb"];
 
 /// Networks and training small enough for a test, and the corpus.
-const SETTINGS: [&str; 14] = [
+const SETTINGS: [&str; 16] = [
+    "--set",
+    "seeds=[1]",
     "--set",
     "corpus=folder:corpus",
     "--set",

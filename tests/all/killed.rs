@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use crate::world::{World, stderr};
 
-const STEP: &str = "train[tasks=chunk,system=sluice,domain=nw]";
+const STEP: &str = "train[tasks=chunk,system=sluice,domain=nw,seed=1]";
 
 fn settings(epochs: u32) -> Vec<String> {
     let settings = [

@@ -54,7 +54,7 @@ fn a_pipe_of_text_is_labelled_by_a_step_that_is_made_first() {
     assert!(text.starts_with(STEP) && text.lines().all(|line| line.chars().count() <= 80));
 
     let said = world.fails(2, &["predict", "train[tasks=chunk,system=hard]"]);
-    assert!(said.contains("means 7 steps") && said.contains(STEP), "{said}");
+    assert!(said.contains("means 21 steps") && said.contains(STEP), "{said}");
     let said = world.fails(2, &["inspect", "ingest[domain=nw]"]);
     assert!(said.contains("makes no network"), "{said}");
 }

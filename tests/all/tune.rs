@@ -6,7 +6,9 @@ use serde_json::Value;
 use crate::world::World;
 
 /// A search of three small rungs, and networks small enough for a test.
-const SETTINGS: [&str; 16] = [
+const SETTINGS: [&str; 18] = [
+    "--set",
+    "seeds=[1]",
     "--set",
     "model={ word = 8, char = 4, hidden = 8, mlp = 8, layers = 2 }",
     "--set",
