@@ -90,8 +90,7 @@ pub(crate) fn text(
     let (total, fresh) = (sum(|group| group.total()), sum(|group| group.fresh));
     let (stale, waiting) = (sum(|group| group.stale.len()), sum(|group| group.waiting));
     if fresh == total {
-        let all = format!("Everything is up to date: {}", count(total, "step"));
-        return format!("{}, profile {}.\n", paint.good(all), pipeline.profile);
+        return all_fresh(total, &pipeline.profile, paint);
     }
     let mut text = format!(
         "Profile {}: {}, {fresh} up to date, {}, {waiting} waiting for those.\n",
@@ -107,6 +106,12 @@ pub(crate) fn text(
         text += &steps(group, verbose, paint);
     }
     text
+}
+
+/// What there is to say of a plan in which nothing is to be done.
+pub(crate) fn all_fresh(steps: usize, profile: &str, paint: Paint) -> String {
+    let all = format!("Everything is up to date: {}", count(steps, "step"));
+    format!("{}, profile {profile}.\n", paint.good(all))
 }
 
 /// `35 of 94 out of date, 2 waiting for ingest`

@@ -1,9 +1,10 @@
 //! From the command line to a loaded pipeline: where the project is, which profile and values are
 //! asked for, which steps a selector means.
 
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
-use engine::{Catalog, Machine, Pipeline, Project, Selector, Source, StepIx};
+use engine::{Catalog, Machine, Pipeline, Project, Question, Selector, Source, StepIx};
 
 use crate::errors::Failure;
 use crate::published;
@@ -116,6 +117,24 @@ impl Asked {
     /// The project with its store.
     pub(crate) fn project(&self) -> Project {
         Project::new(self.root.clone(), self.catalog.clone(), self.machine.clone())
+    }
+
+    /// What is asked of a run with these selectors; nothing where this program cannot be told from
+    /// another build of it.
+    pub(crate) fn question(&self, selectors: &[String], partial: bool) -> Option<Question> {
+        let file = std::env::current_exe().and_then(|program| program.metadata()).ok()?;
+        let program = format!(
+            "{} {} {} {}.{} {}.{}",
+            file.dev(),
+            file.ino(),
+            file.size(),
+            file.mtime(),
+            file.mtime_nsec(),
+            file.ctime(),
+            file.ctime_nsec()
+        );
+        let (profile, settings) = (self.profile.as_deref(), self.settings.as_slice());
+        Some(Question::new(&program, &self.source, profile, settings, selectors, partial))
     }
 
     /// Cores to use when nothing else is said.

@@ -25,11 +25,18 @@ const AGAIN: Duration = Duration::from_millis(100);
 /// # Errors
 /// The pipeline, a selector or the project is wrong.
 pub(crate) fn status(asked: Asked, args: &StatusArgs, screen: &Screen) -> Result<u8, Failure> {
+    let project = asked.project();
+    let question = asked.question(&args.selectors, false).filter(|_| !args.json);
+    if let Some(still) = question.and_then(|question| project.still(&question)) {
+        let done = still.summary();
+        let text = plan::all_fresh(done.cached.len(), &still.profile, screen.out);
+        screen.print(&(text + &summary::adopted(done.adopted.len(), screen.out)))?;
+        return Ok(exit::OK);
+    }
     // The program ends with this: to free thousands of steps one by one would only take time.
     let pipeline = ManuallyDrop::new(asked.pipeline()?);
     let targets = select(&pipeline, &args.selectors, &pipeline.targets)?;
     let wish = Wish { targets, ..Wish::default() };
-    let project = asked.project();
     let plan = project.plan(&pipeline, &wish).map_err(|e| Failure::of_engine(&e))?;
     screen.print(&if args.json {
         format!("{:#}\n", plan::json(&pipeline, &plan))
@@ -48,13 +55,22 @@ pub(crate) fn status(asked: Asked, args: &StatusArgs, screen: &Screen) -> Result
 /// exit code.
 pub(crate) fn run(asked: Asked, args: &RunArgs, screen: &Screen) -> Result<u8, Failure> {
     let began = Instant::now();
+    let project = asked.project();
+    let question = asked.question(&args.selectors, args.partial);
+    let in_short = !(args.force || args.dry_run || args.json || args.verbose);
+    if let Some(still) = question.filter(|_| in_short).and_then(|asked| project.still(&asked)) {
+        let seconds = began.elapsed().as_secs_f64();
+        let done = still.summary();
+        screen.print(&summary::text(&done, seconds, "", project.root(), screen.out))?;
+        return Ok(exit::OK);
+    }
     // As in `status`.
     let pipeline = ManuallyDrop::new(asked.pipeline()?);
     let targets = select(&pipeline, &args.selectors, &pipeline.targets)?;
     let force = if args.force { targets.clone() } else { Vec::new() };
-    let wish = Wish { targets, force, partial: args.partial };
+    let question = question.filter(|_| !args.force);
+    let wish = Wish { targets, force, partial: args.partial, question };
     let jobs = args.jobs.map_or(asked.cores(), |jobs| jobs as usize);
-    let project = asked.project();
     let options = RunOptions {
         jobs,
         keep_going: args.keep_going,
@@ -99,8 +115,8 @@ pub(crate) fn run(asked: Asked, args: &RunArgs, screen: &Screen) -> Result<u8, F
     screen.print(&if args.json {
         format!("{:#}\n", summary::json(&pipeline, &done, &ran, seconds))
     } else {
-        let root = project.root();
-        summary::text(&pipeline, &done, &ran, seconds, root, args.verbose, screen.out)
+        let details = if args.verbose { summary::slowest(&pipeline, &ran) } else { String::new() };
+        summary::text(&done, seconds, &details, project.root(), screen.out)
     })?;
     Ok(summary::code(&done))
 }

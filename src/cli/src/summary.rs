@@ -34,20 +34,16 @@ fn name(pipeline: &Pipeline, step: StepIx) -> &str {
     pipeline.steps.get(step.0 as usize).map_or("", |step| step.name.as_str())
 }
 
-/// The summary for people. `root` tells where a published folder has a page to open.
+/// The summary for people. `root` tells where a published folder has a page to open; `details` stand
+/// under the counts.
 pub(crate) fn text(
-    pipeline: &Pipeline,
     summary: &Summary,
-    ran: &Ran,
     seconds: f64,
+    details: &str,
     root: &Path,
-    verbose: bool,
     paint: Paint,
 ) -> String {
-    let mut text = counts(summary, seconds, paint);
-    if verbose {
-        text += &slowest(pipeline, ran);
-    }
+    let mut text = counts(summary, seconds, paint) + details;
     for folder in &summary.published {
         let page = folder.join("index.html");
         let shown = if root.join(&page).is_file() { &page } else { folder };
@@ -110,7 +106,7 @@ pub(crate) fn adopted(number: usize, paint: Paint) -> String {
 }
 
 /// The steps that took longest, longest first.
-fn slowest(pipeline: &Pipeline, ran: &Ran) -> String {
+pub(crate) fn slowest(pipeline: &Pipeline, ran: &Ran) -> String {
     let mut times: Vec<(f64, StepIx)> = ran.iter().map(|(ix, (time, _))| (*time, *ix)).collect();
     times.sort_by(|(a, first), (b, second)| b.total_cmp(a).then(first.cmp(second)));
     let lines = times
@@ -225,7 +221,7 @@ mod tests {
         let ran = Ran::from([(StepIx(1), (0.5, Vec::new())), (StepIx(2), (61.0, Vec::new()))]);
         let nowhere = Path::new("/nonexistent");
         assert_eq!(
-            text(&pipeline, &summary, &ran, 62.0, nowhere, true, Paint::PLAIN),
+            text(&summary, 62.0, &slowest(&pipeline, &ran), nowhere, Paint::PLAIN),
             "\
 2 steps ran, 1 up to date, 1 failed, 1 skipped in 1 min 02 s
 slowest:

@@ -4,6 +4,9 @@ use std::borrow::Cow;
 
 /// `3.2 s`, `47 s`, `3 min 12 s`, `2 h 05 min`.
 pub(crate) fn duration(seconds: f64) -> String {
+    if seconds < 0.095 {
+        return format!("{:.0} ms", seconds.max(0.0) * 1000.0);
+    }
     if seconds < 9.95 {
         return format!("{:.1} s", seconds.max(0.0));
     }
@@ -60,11 +63,14 @@ mod tests {
 
     #[test]
     fn durations_keep_two_units_at_most() {
-        let seconds = [0.0, 0.26, 9.94, 9.96, 59.6, 61.0, 3599.7, 7512.0];
+        let seconds = [0.0, 0.0064, 0.0949, 0.095, 0.26, 9.94, 9.96, 59.6, 61.0, 3599.7, 7512.0];
         assert_eq!(
             seconds.map(duration),
             [
-                "0.0 s",
+                "0 ms",
+                "6 ms",
+                "95 ms",
+                "0.1 s",
                 "0.3 s",
                 "9.9 s",
                 "10 s",

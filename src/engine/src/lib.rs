@@ -32,6 +32,7 @@ mod record;
 mod run;
 mod selector;
 mod settled;
+mod still;
 mod store;
 
 pub use care::{
@@ -57,3 +58,4 @@ pub use run::log::Follower;
 pub use run::worker::{ARGUMENT as WORKER, serve};
 pub use run::{Difference, Outcome, RunOptions, StepLog, Summary, Unwatched, Watcher};
 pub use selector::{Selector, select};
+pub use still::{Question, Standstill};

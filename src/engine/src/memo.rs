@@ -28,7 +28,7 @@ const HEADER: usize = 20;
 const ENTRY: usize = 72;
 
 /// For how many nanoseconds a file must have been left alone.
-const QUIET: i64 = 2_000_000_000;
+pub(crate) const QUIET: i64 = 2_000_000_000;
 
 /// How often a file is hashed anew because it was written to meanwhile.
 const ATTEMPTS: usize = 3;

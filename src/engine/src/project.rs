@@ -7,7 +7,7 @@ pub(crate) mod why;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
-use std::sync::{Mutex, OnceLock, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, RwLock};
 
 use crate::about::{self, About};
 use crate::digest::Digest;
@@ -19,11 +19,12 @@ use crate::plan::number;
 use crate::record::Provenance;
 use crate::run::{End, task};
 use crate::settled::Settled;
+use crate::still::Sights;
 use crate::store::files;
 use crate::store::{Artifact, Store};
 use crate::{
-    Catalog, Difference, EngineError, Forecast, Machine, Pipeline, Plan, RunOptions, Step,
-    StepInput, StepIx, Summary, Watcher, estimate, publish, run,
+    Catalog, Difference, EngineError, Forecast, Machine, Pipeline, Plan, Question, RunOptions,
+    Step, StepInput, StepIx, Summary, Watcher, estimate, publish, run,
 };
 
 /// The folder of the store.
@@ -41,6 +42,9 @@ pub struct Wish {
     /// Take for inputs marked `partial` only the artifacts that are there or made for another
     /// input, instead of making all of them.
     pub partial: bool,
+    /// How this was asked for, if a later run may be told at once that there is nothing to do
+    /// ([`Project::still`]).
+    pub question: Option<Question>,
 }
 
 /// What a step made: its outputs by their names.
@@ -134,7 +138,9 @@ impl Project {
     ) -> Result<Summary, EngineError> {
         let _held = self.store.hold()?;
         files::remove_incomplete(&self.root, LOCK)?;
-        let context = self.context(pipeline)?;
+        // Before anything is looked at.
+        let sights = wish.question.map(|_| Arc::new(self.sights(pipeline)));
+        let context = self.context_with(pipeline, sights.clone())?;
         let draft = Draft::of(&context, wish)?;
         self.store.forget_unfinished((self.machine.clock)(), &draft.pending())?;
         watcher.planned(pipeline, &draft.plan());
@@ -158,7 +164,7 @@ impl Project {
             made.is_some_and(|made| self.is_adopted(made.key))
         };
         summary.adopted = summary.cached.iter().filter(adopted).copied().collect();
-        Ok(Summary {
+        let summary = Summary {
             ran: end.ran,
             failed: end.failed,
             skipped: end.skipped,
@@ -166,7 +172,12 @@ impl Project {
             left: end.left,
             left_seconds: end.left_seconds,
             ..summary
-        })
+        };
+        if let (Some(question), Some(sights)) = (&wish.question, sights) {
+            let made = (needed.as_slice(), end.made.as_slice());
+            self.keep_still(question, pipeline, made, &summary, &sights);
+        }
+        Ok(summary)
     }
 
     /// The files of an output that is fresh, each checked against its digest; `None` if the step's
@@ -262,6 +273,15 @@ impl Project {
         &'a self,
         pipeline: &'a Pipeline,
     ) -> Result<Context<'a>, EngineError> {
+        self.context_with(pipeline, None)
+    }
+
+    /// The same; what a plan looks at among the user's files is noted.
+    fn context_with<'a>(
+        &'a self,
+        pipeline: &'a Pipeline,
+        sights: Option<Arc<Sights>>,
+    ) -> Result<Context<'a>, EngineError> {
         self.store.log().refresh()?;
         Ok(Context {
             root: &self.root,
@@ -273,7 +293,7 @@ impl Project {
                 Settled::load(&self.store.settled()).knows(text)
             })?,
             present: RwLock::default(),
-            folders: Folders::new(self.store.memo(), self.machine.clock),
+            folders: Folders::new(self.store.memo(), self.machine.clock, sights),
             encoder: Mutex::default(),
             surroundings: OnceLock::new(),
         })

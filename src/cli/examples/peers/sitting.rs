@@ -76,7 +76,10 @@ enum What {
 pub(crate) struct Row {
     pub(crate) name: String,
     pub(crate) cold: Used,
+    /// The first run with nothing to do.
     pub(crate) unchanged: Used,
+    /// The next.
+    pub(crate) again: Used,
     pub(crate) status: Used,
     pub(crate) leaf: Used,
 }
@@ -190,14 +193,15 @@ fn one_size(
             }
         }
     }
-    // Digests of files that were written just now are not remembered by anybody who is careful.
-    std::thread::sleep(Duration::from_secs(3));
     let here: Vec<_> = taking.iter().map(|contender| place(folder, contender, steps, 0)).collect();
-    let mut figures: [Vec<Vec<Used>>; 3] = std::array::from_fn(|_| vec![Vec::new(); taking.len()]);
+    let mut figures: [Vec<Vec<Used>>; 4] = std::array::from_fn(|_| vec![Vec::new(); taking.len()]);
     for round in 0..=asked.rounds {
         eprintln!("{steps} steps, round {round} of {}", asked.rounds);
+        // What was written just now is not relied on by anybody who is careful.
+        std::thread::sleep(Duration::from_secs(3));
         for (at, contender) in taking.iter().enumerate() {
             let unchanged = contender.measure(What::Run, &here[at], jobs)?;
+            let again = contender.measure(What::Run, &here[at], jobs)?;
             let status = contender.measure(What::Status, &here[at], jobs)?;
             let leaf = here[at].join(format!("conf/{}.txt", round % dag::width(steps).max(1)));
             fs::write(&leaf, format!("seed={steps}{round}\n"))
@@ -205,7 +209,7 @@ fn one_size(
             let leaf = contender.measure(What::Run, &here[at], jobs)?;
             // The first round warms what can be warm.
             if round > 0 {
-                for (all, used) in figures.iter_mut().zip([unchanged, status, leaf]) {
+                for (all, used) in figures.iter_mut().zip([unchanged, again, status, leaf]) {
                     all[at].push(used);
                 }
             }
@@ -215,8 +219,9 @@ fn one_size(
         name: contender.name(),
         cold: median(&cold[at]),
         unchanged: median(&figures[0][at]),
-        status: median(&figures[1][at]),
-        leaf: median(&figures[2][at]),
+        again: median(&figures[1][at]),
+        status: median(&figures[2][at]),
+        leaf: median(&figures[3][at]),
     });
     let rows = rows.collect();
     for folder in here {

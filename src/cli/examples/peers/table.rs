@@ -24,8 +24,8 @@ fn seconds(used: Used) -> String {
 pub(crate) fn sizes(steps: usize, rows: &[Row]) -> String {
     let mut text =
         format!("\n## {steps} steps: wall / CPU seconds, CPU relative to the first tool\n\n");
-    text += "| tool | cold | CPU ms a step | x | unchanged | x | status | x | one leaf | ran | x | peak MB |\n";
-    text += "|---|---|---|---|---|---|---|---|---|---|---|---|\n";
+    text += "| tool | cold | CPU ms a step | x | unchanged | x | unchanged, again | x | status | x | one leaf | ran | x | peak MB |\n";
+    text += "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n";
     let first = rows.first();
     for row in rows {
         let ratio = |of: fn(&Row) -> Used| {
@@ -37,12 +37,14 @@ pub(crate) fn sizes(steps: usize, rows: &[Row]) -> String {
         // Writing to a string cannot fail.
         let _ = writeln!(
             text,
-            "| {} | {} | {cpu:.2} | {} | {} | {} | {} | {} | {} | {} | {} | {:.0} |",
+            "| {} | {} | {cpu:.2} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {:.0} |",
             row.name,
             seconds(row.cold),
             ratio(|row| row.cold),
             seconds(row.unchanged),
             ratio(|row| row.unchanged),
+            seconds(row.again),
+            ratio(|row| row.again),
             seconds(row.status),
             ratio(|row| row.status),
             seconds(row.leaf),

@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use glob::{MatchOptions, Pattern};
 
 use crate::EngineError;
+use crate::still::Sights;
 
 const OPTIONS: MatchOptions = MatchOptions {
     case_sensitive: true,
@@ -99,6 +100,22 @@ pub(crate) fn files(
         }
     }
     Ok(found)
+}
+
+/// Notes where the files are looked for that a pattern means, before they are; the files themselves are
+/// noted by who reads them. `ways` are folders that were noted before.
+pub(crate) fn sight(root: &Path, pattern: &str, ways: &HashSet<String>, sights: &Sights) {
+    let (folder, name) = pattern.rsplit_once('/').unwrap_or(("", pattern));
+    if !is_plain(folder) || name.contains("**") {
+        // Folders at several levels; no plan says which.
+        return sights.give_up();
+    }
+    if !ways.contains(folder) {
+        sights.way(Path::new(folder));
+    }
+    if !is_plain(name) {
+        sights.entry(&root.join(folder));
+    }
 }
 
 /// What is said of a link on the way to a file.

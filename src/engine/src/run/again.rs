@@ -314,7 +314,7 @@ fn compare(
     let hash = |path: &Path| Digest::of_file(path).map_err(EngineError::io("read", path));
     let (manifest, now) = match (kind, recorded) {
         (OutputKind::Folder, Artifact::Folder(_, manifest)) => {
-            (manifest, files::walk(path, Links::Refuse)?)
+            (manifest, files::walk(path, Links::Refuse, &|_, _| {})?)
         }
         _ => {
             let same = hash(path)?.0 == recorded.digest();

@@ -124,6 +124,15 @@ pub(crate) fn is_incomplete(name: &str) -> bool {
     name.starts_with('.') && name.ends_with(INCOMPLETE)
 }
 
+/// Whether a folder holds what is not complete; also where that cannot be told.
+pub(crate) fn has_incomplete(folder: &Path) -> bool {
+    let Ok(entries) = fs::read_dir(folder) else { return true };
+    let is_incomplete = |entry: io::Result<fs::DirEntry>| {
+        entry.map_or(true, |entry| is_incomplete(&entry.file_name().to_string_lossy()))
+    };
+    entries.into_iter().any(is_incomplete)
+}
+
 /// Removes what [`write_whole`] left in a folder when its process was killed, of the files whose
 /// names begin with `start`.
 pub(crate) fn remove_incomplete(folder: &Path, start: &str) -> Result<(), EngineError> {
@@ -162,8 +171,13 @@ pub(crate) enum Links {
     Refuse,
 }
 
-/// The files below a folder, as (name with `/` between folders, path), sorted by name.
-pub(crate) fn walk(root: &Path, links: Links) -> Result<Vec<(String, PathBuf)>, EngineError> {
+/// The files below a folder, as (name with `/` between folders, path), sorted by name. Folders and links
+/// are told before what is in them is listed: the path, and whether it is a link.
+pub(crate) fn walk(
+    root: &Path,
+    links: Links,
+    on_way: &dyn Fn(&Path, bool),
+) -> Result<Vec<(String, PathBuf)>, EngineError> {
     let mut files = Vec::new();
     for entry in WalkDir::new(root).min_depth(1).follow_links(links == Links::Follow) {
         let entry = entry.map_err(|error| walk_error(root, error))?;
@@ -171,7 +185,11 @@ pub(crate) fn walk(root: &Path, links: Links) -> Result<Vec<(String, PathBuf)>, 
             path: entry.path().to_path_buf(),
             message: message.to_owned(),
         };
-        if entry.file_type().is_dir() {
+        let is_folder = entry.file_type().is_dir();
+        if is_folder || entry.path_is_symlink() {
+            on_way(entry.path(), entry.path_is_symlink());
+        }
+        if is_folder {
             continue;
         }
         if !entry.file_type().is_file() {

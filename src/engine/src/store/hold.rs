@@ -117,6 +117,18 @@ impl Store {
         Ok(Alone { _lock: lock })
     }
 
+    /// Whether nobody has the store alone, as far as can be told without waiting.
+    pub(crate) fn is_free(&self) -> bool {
+        File::open(self.root.join("lock")).is_ok_and(|lock| lock.try_lock_shared().is_ok())
+    }
+
+    /// Whether a run that begins would find nothing of dead processes to clear away.
+    pub(crate) fn is_swept(&self) -> bool {
+        let mut scratch = fs::read_dir(self.root.join("scratch")).into_iter().flatten();
+        let folders = [self.root.clone(), self.root.join("code")];
+        scratch.next().is_none() && !folders.iter().any(|folder| files::has_incomplete(folder))
+    }
+
     /// Waits for the right to publish and to write repro.lock.
     pub(crate) fn turn(&self) -> Result<File, EngineError> {
         let (path, lock) = self.open_lock("settle.lock")?;

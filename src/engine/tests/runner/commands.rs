@@ -10,7 +10,7 @@ use engine::{Source, StepIx, Summary};
 use super::world::World;
 
 /// A project whose pipeline.toml is this text, after the lines that each has.
-fn project(text: &str) -> World {
+pub(crate) fn project(text: &str) -> World {
     let mut world = World::new();
     world.machine.environment =
         BTreeMap::from([("PATH", "/usr/bin:/bin"), ("HOME", "/nonexistent"), ("SECRET", "s3")])
@@ -29,7 +29,7 @@ fn load(world: &mut World, text: &str) {
     });
 }
 
-fn all(world: &World) -> Vec<StepIx> {
+pub(crate) fn all(world: &World) -> Vec<StepIx> {
     (0..world.pipeline.steps.len() as u32).map(StepIx).collect()
 }
 

@@ -14,4 +14,5 @@ mod plans;
 mod publishing;
 mod runs;
 mod schedule;
+mod still;
 mod world;

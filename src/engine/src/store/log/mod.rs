@@ -83,7 +83,8 @@ impl Log {
         Self { root: root.to_path_buf(), state: RwLock::default(), appending: Mutex::default() }
     }
 
-    fn path(&self) -> PathBuf {
+    /// Where it is.
+    pub(crate) fn path(&self) -> PathBuf {
         self.root.join("log")
     }
 

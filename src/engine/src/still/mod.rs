@@ -1,0 +1,304 @@
+//! That there was nothing to do, and everything that this was read from: so that the next run of the
+//! same command need not plan.
+//!
+//! A run that ran nothing, wrote nothing and failed at nothing leaves two things in a file: its answer,
+//! and the identity of all that it looked at ([`sights`]). The same [`Question`] finds the answer again
+//! as long as each of these still is what it was; one that moved, and the run plans as ever. So the file
+//! says nothing that a plan would not say, and a lost, damaged or old one costs time alone.
+//!
+//! What is compared is what the file system says: device, inode, size, mtime and ctime. As with the memo,
+//! nothing counts that was written within [`crate::memo::QUIET`] of the run's beginning: then no answer
+//! is kept. Left out: pipeline.toml itself, whose bytes are part of the question.
+
+mod sights;
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::digest::Digest;
+use crate::pipeline::{Pipeline, Source, StepIx};
+use crate::plan::context::Made;
+use crate::project::{Project, STORE};
+use crate::run::Summary;
+use crate::store::{Artifact, Store, files};
+pub(crate) use sights::Sights;
+
+/// The version of the file's form.
+///
+/// - 1: the first.
+const VERSION: u8 = 1;
+const MAGIC: &[u8; 7] = b"reprost";
+
+/// How many questions a store keeps an answer to.
+const KEPT: usize = 8;
+
+/// A command as it was asked: the pipeline's text, and all that decides which steps it means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Question(Digest);
+
+impl Question {
+    /// `program` tells one build of the program from every other; the other arguments are those that
+    /// lead to a [`Pipeline`](crate::Pipeline) and a [`Wish`](crate::Wish), as they were written.
+    pub fn new(
+        program: &str,
+        source: &Source,
+        profile: Option<&str>,
+        overrides: &[String],
+        selectors: &[String],
+        partial: bool,
+    ) -> Self {
+        let mut bytes = vec![VERSION, u8::from(partial), u8::from(profile.is_some())];
+        let mut add = |text: &str| {
+            bytes.extend_from_slice(&(text.len() as u64).to_le_bytes());
+            bytes.extend_from_slice(text.as_bytes());
+        };
+        add(program);
+        add(profile.unwrap_or_default());
+        for list in [overrides, selectors] {
+            add(&list.len().to_string());
+            list.iter().for_each(|text| add(text));
+        }
+        add(&source.text);
+        Self(Digest::of(&bytes))
+    }
+}
+
+/// By step: whether a run needs it, and what it made.
+type Ended<'a> = (&'a [bool], &'a [Option<Arc<Made>>]);
+
+/// What a run with nothing to do came to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Standstill {
+    /// The profile's name.
+    pub profile: String,
+    /// The steps that are up to date: ranges of their numbers, the end not included.
+    cached: Vec<(u32, u32)>,
+    /// Those of them that were adopted.
+    adopted: Vec<u32>,
+    /// The published folders, relative to the project's.
+    published: Vec<PathBuf>,
+}
+
+impl Standstill {
+    /// The answer of a run; nothing where it did anything.
+    fn of(pipeline: &Pipeline, (needed, made): Ended<'_>, summary: &Summary) -> Option<Self> {
+        let Summary { ran, cached, failed, skipped, cancelled, left, touched, differs, .. } =
+            summary;
+        let idle = ran.is_empty() && failed.is_empty() && skipped.is_empty() && !*cancelled;
+        let silent = left.is_empty() && touched.is_empty() && differs.is_empty();
+        let whole = needed.iter().zip(made).all(|(needed, made)| !needed || made.is_some());
+        (idle && silent && whole).then(|| Self {
+            profile: pipeline.profile.clone(),
+            cached: ranges(cached),
+            adopted: summary.adopted.iter().map(|step| step.0).collect(),
+            published: summary.published.clone(),
+        })
+    }
+
+    /// The summary that the run would end with.
+    pub fn summary(&self) -> Summary {
+        Summary {
+            cached: self.cached.iter().flat_map(|(from, to)| (*from..*to).map(StepIx)).collect(),
+            adopted: self.adopted.iter().copied().map(StepIx).collect(),
+            published: self.published.clone(),
+            ..Summary::default()
+        }
+    }
+}
+
+/// Numbers in rising order, as ranges.
+fn ranges(steps: &[StepIx]) -> Vec<(u32, u32)> {
+    let mut ranges: Vec<(u32, u32)> = Vec::new();
+    for StepIx(step) in steps {
+        match ranges.last_mut() {
+            Some((_, end)) if end == step => *end += 1,
+            _ => ranges.push((*step, step + 1)),
+        }
+    }
+    ranges
+}
+
+impl Project {
+    /// The answer to a question that was asked before, if a run would find the same again; `None` where
+    /// only a plan can tell. Nothing is written, and no lock is waited for.
+    pub fn still(&self, question: &Question) -> Option<Standstill> {
+        let bytes = fs::read(place(self.store(), question)).ok()?;
+        let (answer, sights) = parse(&bytes, question)?;
+        // Whoever removes things from the store has it alone; leftovers go when a run begins.
+        let quiet = self.store().is_free() && self.store().is_swept();
+        let still =
+            quiet && !files::has_incomplete(self.root()) && Sights::hold(sights, self.root());
+        still.then_some(answer)
+    }
+
+    /// Begins to note what a run looks at, with what is known before there is a plan.
+    pub(crate) fn sights(&self, pipeline: &Pipeline) -> Sights {
+        let sights = Sights::new(self.root(), (self.machine().clock)());
+        sights.entry(&self.lock_path());
+        self.store().sight(&sights);
+        for step in &pipeline.steps {
+            let Some(folder) = &step.publish else { continue };
+            sights.way(folder);
+            sights.tree(&self.root().join(folder));
+        }
+        sights
+    }
+
+    /// Keeps the answer of a run that had nothing to do.
+    pub(crate) fn keep_still(
+        &self,
+        question: &Question,
+        pipeline: &Pipeline,
+        ended: Ended<'_>,
+        summary: &Summary,
+        sights: &Sights,
+    ) {
+        let Some(answer) = Standstill::of(pipeline, ended, summary) else { return };
+        // Lists of files, which a plan reads.
+        for made in ended.1.iter().flatten() {
+            for artifact in made.outputs.values() {
+                if let Artifact::Folder(digest, _) = artifact {
+                    sights.entry(&self.store().object(*digest));
+                }
+            }
+        }
+        let Some(seen) = sights.taken() else { return };
+        let Ok(answer) = serde_json::to_vec(&answer) else { return };
+        let path = place(self.store(), question);
+        let folder = path.parent().unwrap_or(Path::new(STORE));
+        // It saves time and nothing else.
+        let _ = fs::create_dir_all(folder);
+        let _ = files::write_unsynced(&path, &render(question, &answer, &seen));
+        forget_oldest(folder);
+    }
+}
+
+/// Where the answer to a question is kept.
+fn place(store: &Store, question: &Question) -> PathBuf {
+    store.still().join(&question.0.to_string()[..16])
+}
+
+/// Removes what was written longest ago, beyond [`KEPT`].
+fn forget_oldest(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    let written = |entry: fs::DirEntry| {
+        let metadata = entry.metadata().ok()?;
+        Some((metadata.modified().ok()?, entry.path()))
+    };
+    let mut all: Vec<_> = entries.flatten().filter_map(written).collect();
+    all.sort();
+    for (_, path) in all.iter().rev().skip(KEPT) {
+        match fs::remove_file(path) {
+            // Another run was faster; or it cannot be removed, and is in nobody's way.
+            Err(e) if e.kind() == ErrorKind::NotFound => {}
+            _ => {}
+        }
+    }
+}
+
+fn render(question: &Question, answer: &[u8], sights: &[u8]) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(answer.len() + sights.len() + 80);
+    bytes.extend_from_slice(MAGIC);
+    bytes.push(VERSION);
+    bytes.extend_from_slice(question.0.bytes());
+    bytes.extend_from_slice(&(answer.len() as u64).to_le_bytes());
+    bytes.extend_from_slice(answer);
+    bytes.extend_from_slice(sights);
+    let check = Digest::of(&bytes);
+    bytes.extend_from_slice(check.bytes());
+    bytes
+}
+
+/// The answer to this question, and the sights that it rests on.
+fn parse<'b>(bytes: &'b [u8], question: &Question) -> Option<(Standstill, &'b [u8])> {
+    let (body, check) = bytes.split_at_checked(bytes.len().checked_sub(32)?)?;
+    let head = [MAGIC.as_slice(), &[VERSION], question.0.bytes()].concat();
+    let rest = body.strip_prefix(head.as_slice())?;
+    if Digest::of(body).bytes() != check {
+        return None;
+    }
+    let (length, rest) = rest.split_first_chunk::<8>()?;
+    let length = usize::try_from(u64::from_le_bytes(*length)).ok()?;
+    let (answer, sights) = rest.split_at_checked(length)?;
+    Some((serde_json::from_slice(answer).ok()?, sights))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn source(text: &str) -> Source {
+        Source { path: "pipeline.toml".into(), text: text.into() }
+    }
+
+    #[test]
+    fn every_part_of_a_question_makes_another_one() {
+        let texts =
+            |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+        let ask = |program, text, profile, overrides: &[&str], selectors: &[&str], partial| {
+            let (overrides, selectors) = (texts(overrides), texts(selectors));
+            Question::new(program, &source(text), profile, &overrides, &selectors, partial)
+        };
+        let questions = [
+            ask("1", "a", None, &[], &[], false),
+            ask("2", "a", None, &[], &[], false),
+            ask("1", "b", None, &[], &[], false),
+            ask("1", "a", Some(""), &[], &[], false),
+            ask("1", "a", Some("x"), &[], &[], false),
+            ask("1", "a", None, &["x"], &[], false),
+            ask("1", "a", None, &[], &["x"], false),
+            ask("1", "a", None, &["x", "y"], &[], false),
+            ask("1", "a", None, &["xy"], &[], false),
+            ask("1", "a", None, &["x"], &["y"], false),
+            ask("1", "a", None, &[], &[], true),
+        ];
+        for (at, question) in questions.iter().enumerate() {
+            assert_eq!(questions.iter().position(|other| other == question), Some(at));
+        }
+        assert_eq!(questions[0], ask("1", "a", None, &[], &[], false));
+    }
+
+    #[test]
+    fn a_file_that_is_not_whole_answers_nothing() {
+        let question = Question::new("1", &source("a"), None, &[], &[], false);
+        let other = Question::new("2", &source("a"), None, &[], &[], false);
+        let steps: Vec<StepIx> = [0, 1, 2, 5, 7, 8].map(StepIx).to_vec();
+        let answer = Standstill {
+            profile: "mini".into(),
+            cached: ranges(&steps),
+            adopted: vec![5],
+            published: vec!["reports/mini".into()],
+        };
+        assert_eq!(answer.cached, [(0, 3), (5, 6), (7, 9)]);
+        assert_eq!(answer.summary().cached, steps);
+        let whole = render(&question, &serde_json::to_vec(&answer).unwrap(), b"sights");
+        assert_eq!(parse(&whole, &question), Some((answer, b"sights".as_slice())));
+        assert_eq!(parse(&whole, &other), None);
+        for at in 0..whole.len() {
+            let mut flipped = whole.clone();
+            flipped[at] ^= 1;
+            assert_eq!(parse(&flipped, &question), None, "byte {at}");
+            assert_eq!(parse(&whole[..at], &question), None, "cut at {at}");
+        }
+    }
+
+    #[test]
+    fn the_oldest_answers_go() {
+        let folder = tempfile::tempdir().unwrap();
+        for at in 0..KEPT + 3 {
+            let path = folder.path().join(format!("{at:02}"));
+            fs::write(&path, "").unwrap();
+            let time = std::time::UNIX_EPOCH + std::time::Duration::from_secs(at as u64);
+            fs::File::options().write(true).open(&path).unwrap().set_modified(time).unwrap();
+        }
+        forget_oldest(folder.path());
+        let mut left: Vec<_> = fs::read_dir(folder.path()).unwrap().flatten().collect();
+        left.sort_by_key(fs::DirEntry::file_name);
+        assert_eq!(left.len(), KEPT);
+        assert_eq!(left[0].file_name(), "03");
+    }
+}
