@@ -1,9 +1,10 @@
 //! The working folder of a command: made empty, filled with what the command reads, and searched for
 //! what it made.
 //!
-//! A small input is copied; a large one is a link to where it lies, and so is each of many. What a link
-//! leads to is looked at again afterwards, so that a command that wrote to it is found out. Nothing is
-//! taken out of the folder through a link. Left out: what runs in it.
+//! A small input is copied; a large one is a link to where it lies. Of many, each is a link, and a small one
+//! from the store a second name of its object, which costs the file system least. What a link leads to is
+//! looked at again afterwards, so that a command that wrote to it is found out. Nothing is taken out of
+//! the folder through a link. Left out: what runs in it.
 
 use std::collections::HashSet;
 use std::fs::{self, File, Metadata, OpenOptions};
@@ -13,7 +14,8 @@ use std::path::{Path, PathBuf};
 
 use artifact::{InputFile, OutputKind, StageError};
 
-use crate::store::files::Stat;
+use crate::digest::Digest;
+use crate::store::{self, files::Stat};
 
 /// Up to so many bytes an input is copied.
 const SMALL: u64 = 64 << 10;
@@ -29,14 +31,23 @@ pub(super) struct Folder {
     made: HashSet<String>,
     /// What links in it lead to: how the user knows it, where it lies, and what it was.
     linked: Vec<(PathBuf, PathBuf, Stat)>,
+    /// Where the store's objects are.
+    objects: PathBuf,
+    /// The objects that have a second name in it, likewise.
+    named: Vec<(PathBuf, PathBuf, Stat)>,
 }
 
 impl Folder {
-    /// Makes an empty folder, for so many files.
-    pub(super) fn create(root: PathBuf, files: usize) -> Result<Self, StageError> {
+    /// Makes an empty folder, for so many files; `objects` is where those of the store lie.
+    pub(super) fn create(
+        root: PathBuf,
+        files: usize,
+        objects: PathBuf,
+    ) -> Result<Self, StageError> {
         fs::create_dir(&root).map_err(|e| StageError::io("create", &root, e))?;
         let copied = if files > MANY { 0 } else { SMALL };
-        Ok(Self { root, copied, made: HashSet::new(), linked: Vec::new() })
+        let (linked, named) = (Vec::new(), Vec::new());
+        Ok(Self { root, copied, made: HashSet::new(), linked, objects, named })
     }
 
     /// Where it is.
@@ -75,6 +86,14 @@ impl Folder {
         let read = |error| StageError::io("read", &file.shown, error);
         let found = fs::metadata(&file.path).map_err(read)?;
         if found.len() > self.copied {
+            // A second name moves the object's ctime, so that it is hashed again before it is next
+            // used; of a large one that would take long.
+            let is_object = found.len() <= SMALL && file.path.starts_with(&self.objects);
+            if is_object && fs::hard_link(&file.path, &target).is_ok() {
+                let found = fs::metadata(&target).map_err(read)?;
+                self.named.push((file.shown.clone(), file.path.clone(), Stat::of(&found)));
+                return Ok(());
+            }
             symlink(&file.path, &target).map_err(|e| StageError::io("link", at, e))?;
             self.linked.push((file.shown.clone(), file.path.clone(), Stat::of(&found)));
             return Ok(());
@@ -100,7 +119,17 @@ impl Folder {
         let changed = |(_, path, stat): &&(PathBuf, PathBuf, Stat)| {
             !fs::metadata(path).is_ok_and(|now| Stat::of(&now) == *stat)
         };
-        self.linked.iter().find(changed).map(|(shown, ..)| shown.as_path())
+        // One whose second name went has another ctime; only its bytes tell whether it was written to.
+        let damaged = |named: &&(PathBuf, PathBuf, Stat)| {
+            let sound = |path| {
+                store::object_digest(&self.objects, path).is_some_and(|digest| {
+                    Digest::of_file(path).is_ok_and(|(found, _)| found == digest)
+                })
+            };
+            changed(named) && !sound(&named.1)
+        };
+        let linked = self.linked.iter().find(changed);
+        linked.or_else(|| self.named.iter().find(damaged)).map(|(shown, ..)| shown.as_path())
     }
 
     /// Moves what the command made at a path to where the runner takes it from.

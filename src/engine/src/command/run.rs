@@ -38,6 +38,8 @@ pub(crate) struct Site<'a> {
     pub(crate) limits: Limits<'a>,
     /// The project's folder.
     pub(crate) root: &'a Path,
+    /// Where the store's objects are.
+    pub(crate) objects: PathBuf,
     /// What may be read outside of it.
     pub(crate) surroundings: &'a Surroundings,
 }
@@ -61,7 +63,7 @@ impl<'a> Run<'a> {
     ) -> Result<Self, StageError> {
         let inputs = site.inputs.iter().flat_map(|name| request.inputs.many(name));
         let files = inputs.map(|input| input.files.len()).sum();
-        let mut folder = Folder::create(site.work.clone(), files)?;
+        let mut folder = Folder::create(site.work.clone(), files, site.objects.clone())?;
         fill(&mut folder, job, site, request)?;
         let command = command(job, site, request, folder.root())?;
         Ok(Self { job, site, request, folder, command, tail: Tail::default() })

@@ -49,6 +49,7 @@ pub(super) fn run(
         environment: &context.machine.environment,
         limits,
         root: context.root,
+        objects: context.store.objects(),
         surroundings,
     };
     let mut command = run::Run::begin(job, &site, &request).map_err(Broke::failed)?;

@@ -59,6 +59,12 @@ Signature: 8a477f597d28d172789f06886806bc55
 # This folder is a cache: backup programs may leave it out. See https://bford.info/cachedir/
 ";
 
+/// The digest of the object at a path below the folder of all objects.
+pub(crate) fn object_digest(objects: &Path, path: &Path) -> Option<Digest> {
+    let hex: String = path.strip_prefix(objects).ok()?.to_str()?.split('/').collect();
+    Digest::parse(&hex)
+}
+
 /// The store of a project.
 pub(crate) struct Store {
     root: PathBuf,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::time::{Duration, Instant};
 
 use engine::{Source, StepIx, Summary};
@@ -329,6 +329,18 @@ fn one_of_many_inputs_survives_a_command_that_writes_to_it() {
     assert_eq!(ran(&world), 2, "what was damaged is made again");
     assert_eq!(made(&world, "n").trim(), "70");
     assert_eq!(world.quarantined(), 1);
+    // What only takes names away, or moves them, damages nothing, and no object keeps a second name.
+    load(&mut world, &text("rm in/8; sed -i s/9/x/ in/9; mv in/7 kept; "));
+    assert_eq!(ran(&world), 1);
+    assert_eq!(made(&world, "n").trim(), "68");
+    assert_eq!(world.quarantined(), 1);
+    load(&mut world, &text("mv in/7 n; exit; "));
+    assert_eq!(ran(&world), 1);
+    assert_eq!(made(&world, "n"), "7\n");
+    for number in 1..=70 {
+        let object = world.object_of_text(&format!("{number}\n"));
+        assert_eq!(fs::metadata(object).unwrap().nlink(), 1, "{number}");
+    }
 }
 
 /// A hard link would let the command change an output later.
