@@ -141,6 +141,26 @@ pub(crate) fn survey(test: &Test, results: &Results, sets: &Sets) -> Result<Surv
     Ok(Survey { without, seeds, missing, columns: (columns.len(), of) })
 }
 
+/// The cells that tests name and that there is something to measure in: table, row and column, each
+/// once. A test that does not fit the results names none.
+pub(crate) fn named(
+    tests: &[Test],
+    results: &Results,
+    sets: &Sets,
+) -> BTreeSet<(String, String, String)> {
+    let (nothing, no_seeds) = (BTreeSet::new(), BTreeSet::new());
+    let scope = Scope { results, sets, without: &nothing, seeds: &no_seeds };
+    let mut references = Vec::new();
+    for test in tests {
+        test.left.cells(&mut references);
+        test.right.cells(&mut references);
+    }
+    let all = references.into_iter().flat_map(|cells| scope.all(cells).unwrap_or_default());
+    let there = all
+        .filter(|(place, row, column)| place.table.cell(row, column).is_some_and(Option::is_some));
+    there.map(|(place, row, column)| (place.name.to_owned(), row, column)).collect()
+}
+
 impl Names {
     /// Whether columns may be left out: none is named.
     fn is_open(&self) -> bool {

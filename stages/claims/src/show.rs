@@ -70,10 +70,10 @@ impl Judged {
 }
 
 impl Side {
-    /// `sluice 93.48`.
+    /// `sluice 93.48`, `low supervision 92.86`.
     pub fn text(&self, decimals: usize) -> String {
         match &self.of {
-            Some(of) => format!("{of} {}", fixed(self.number, decimals)),
+            Some(of) => format!("{} {}", of.replace('_', " "), fixed(self.number, decimals)),
             None => fixed(self.number, decimals),
         }
     }

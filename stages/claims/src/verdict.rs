@@ -8,12 +8,12 @@
 //! reproduced. A claim: the worst of its tests; reversed where all of them are. Left out: whether a
 //! difference could be chance. It is only counted in how many seeds the claim holds.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::claim::{About, Claim, Claims};
-use crate::eval::{Finding, Scope, Sets, survey};
+use crate::eval::{Finding, Scope, Sets, named, survey};
 use crate::formula::{Formula, Function, Relation, Test};
 use crate::results::{PRINTED, Results};
 
@@ -98,6 +98,15 @@ pub struct Judgement {
 const EQUAL: f64 = 1e-9;
 
 impl Claims {
+    /// The cells that a claim is about: table, row and column of each, as the results call them. Those
+    /// in which there is nothing to measure are left out.
+    pub fn cells(&self, claim: &Claim, results: &Results) -> BTreeSet<(String, String, String)> {
+        if unfit(claim, results, results.is_printed()).is_some() {
+            return BTreeSet::new();
+        }
+        named(&claim.tests, results, &self.sets)
+    }
+
     /// The verdict of results on a claim. `profile` is what commands call them.
     pub fn judge(&self, claim: &Claim, results: &Results, profile: &str) -> Judgement {
         let printed = results.is_printed();

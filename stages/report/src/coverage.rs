@@ -60,8 +60,8 @@ impl Coverage {
         let runs: BTreeSet<_> = missing.iter().map(|&(run, seed, _)| (run, seed)).collect();
         let selector = selector(&all, &missing);
         let command = selector.as_deref().map(|selector| {
-            let profile = &material.params.profile;
-            format!("repro run --profile {} {}", quoted(profile), quoted(selector))
+            let profile = quoted(&material.params.profile);
+            format!("repro run --profile {profile} report --partial {}", quoted(selector))
         });
         Self { runs: own.len() - runs.len(), of: own.len(), selector, command }
     }
@@ -78,6 +78,18 @@ impl Coverage {
     pub(crate) fn sentence(&self) -> String {
         format!("{} of {} runs", self.runs, self.of)
     }
+}
+
+/// The steps that some needs lack.
+pub(crate) fn missing(needs: &[Need], material: &Material) -> Steps {
+    let seeds = material.runs.seeds();
+    let all = needs.iter().flat_map(|need| seeds.iter().map(move |&seed| (need, seed)));
+    let gone = all.filter(|(need, seed)| !present(material, &need.run, *seed, need.what));
+    let step = |(need, seed): (&Need, Seed)| match need.what {
+        What::Scores => Steps::evaluated(&need.run, seed),
+        What::Training => Steps::trained(&need.run, seed),
+    };
+    gone.map(step).collect()
 }
 
 fn present(material: &Material, run: &Run, seed: Seed, what: What) -> bool {

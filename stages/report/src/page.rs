@@ -84,8 +84,8 @@ impl Page {
         });
         let mut sections: Vec<_> = sections.collect();
         // Answers first. They rest on the runs of the sections behind them.
-        let results = verdicts::results(material, &sections);
-        let first = verdicts::section(&results, &material.params.profile);
+        let (results, rests) = verdicts::results(material, &sections);
+        let first = verdicts::section(&results, &rests, &material.params.profile);
         sections.insert(0, (first, Coverage::of(&[], &needs, material)));
         Self {
             profile: material.params.profile.clone(),

@@ -214,7 +214,7 @@ fn missing_runs_are_dots_and_named_by_a_command() {
     );
     assert_eq!(
         report["coverage"]["sections"]["table4"]["command"],
-        "repro run --profile mini 'evaluate[tasks=ner|srl]'"
+        "repro run --profile mini report --partial 'evaluate[tasks=ner|srl]'"
     );
     let row = texts(&cells(&report, "table3", "In-domain: ", "Sluice"));
     assert_eq!(row, ["·", "·", "·", "94.25", "·", "·", "·", "94.25 (1/7)"]);

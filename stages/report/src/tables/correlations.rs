@@ -3,10 +3,10 @@
 
 use super::task_name;
 use crate::correlated::{Correlation, Named, POOLED, Property};
-use crate::coverage::{Need, What, needs};
+use crate::coverage::{Need, What, missing, needs};
 use crate::figures::correlation;
 use crate::material::Material;
-use crate::table::{Cell, Kind, Section, Table};
+use crate::table::{Cell, Kind, MISSING, Section, Table};
 
 /// The systems whose runs the analysis wants.
 const SYSTEMS: [&str; 3] = ["single", "hard", "sluice"];
@@ -65,7 +65,7 @@ fn named(material: &Material) -> Table {
     let rows = material.correlations.iter();
     for (row, named) in rows.filter_map(|row| Some((row, row.named.as_ref()?))) {
         let sign = if named.positive { "ρ > 0" } else { "ρ < 0" };
-        let cells = vec![
+        let mut cells = vec![
             Cell::text(verdict(row, named, level)),
             Cell::text(format!("{}: {sign}", named.says)),
             Cell::number(row.spearman, 2),
@@ -76,6 +76,13 @@ fn named(material: &Material) -> Table {
             Cell::text(over(row)),
             Cell::text(format!("{} of {}, {} domains", row.n, row.of, row.domains)),
         ];
+        if row.spearman.is_none() {
+            let of_row = |need: &Need| row.over.is_empty() || row.over.contains(&need.run.tasks);
+            let needs: Vec<Need> = wanted(material).into_iter().filter(of_row).collect();
+            let lacks = missing(&needs, material);
+            let gaps = cells.iter_mut().filter(|cell| cell.text == MISSING);
+            gaps.for_each(|gap| gap.lacks = lacks.clone());
+        }
         table.row(None, Kind::System, format!("{}, {}", row.property, row.target), cells);
     }
     table.notes = named_notes(material, table.rows.len());

@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::fixture::{DOMAINS, Fixture, Folder, params};
 use super::json;
+use super::names::outside_code;
 use crate::command::CLAIMS;
 use crate::published::Published;
 
@@ -144,8 +145,23 @@ fn a_report_of_the_papers_figures_bears_its_claims_out() {
     assert_eq!(report["tables"][0]["name"], "claims", "answers come first");
     let cells = &row(&report, "claims", "Sluice networks have the best average in-domain")["cells"];
     let texts: Vec<_> = (0..4).map(|at| cells[at]["text"].as_str().unwrap()).collect();
-    let figures = "sluice 93.48 against cross_stitch 93.21";
+    let figures = "sluice 93.48 against cross stitch 93.21";
     assert_eq!(texts, ["reproduced", figures, "1 seed", &format!("reproduced: {figures}")]);
+    // What it rests on are the networks that it compares, and no others.
+    let all = "bc|bn|mz|nw|pt|tc|wb";
+    let from = |says: &str| row(&report, "claims", says)["cells"][1]["from"].clone();
+    let systems = "cross_stitch|hard|low_supervision|single|sluice";
+    assert_eq!(
+        from("Sluice networks have the best average in-domain"),
+        serde_json::json!([format!("evaluate[tasks=chunk,system={systems},domain={all},seed=1]")])
+    );
+    assert_eq!(
+        from("Low supervision beats hard parameter sharing on average"),
+        serde_json::json!([format!(
+            "evaluate[tasks=chunk,system=hard|low_supervision,domain={all},seed=1]"
+        )])
+    );
+    assert_eq!(cells[0].get("from").or(cells[3].get("from")), None, "only figures have sources");
     let verdict =
         &row(&report, "claims.paper", "Table 4 prints the averages of its cells, for pred");
     assert_eq!(verdict["cells"][0]["text"], "not reproduced");
@@ -164,10 +180,24 @@ fn missing_runs_leave_claims_open_and_are_named() {
     let best = judged("best-in-domain", &results);
     assert_eq!(best.verdict, Verdict::NotTestable);
     let figures = best.tests[0].figures(2).unwrap();
-    assert_eq!(figures, "sluice 94.25 against cross_stitch 93.52 (1 of 7 columns)");
+    assert_eq!(figures, "sluice 94.25 against cross stitch 93.52 (1 of 7 columns)");
     assert_eq!(best.commands.len(), 1);
+    let report = json(&fixture.report(&params(), "again"));
+    let cell =
+        &row(&report, "claims", "Sluice networks have the best average in-domain")["cells"][1];
+    let systems = "cross_stitch|hard|low_supervision|single|sluice";
+    let steps = |domains: &str| {
+        format!("evaluate[tasks=chunk,system={systems},domain={domains},seed=1|2|3]")
+    };
+    assert_eq!(cell["from"], serde_json::json!([steps("nw")]));
+    let command =
+        format!("repro run --profile mini report --partial '{}'", steps("bc|bn|mz|pt|tc|wb"));
+    assert_eq!(cell["command"], command.as_str());
     let command = &best.commands[0];
-    assert!(command.starts_with("repro run --profile mini 'evaluate[tasks=chunk,"), "{command}");
+    assert!(
+        command.starts_with("repro run --profile mini report --partial 'evaluate[tasks=chunk,"),
+        "{command}"
+    );
     // Each target lacks five of its six sources: nothing is said of a part.
     assert_eq!(judged("best-out-of-domain", &results).tests[0].finding, None);
 }
@@ -242,13 +272,13 @@ fn the_command_prints_verdicts_and_gates() {
     let first = "\
 reproduced         best-in-domain (1 seed)
     Sluice networks have the best average in-domain.
-    sluice 93.48 against cross_stitch 93.21
+    sluice 93.48 against cross stitch 93.21
 ";
     assert!(text.contains(first), "{text}");
     assert!(text.contains("What is missing, and `repro claims` of that profile then judges"));
 
     let (_, one, _) = project.run(&["low-supervision-consistently"]).unwrap();
-    assert!(one.contains("        - bn: low_supervision 91.70 against single 92.20\n"), "{one}");
+    assert!(one.contains("        - bn: low supervision 91.70 against single 92.20\n"), "{one}");
     let (_, printed, _) = project.run(&["--published", "--gate"]).unwrap();
     assert!(printed.contains("averages-of-table-6"));
 
@@ -324,7 +354,9 @@ fn names_have_no_effect_on_claims() {
     let text = std::fs::read_to_string(report.join("claims.md")).unwrap();
     // The page has its data and its own script.
     assert_eq!(page.matches("<script").count(), 2);
-    assert!(!page.contains("<img") && !text.contains("<img") && !text.contains("<script"));
+    // A code span shows what it holds.
+    let plain = outside_code(&text);
+    assert!(!page.contains("<img") && !plain.contains("<img") && !plain.contains("<script"));
     let project = Project::new("claims-names-project", &report);
     for arguments in [&[][..], &["low-supervision-consistently", "best-in-domain"]] {
         let (_, text, _) = project.run(arguments).unwrap();

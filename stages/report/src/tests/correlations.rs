@@ -82,4 +82,12 @@ fn the_analysis_asks_for_runs_of_its_own() {
     assert_eq!((&part["runs"], &part["of"]), (&21.into(), &24.into()));
     let selector = part["selector"].as_str().unwrap();
     assert!(selector.contains("tasks=srl") && selector.contains("domain=bc"), "{selector}");
+    // A test that nothing could be said of names what would fill it.
+    let row = cells(&report, "correlations", "", "training tokens, no such runs");
+    assert_eq!(
+        row[2]["command"],
+        "repro run --profile mini report --partial \
+         'evaluate[tasks=srl,system=hard|single|sluice,domain=bc,seed=1]'"
+    );
+    assert_eq!((row[0].get("command"), row[7].get("command")), (None, None));
 }

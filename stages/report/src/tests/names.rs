@@ -94,7 +94,7 @@ fn markdown_shows_them() {
 }
 
 /// Text without its code spans, whose fences may have any length.
-fn outside_code(text: &str) -> String {
+pub(super) fn outside_code(text: &str) -> String {
     let mut plain = String::new();
     let mut rest = text;
     while let Some(at) = rest.find('`') {

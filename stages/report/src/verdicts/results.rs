@@ -13,6 +13,7 @@ use crate::material::Material;
 use crate::number::rounded;
 use crate::published::AVERAGE;
 use crate::runs::{Measure, Question, Run};
+use crate::steps::Steps;
 use crate::table::{Kind, Section};
 use crate::tables::Half;
 
@@ -24,19 +25,48 @@ const SLUICE: &str = "sluice";
 const FOUR: &str = "four";
 const SINGLE: &str = "single";
 
-/// The results; `sections` say which commands make the runs that are missing.
-pub(crate) fn results(material: &Material, sections: &[(Section, Coverage)]) -> Results {
+/// What a cell rests on.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Rest {
+    pub(crate) from: Steps,
+    /// The steps that it lacks.
+    pub(crate) lacks: Steps,
+}
+
+/// What cells rest on, by table, row and column.
+pub(crate) type Rests = BTreeMap<(String, String, String), Rest>;
+
+/// A table on its way, with what its cells rest on by row.
+struct Filled {
+    table: Table,
+    rests: BTreeMap<String, Vec<Rest>>,
+}
+
+impl Filled {
+    fn new(columns: Vec<String>) -> Self {
+        Self { table: Table::new(columns), rests: BTreeMap::new() }
+    }
+
+    fn row(&mut self, name: impl Into<String>, cells: impl Iterator<Item = (Cell, Rest)>) {
+        let (name, (cells, rests)) = (name.into(), cells.unzip());
+        self.table.rows.insert(name.clone(), cells);
+        self.rests.insert(name, rests);
+    }
+}
+
+/// The results, and what each of their cells rests on; `sections` say which commands make the runs that
+/// are missing.
+pub(crate) fn results(material: &Material, sections: &[(Section, Coverage)]) -> (Results, Rests) {
     let seeds = Seeds(material);
     let rows = &material.params.rows;
     let domains = material.domains();
     let chunk = |systems: &[String], split, half: Half| {
         let question = question("chunk", "chunk", split);
-        let mut table = Table::new(names(domains.iter().copied().chain([AVERAGE])));
+        let mut table = Filled::new(names(domains.iter().copied().chain([AVERAGE])));
         for system in systems {
             let targets = domains.iter().map(|domain| half.pairs(material, Some(domain)));
             let all = targets.chain([half.pairs(material, None)]);
-            let cells = all.map(|pairs| seeds.cell(question, system, &pairs));
-            table.rows.insert(system.clone(), cells.collect());
+            table.row(system.clone(), all.map(|pairs| seeds.cell(question, system, &pairs)));
         }
         table
     };
@@ -68,14 +98,17 @@ pub(crate) fn results(material: &Material, sections: &[(Section, Coverage)]) -> 
         let found = sections.iter().find(|(known, _)| known.name == section);
         found.and_then(|(_, coverage)| coverage.command.clone())
     };
-    let tables = tables
-        .into_iter()
-        .map(|(name, section, table)| (name, Table { command: command(section), ..table }));
-    Results {
-        seeds: material.runs.seeds().into_iter().collect(),
-        settings: settings(material),
-        tables: tables.collect(),
+    let (mut all, mut rests) = (BTreeMap::new(), Rests::new());
+    for (name, section, Filled { table, rests: rows }) in tables {
+        for (row, cells) in rows {
+            for (column, rest) in table.columns.iter().zip(cells) {
+                rests.insert((name.clone(), row.clone(), column.clone()), rest);
+            }
+        }
+        all.insert(name, Table { command: command(section), ..table });
     }
+    let seeds = material.runs.seeds().into_iter().collect();
+    (Results { seeds, settings: settings(material), tables: all }, rests)
 }
 
 /// Settings of training, by path.
@@ -96,14 +129,37 @@ struct Seeds<'a>(&'a Material);
 impl Seeds<'_> {
     /// A mean over pairs of source and target, for each seed that has them all; without pairs there is
     /// nothing to measure.
-    fn cell(self, question: Question<'_>, system: &str, pairs: &[(&str, &str)]) -> Cell {
+    fn cell(self, question: Question<'_>, system: &str, pairs: &[(&str, &str)]) -> (Cell, Rest) {
         let runs = &self.0.runs;
+        if pairs.is_empty() {
+            return (None, Rest::default());
+        }
+        let known = |seed, pair| runs.one(question, system, seed, &[pair]).is_some();
         let of_seed = |seed| {
-            let known = |pair: &(&str, &str)| runs.one(question, system, seed, &[*pair]).is_some();
-            let all = pairs.iter().all(known);
+            let all = pairs.iter().all(|pair| known(seed, *pair));
             all.then(|| runs.one(question, system, seed, pairs)).flatten()
         };
-        (!pairs.is_empty()).then(|| self.each(of_seed))
+        let mut rest = Rest::default();
+        for seed in runs.seeds() {
+            for &(source, target) in pairs {
+                let step = Steps::evaluated(&Run::new(question.tasks, system, source), seed);
+                let there = known(seed, (source, target));
+                let steps = if there { &mut rest.from } else { &mut rest.lacks };
+                *steps = std::mem::take(steps).and(step);
+            }
+        }
+        (Some(self.each(of_seed)), rest)
+    }
+
+    /// A figure of a network's training, for each seed that has one.
+    fn trained(self, run: &Run, figure: impl Fn(u64) -> Option<f64>) -> (Cell, Rest) {
+        let figures = self.each(figure);
+        let all = self.0.runs.seeds().into_iter();
+        let (there, gone): (Vec<u64>, Vec<u64>) = all.partition(|seed| figures.contains_key(seed));
+        let steps = |seeds: Vec<u64>| {
+            seeds.into_iter().map(|seed| Steps::trained(run, seed)).collect::<Steps>()
+        };
+        (Some(figures), Rest { from: steps(there), lacks: steps(gone) })
     }
 
     /// The figures of those seeds that have one.
@@ -126,24 +182,28 @@ fn names<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
 }
 
 /// Table 1: sentences and words, which no seed changes.
-fn sizes(material: &Material) -> Table {
-    let mut table = Table::new(material.params.domains.clone());
+fn sizes(material: &Material) -> Filled {
+    let mut table = Filled::new(material.params.domains.clone());
     for split in ["train", "dev", "test"] {
         for (what, at) in [("sentences", 0), ("words", 1)] {
             let cell = |domain: &String| {
                 let size = material.texts.size(split, domain);
                 let count = size.map(|size| if at == 0 { size.sentences } else { size.words });
-                Some(count.map(|count| (PRINTED, count as f64)).into_iter().collect())
+                let step = Steps::ingested(domain, split);
+                let rest = match count {
+                    Some(_) => Rest { from: step, ..Rest::default() },
+                    None => Rest { lacks: step, ..Rest::default() },
+                };
+                (Some(count.map(|count| (PRINTED, count as f64)).into_iter().collect()), rest)
             };
-            let cells = material.params.domains.iter().map(cell).collect();
-            table.rows.insert(format!("{split} {what}"), cells);
+            table.row(format!("{split} {what}"), material.params.domains.iter().map(cell));
         }
     }
     table
 }
 
 /// Table 4: from one source to each domain, and the average without the source.
-fn transfer(seeds: Seeds<'_>, task: &str) -> Table {
+fn transfer(seeds: Seeds<'_>, task: &str) -> Filled {
     let material = seeds.0;
     let source = material.params.source.of(task);
     let annotated = |domain: &&str| material.is_annotated(domain, task);
@@ -153,24 +213,25 @@ fn transfer(seeds: Seeds<'_>, task: &str) -> Table {
     let targets = domains.iter().map(|domain| vec![*domain]).chain([others]);
     let targets: Vec<Vec<&str>> = targets.collect();
     let columns = names(domains.into_iter().chain([AVERAGE]));
-    let mut table = Table { source: Some(source.to_owned()), ..Table::new(columns) };
+    let mut table = Filled::new(columns);
+    table.table.source = Some(source.to_owned());
     for system in &material.params.rows.table4 {
         let cells = targets.iter().map(|targets| {
             let targets = targets.iter().copied().filter(annotated);
             let pairs: Vec<_> = targets.map(|target| (source, target)).collect();
             seeds.cell(question(task, task, "test"), system, &pairs)
         });
-        table.rows.insert(system.clone(), cells.collect());
+        table.row(system.clone(), cells);
     }
     table
 }
 
 /// Table 5: means over targets by task, with the source domain or without.
-fn four(seeds: Seeds<'_>, with_source: bool) -> Table {
+fn four(seeds: Seeds<'_>, with_source: bool) -> Filled {
     const TASKS: [&str; 4] = ["chunk", "ner", "srl", "pos"];
     let material = seeds.0;
     let source = material.params.source.of(FOUR);
-    let mut table = Table::new(names(TASKS.into_iter()));
+    let mut table = Filled::new(names(TASKS.into_iter()));
     for system in &material.params.rows.table5 {
         let cells = TASKS.into_iter().map(|task| {
             let domains = material.domains().into_iter();
@@ -180,18 +241,18 @@ fn four(seeds: Seeds<'_>, with_source: bool) -> Table {
             let tasks = if system == SINGLE { task } else { FOUR };
             seeds.cell(question(tasks, task, "test"), system, &pairs)
         });
-        table.rows.insert(system.clone(), cells.collect());
+        table.row(system.clone(), cells);
     }
     table
 }
 
 /// Mean sizes of the alphas of a sluice network, by layer: between tasks and within them, and between
 /// them by direction.
-fn alphas(seeds: Seeds<'_>, task: &str) -> Table {
+fn alphas(seeds: Seeds<'_>, task: &str) -> Filled {
     let material = seeds.0;
     let layers = material.params.model["layers"].as_u64().unwrap_or(0);
     let layers = usize::try_from(layers).unwrap_or(0);
-    let mut table = Table::new((1..=layers).map(|layer| layer.to_string()).collect());
+    let mut table = Filled::new((1..=layers).map(|layer| layer.to_string()).collect());
     let run = Run::new(task, SLUICE, material.params.source.of(task));
     let by_seed = material.shared.get(&run);
     let main = material.params.tasks.get(task).map_or(task, |tasks| tasks.main.as_str());
@@ -203,10 +264,9 @@ fn alphas(seeds: Seeds<'_>, task: &str) -> Table {
     ];
     for (name, fits) in kinds {
         let cell = |layer: usize| {
-            let of = |seed| size(by_seed?.get(&seed)?.alphas.get(layer)?, fits);
-            Some(seeds.each(of))
+            seeds.trained(&run, |seed| size(by_seed?.get(&seed)?.alphas.get(layer)?, fits))
         };
-        table.rows.insert(name.to_owned(), (0..layers).map(cell).collect());
+        table.row(name, (0..layers).map(cell));
     }
     table
 }
@@ -225,12 +285,13 @@ fn size(alphas: &Alphas, fits: &Fits<'_>) -> Option<f64> {
 }
 
 /// Sizes of the betas of the four-task sluice network: layers by task.
-fn betas(seeds: Seeds<'_>) -> Table {
+fn betas(seeds: Seeds<'_>) -> Filled {
     let material = seeds.0;
-    let Some(tasks) = material.params.tasks.get(FOUR) else { return Table::default() };
+    let Some(tasks) = material.params.tasks.get(FOUR) else { return Filled::new(Vec::new()) };
     let layers = material.params.model["layers"].as_u64().unwrap_or(0);
-    let mut table = Table::new(names(tasks.all()));
-    let by_seed = material.shared.get(&Run::new(FOUR, SLUICE, material.params.source.of(FOUR)));
+    let mut table = Filled::new(names(tasks.all()));
+    let run = Run::new(FOUR, SLUICE, material.params.source.of(FOUR));
+    let by_seed = material.shared.get(&run);
     for layer in 0..usize::try_from(layers).unwrap_or(0) {
         let cell = |task: &str| {
             let of = |seed| {
@@ -238,19 +299,19 @@ fn betas(seeds: Seeds<'_>) -> Table {
                 let (_, weights) = betas.iter().find(|(of, _)| of == task)?;
                 weights.get(layer).map(|beta| beta.abs())
             };
-            Some(seeds.each(of))
+            seeds.trained(&run, of)
         };
-        table.rows.insert((layer + 1).to_string(), tasks.all().map(cell).collect());
+        table.row((layer + 1).to_string(), tasks.all().map(cell));
     }
     table
 }
 
 /// Figure 3: accuracy on randomly labelled training sentences, after the last epoch and as the mean
 /// over all epochs, in per cent.
-fn noise(seeds: Seeds<'_>) -> Table {
+fn noise(seeds: Seeds<'_>) -> Filled {
     const TASKS: &str = "noise";
     let material = seeds.0;
-    let mut table = Table::new(names(["last", "mean"].into_iter()));
+    let mut table = Filled::new(names(["last", "mean"].into_iter()));
     for system in &material.params.rows.figure3 {
         let run = Run::new(TASKS, system, material.params.source.of(TASKS));
         let by_seed = material.curves.get(&run);
@@ -258,17 +319,17 @@ fn noise(seeds: Seeds<'_>) -> Table {
             let epochs = by_seed?.get(&seed)?.iter();
             Some(epochs.filter_map(|epoch| Some(100.0 * epoch.train?)).collect())
         };
-        let last = seeds.each(|seed| shares(seed)?.last().copied());
-        let whole = seeds.each(|seed| mean(&shares(seed)?));
-        table.rows.insert(system.clone(), vec![Some(last), Some(whole)]);
+        let last = seeds.trained(&run, |seed| shares(seed)?.last().copied());
+        let whole = seeds.trained(&run, |seed| mean(&shares(seed)?));
+        table.row(system.clone(), [last, whole].into_iter());
     }
     table
 }
 
 /// Table 3's averages in one half, by the other system: sluice less that system in points, and p after
 /// Holm's correction over the table. They are of all seeds together, and missing where runs are.
-fn significance(material: &Material, sections: &[(Section, Coverage)], half: &str) -> Table {
-    let mut table = Table::new(names(["difference", "p"].into_iter()));
+fn significance(material: &Material, sections: &[(Section, Coverage)], half: &str) -> Filled {
+    let mut table = Filled::new(names(["difference", "p"].into_iter()));
     if material.params.comparison.reference != SLUICE {
         return table;
     }
@@ -280,30 +341,39 @@ fn significance(material: &Material, sections: &[(Section, Coverage)], half: &st
     // A half has a row for each system, in their order.
     let rows = rows.filter(|row| row.kind == Kind::System && of_half(&row.group));
     for (system, row) in systems.iter().zip(rows).filter(|(system, _)| *system != SLUICE) {
-        let average = row.cells.last().filter(|average| !average.partial);
-        let tested = average.and_then(|average| average.tested);
+        let average = row.cells.last();
+        let whole = average.filter(|average| !average.partial);
+        let tested = whole.and_then(|average| average.tested);
+        let rest = average.map(|cell| Rest {
+            from: cell.from.clone().and(cell.against.clone()),
+            lacks: cell.lacks.clone(),
+        });
         let cell = |figure: fn(Tested) -> f64| {
-            Some(rounded_all(tested.map(|tested| (PRINTED, figure(tested))).into_iter()))
+            let figures = rounded_all(tested.map(|tested| (PRINTED, figure(tested))).into_iter());
+            (Some(figures), rest.clone().unwrap_or_default())
         };
-        let cells = vec![cell(|tested| tested.difference), cell(|tested| tested.adjusted)];
-        table.rows.insert(system.clone(), cells);
+        let cells = [cell(|tested| tested.difference), cell(|tested| tested.adjusted)];
+        table.row(system.clone(), cells.into_iter());
     }
     table
 }
 
 /// Spearman's coefficients: properties by outcome. They are of all seeds together.
-fn correlations(material: &Material, task: &str) -> Table {
+fn correlations(material: &Material, task: &str) -> Filled {
     let of_task = || material.correlations.iter().filter(|row| row.task == task);
     let mut columns: Vec<String> = of_task().map(|row| row.target.clone()).collect();
     columns.sort();
     columns.dedup();
-    let mut table = Table::new(columns.clone());
+    let mut rows: BTreeMap<&str, Vec<(Cell, Rest)>> = BTreeMap::new();
     for row in of_task().filter(|row| row.system == SLUICE) {
         let Some(at) = columns.iter().position(|column| *column == row.target) else { continue };
-        let missing = || vec![Some(BTreeMap::new()); columns.len()];
-        let cells = table.rows.entry(row.property.clone()).or_insert_with(missing);
+        let missing = || vec![(Some(BTreeMap::new()), Rest::default()); columns.len()];
+        let cells = rows.entry(&row.property).or_insert_with(missing);
         let figure = row.spearman.map(|rho| (PRINTED, rho)).into_iter();
-        cells[at] = Some(rounded_all(figure));
+        let rest = Rest { from: Steps::correlated(), ..Rest::default() };
+        cells[at] = (Some(rounded_all(figure)), rest);
     }
+    let mut table = Filled::new(columns);
+    rows.into_iter().for_each(|(property, cells)| table.row(property, cells.into_iter()));
     table
 }

@@ -4,6 +4,7 @@ use claims::{About, Claim, Claims, Judgement, Results, Verdict};
 
 use crate::published::Published;
 use crate::table::{Cell, Kind, Section, Table};
+use crate::verdicts::results::Rests;
 
 /// The verdicts, in the order in which they are counted.
 pub(crate) const VERDICTS: [Verdict; 5] = [
@@ -14,8 +15,8 @@ pub(crate) const VERDICTS: [Verdict; 5] = [
     Verdict::NotTestable,
 ];
 
-/// The section.
-pub(crate) fn section(results: &Results, profile: &str) -> Section {
+/// The section; `rests` say what the cells rest on that claims are about.
+pub(crate) fn section(results: &Results, rests: &Rests, profile: &str) -> Section {
     let claims = Claims::embedded();
     let paper = Published::results();
     let mut section =
@@ -26,9 +27,15 @@ pub(crate) fn section(results: &Results, profile: &str) -> Section {
     for claim in claims.claims.iter().filter(|claim| claim.about == About::Results) {
         let judgement = claims.judge(claim, results, profile);
         let printed = claims.judge(claim, &paper, profile);
+        let mut figures = Cell::text(judgement.brief(claim));
+        for cell in claims.cells(claim, results) {
+            let Some(rest) = rests.get(&cell) else { continue };
+            figures.from = figures.from.and(rest.from.clone());
+            figures.lacks = figures.lacks.and(rest.lacks.clone());
+        }
         let cells = vec![
             Cell::text(judgement.verdict.name()),
-            Cell::text(judgement.brief(claim)),
+            figures,
             Cell::text(judgement.held().unwrap_or_default()),
             Cell::text(by_paper(claim, &printed)),
         ];
