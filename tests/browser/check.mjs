@@ -3,6 +3,7 @@
 //
 //   node check.mjs FEW NASTY MANY           folders that hold index.html and report.json
 //   node check.mjs --screenshots FOLDER TO  pictures of a report, for the documentation
+//   node check.mjs --pages FILE...          pages without a script, such as those of `repro diff --html`
 //
 // Nothing is fetched: every request has to stay in the report's folder. Exit code 1 and what is wrong
 // where a check fails.
@@ -291,6 +292,31 @@ const prompt = async (folder) => {
 first paint ${middle("painted").toFixed(0)} ms (median of 5)`;
 };
 
+/** A page that stands alone: nothing is asked for but the file itself, and nothing is wrong on it. */
+const alone = async (file) => {
+  for (const [scheme, size] of ["light", "dark"].flatMap((scheme) => [[scheme, WIDE], [scheme, NARROW]])) {
+    const context = await browser.newContext({ viewport: size, colorScheme: scheme, reducedMotion: "reduce" });
+    const page = await context.newPage();
+    const home = pathToFileURL(resolve(file)).href;
+    const wrong = [];
+    page.on("console", (message) => wrong.push(`console: ${message.text()}`));
+    page.on("pageerror", (error) => wrong.push(`error: ${error.message}`));
+    page.on("dialog", (dialog) => { wrong.push(`a dialog: ${dialog.message()}`); dialog.dismiss(); });
+    page.on("request", (request) => {
+      if (request.url() !== home && !request.url().startsWith("data:")) wrong.push(`a request to ${request.url()}`);
+    });
+    await page.goto(home);
+    for (const details of await page.locator("details").all()) await details.evaluate((of) => { of.open = true; });
+    await violations(page, `${file}, ${scheme}, ${size.width} px`);
+    const broken = await page.evaluate(() => [...document.images].filter((of) => !of.complete || of.naturalWidth === 0).length);
+    assert.equal(broken, 0, "pictures that cannot be shown");
+    const width = await page.evaluate(() => document.scrollingElement.scrollWidth);
+    assert.ok(width <= size.width, `${width} px wide on ${size.width}`);
+    await context.close();
+    assert.deepEqual(wrong, []);
+  }
+};
+
 const screenshots = async (folder, to) => {
   const shots = [
     ["page-light", { size: WIDE, scheme: "light" }],
@@ -311,6 +337,9 @@ const [first, ...rest] = process.argv.slice(2);
 try {
   if (first === "--screenshots") {
     console.log(`browser: ${await screenshots(...rest)}`);
+  } else if (first === "--pages") {
+    for (const file of rest) await alone(file);
+    console.log(`browser: ${rest.length} pages stand alone`);
   } else {
     const [nasty, many] = rest;
     const checks = [[renders, first], [sorts, first], [explains, first], [accessible, first], [harmless, nasty], [prompt, many]];

@@ -12,9 +12,9 @@ use crate::text::{count, plain};
 const STYLE: &str = "\
 :root{color-scheme:light dark;--ink:#1a1a1a;--paper:#fff;--line:#d0d0d0;--dim:#595959;--bad:#a40000;--good:#0b5d1e}\
 @media(prefers-color-scheme:dark){:root{--ink:#e6e6e6;--paper:#161616;--line:#444;--dim:#a8a8a8;--bad:#ff8a80;--good:#81c995}}\
-body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);max-width:64rem;margin:0 auto;padding:1rem}\
+body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);max-width:64rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}\
 h1{font-size:1.4rem}h2{font-size:1.15rem;margin-top:2rem}\
-.scroll{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums}\
+.scroll{overflow-x:auto;overflow-wrap:normal}table{border-collapse:collapse;font-variant-numeric:tabular-nums}\
 th,td{border-bottom:1px solid var(--line);padding:.2rem .6rem;text-align:left;vertical-align:top}\
 td.n,th.n{text-align:right}.dim{color:var(--dim)}.bad{color:var(--bad);font-weight:600}.good{color:var(--good)}\
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:1rem}.pair figure{margin:0}\

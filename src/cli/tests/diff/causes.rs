@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Project, causes};
+use super::{Project, browse, causes};
 
 /// The verdicts of the cells that moved, by row.
 fn verdicts(told: &Value) -> Vec<(String, String)> {
@@ -232,6 +232,7 @@ fn pages_and_markdown_have_all_of_it() {
     assert!(page.contains("setting skill: 50 -&gt; 30 (draw): 1 cell"), "{page}");
     assert!(!page.contains("<script") && !page.contains("=\"http"), "{page}");
     assert!(page.contains("prefers-color-scheme:dark"));
+    browse(&[project.folder().join("diff.html")]);
     // The same again, byte by byte.
     project.says(&arguments);
     assert_eq!(std::fs::read_to_string(project.folder().join("diff.html")).unwrap(), page);

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::Project;
+use super::{Project, browse};
 
 /// A folder with a report and what lies beside it.
 fn folder(project: &Project, name: &str, report: &Value, machine: &Value) {
@@ -45,6 +45,7 @@ fn nothing_of_a_report_is_obeyed() {
     assert!(
         !page.contains("<script") && !page.contains("secret") && page.contains("&lt;script&gt;")
     );
+    browse(&[project.folder().join("evil.html")]);
     // The name of a folder, too.
     let ran = project.run(&["diff", "\u{1b}[31m"]);
     assert!(ran.code == 2 && !ran.err.contains('\u{1b}'), "{}", ran.err);

@@ -34,6 +34,23 @@ pub(crate) fn git(folder: &Path, arguments: &[&str]) -> bool {
     command.output().is_ok_and(|output| output.status.success())
 }
 
+/// Opens pages in headless Chromium, where that and the packages of tests/browser are installed.
+pub(crate) fn browse(pages: &[PathBuf]) {
+    let script = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/browser/check.mjs");
+    let starts = |program: &str| {
+        Command::new(program).arg("--version").output().is_ok_and(|out| out.status.success())
+    };
+    let own = std::env::var("CHROMIUM").ok();
+    let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    let packages = script.with_file_name("node_modules").join("axe-core").is_dir();
+    if !(packages && starts("node") && own.as_deref().into_iter().chain(names).any(starts)) {
+        println!("skipped: node, Chromium or its packages are not installed (tests/browser/run)");
+        return;
+    }
+    let output = Command::new("node").arg(script).arg("--pages").args(pages).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
 impl Project {
     /// A first commit with its report; nothing where git is missing.
     pub(crate) fn new() -> Option<Self> {
