@@ -69,11 +69,10 @@ fn state(world: &World) -> Result<Vec<PathBuf>, String> {
     Ok(all)
 }
 
-/// Remembers digests, for which the files must look as if nobody had written to them for a while.
+/// Runs once more with nothing to do, some seconds later: digests are remembered, and what was looked at,
+/// for which the files must look as if nobody had written to them for a while.
 pub(super) fn remember(world: &World) -> Result<(), String> {
-    let mut later = world.command(&["status"]);
-    later.env("REPRO_CLOCK", "10");
-    world.wait(later)?.succeeded().map(|_| ())
+    world.run_with("REPRO_CLOCK", "10")?.succeeded().map(|_| ())
 }
 
 fn all_places(suite: &Suite, end: bool) -> Result<Vec<Place>, String> {
@@ -176,6 +175,7 @@ fn objects(suite: &Suite) -> Tally {
         .flat_map(|file| [0, 5, 11].map(|at| Place { file: file.clone(), at }))
         .collect();
     suite.tries(Copied::Made, &cases, |place, world| {
+        remember(world)?;
         if !flip(&world.root().join(&place.file), place.at)? {
             return Ok(());
         }
@@ -194,6 +194,7 @@ fn deleted(suite: &Suite) -> Tally {
     };
     let cases: Vec<Place> = objects.into_iter().map(|file| Place { file, at: 0 }).collect();
     suite.tries(Copied::Made, &cases, |place, world| {
+        remember(world)?;
         fs::remove_file(world.root().join(&place.file)).map_err(|error| error.to_string())?;
         let before = world.counted().len();
         world.settles(&suite.first, &suite.first)?;
@@ -209,6 +210,7 @@ fn hand(suite: &Suite) -> Tally {
     let cases: Vec<Place> =
         names.flat_map(|name| [0, 1].map(|at| Place { file: name.into(), at })).collect();
     suite.tries(Copied::Made, &cases, |place, world| {
+        remember(world)?;
         let path = world.root().join(&place.file);
         let changed = match place.at {
             0 => fs::remove_file(&path),

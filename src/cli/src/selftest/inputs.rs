@@ -99,8 +99,22 @@ const EVENTS: &[Event] = &[
 
 fn reruns(suite: &Suite) -> Tally {
     suite.tries(Copied::Made, EVENTS, |event, world| {
+        remember(world)?;
+        let mut before = world.counted();
         (event.happens)(world)?;
-        world.reruns(event.reruns)?;
+        // Not with --json: it must not be told that there is nothing to do.
+        world.run()?.succeeded()?;
+        let mut ran = world.counted();
+        ran.retain(|name| match before.iter().position(|known| known == name) {
+            Some(at) => {
+                before.swap_remove(at);
+                false
+            }
+            None => true,
+        });
+        if ran != event.reruns {
+            return Err(format!("{ran:?} ran instead of {:?}", event.reruns));
+        }
         world.reruns(&[])
     })
 }

@@ -13,7 +13,6 @@
 mod sights;
 
 use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -192,11 +191,8 @@ fn forget_oldest(folder: &Path) {
     let mut all: Vec<_> = entries.flatten().filter_map(written).collect();
     all.sort();
     for (_, path) in all.iter().rev().skip(KEPT) {
-        match fs::remove_file(path) {
-            // Another run was faster; or it cannot be removed, and is in nobody's way.
-            Err(e) if e.kind() == ErrorKind::NotFound => {}
-            _ => {}
-        }
+        // One that cannot be removed is in nobody's way.
+        let _ = fs::remove_file(path);
     }
 }
 
