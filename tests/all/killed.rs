@@ -48,7 +48,7 @@ fn command(world: &World, epochs: u32) -> Command {
 fn checkpoints(world: &World) -> Vec<PathBuf> {
     let below = |folder: PathBuf| fs::read_dir(folder).into_iter().flatten().flatten();
     let steps = below(world.path("artifacts/unfinished"));
-    let files = steps.flat_map(|step| below(step.path().join("own")));
+    let files = steps.flat_map(|step| below(step.path()));
     let files = files.map(|file| file.path());
     files.filter(|file| file.extension().is_some_and(|name| name == "checkpoint")).collect()
 }

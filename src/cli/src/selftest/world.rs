@@ -254,6 +254,7 @@ impl World {
                 let inside = path.strip_prefix(self.root()).unwrap_or(path);
                 inside.starts_with("artifacts/scratch")
                     || inside.starts_with("artifacts/unfinished")
+                    || inside.starts_with("artifacts/claims")
                     || path.extension().is_some_and(|end| end == "incomplete")
             })
             .collect();

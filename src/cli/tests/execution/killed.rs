@@ -70,11 +70,10 @@ fn the_runner_is_killed() {
         let mut resumed = 0;
         for moment in moments(6) {
             let mut runner = world.command(&["run"]).spawn().unwrap();
-            let unfinished = world.folder.path().join("artifacts/unfinished");
+            let claims = world.folder.path().join("artifacts/claims");
             // However long it takes until a step has begun; a run with nothing to do begins none.
             let begun = || {
-                let held =
-                    std::fs::read_dir(&unfinished).is_ok_and(|mut held| held.next().is_some());
+                let held = std::fs::read_dir(&claims).is_ok_and(|mut held| held.next().is_some());
                 held || runner.try_wait().unwrap().is_some()
             };
             within_mut(begun);
@@ -131,7 +130,7 @@ fn ctrl_c_reaches_a_child_and_the_rest_is_done_later() {
     within(|| {
         let mut folders =
             std::fs::read_dir(world.folder.path().join("artifacts/unfinished")).ok()?;
-        let own = folders.next()?.ok()?.path().join("own/checkpoint");
+        let own = folders.next()?.ok()?.path().join("checkpoint");
         own.exists().then_some(())
     });
     let pid = runner.id().to_string();

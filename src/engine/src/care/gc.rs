@@ -298,8 +298,10 @@ impl Plan {
             self.paths.push(path);
         }
         for (name, path) in entries(&store.root().join("unfinished"))? {
-            let recorded = key(&name).is_some_and(|key| store.log().find(key).is_some());
-            if (recorded || old(&path.join("lock"))) && !objects::is_held(&path) {
+            let key = key(&name);
+            let recorded = key.is_some_and(|key| store.log().find(key).is_some());
+            let claimed = key.is_some_and(|key| store.is_claimed(key));
+            if (recorded || old(&path)) && !claimed {
                 self.told.unfinished.add(weight(&path));
                 self.paths.push(path);
             }

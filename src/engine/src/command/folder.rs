@@ -38,16 +38,11 @@ pub(super) struct Folder {
 }
 
 impl Folder {
-    /// Makes an empty folder, for so many files; `objects` is where those of the store lie.
-    pub(super) fn create(
-        root: PathBuf,
-        files: usize,
-        objects: PathBuf,
-    ) -> Result<Self, StageError> {
-        fs::create_dir(&root).map_err(|e| StageError::io("create", &root, e))?;
+    /// Takes an empty folder, for so many files; `objects` is where those of the store lie.
+    pub(super) fn new(root: PathBuf, files: usize, objects: PathBuf) -> Self {
         let copied = if files > MANY { 0 } else { SMALL };
         let (linked, named) = (Vec::new(), Vec::new());
-        Ok(Self { root, copied, made: HashSet::new(), linked, objects, named })
+        Self { root, copied, made: HashSet::new(), linked, objects, named }
     }
 
     /// Where it is.
@@ -132,8 +127,8 @@ impl Folder {
         linked.or_else(|| self.named.iter().find(damaged)).map(|(shown, ..)| shown.as_path())
     }
 
-    /// Moves what the command made at a path to where the runner takes it from.
-    pub(super) fn take(&self, kind: OutputKind, path: &str, to: &Path) -> Result<(), StageError> {
+    /// Where that lies which the command made at a path: its own bytes, which nobody else can write to.
+    pub(super) fn find(&self, kind: OutputKind, path: &str) -> Result<PathBuf, StageError> {
         let fault = |what: &str| StageError::new(format!("the declared output `{path}` {what}"));
         let mut whole = self.root.clone();
         let mut found: Option<Metadata> = None;
@@ -160,14 +155,18 @@ impl Folder {
                 .help("a folder of files is declared with a slash at its end: `PATH/`")),
             OutputKind::Folder if !right => Err(fault("is not a folder")
                 .help("a single file is declared without a slash at its end")),
-            OutputKind::File => take_file(&whole, found.map_or(1, |found| found.nlink()), to)
-                .map_err(|e| StageError::io("move", path, e)),
+            OutputKind::File => {
+                if found.is_some_and(|found| found.nlink() > 1) {
+                    own(&whole).map_err(|e| StageError::io("copy", path, e))?;
+                }
+                Ok(whole)
+            }
             OutputKind::Folder => {
                 let files = own_files(&whole).map_err(|e| StageError::io("read", path, e))?;
                 if files == 0 {
                     return Err(fault("is an empty folder").help(WRITE_THERE));
                 }
-                fs::rename(&whole, to).map_err(|e| StageError::io("move", path, e))
+                Ok(whole)
             }
         }
     }
@@ -176,9 +175,21 @@ impl Folder {
 const WRITE_THERE: &str =
     "the path is relative to the folder in which the command starts; the step's log says more";
 
-/// Moves a file. One with several names is copied: who has the others could write to it later.
-fn take_file(from: &Path, names: u64, to: &Path) -> io::Result<()> {
-    if names > 1 { fs::copy(from, to).map(|_| ()) } else { fs::rename(from, to) }
+/// Puts a copy in the place of a file with several names: who has the others could write to it later.
+fn own(file: &Path) -> io::Result<()> {
+    // The command may have made anything beside it.
+    let name = |number| {
+        let mut name = file.as_os_str().to_owned();
+        name.push(format!(".own{number}"));
+        PathBuf::from(name)
+    };
+    let mut number = 0;
+    while fs::symlink_metadata(name(number)).is_ok() {
+        number += 1;
+    }
+    let beside = name(number);
+    fs::copy(file, &beside)?;
+    fs::rename(&beside, file)
 }
 
 /// Sees to it that every file below a folder has one name only; says how many there are. Links are
@@ -192,10 +203,7 @@ fn own_files(folder: &Path) -> io::Result<usize> {
         }
         count += 1;
         if entry.file_type().is_file() && entry.metadata()?.nlink() > 1 {
-            let mut beside = entry.path().as_os_str().to_owned();
-            beside.push(".own");
-            fs::copy(entry.path(), &beside)?;
-            fs::rename(&beside, entry.path())?;
+            own(entry.path())?;
         }
     }
     Ok(count)

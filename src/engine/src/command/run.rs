@@ -1,7 +1,6 @@
 //! Carries out a command: folder filled, program found, started and waited for, outputs taken.
 //!
-//! It keeps the contract of a stage's `run`: afterwards the declared outputs lie where the request
-//! says, or there is one error. Left out: when it runs, and what becomes of the outputs.
+//! Afterwards the declared outputs lie in the working folder, or there is one error. Left out: when it runs, and what becomes of the outputs.
 
 use std::collections::BTreeMap;
 use std::os::unix::fs::PermissionsExt;
@@ -26,16 +25,14 @@ pub(crate) const SCRATCH: &str = "REPRO_SCRATCH";
 const TAIL: usize = 4 << 10;
 const TAIL_LINES: usize = 12;
 
-/// What a command's run needs besides its job and its request.
+/// Where a command runs.
 pub(crate) struct Site<'a> {
-    /// The names of the step's inputs.
-    pub(crate) inputs: &'a [String],
-    /// Where the working folder is made.
+    /// The working folder, empty.
     pub(crate) work: PathBuf,
     /// The environment of the runner.
     pub(crate) environment: &'a BTreeMap<String, String>,
-    /// When the command is not left to itself.
-    pub(crate) limits: Limits<'a>,
+    /// Where the command's temporary files go, if not where those of the runner do.
+    pub(crate) temporary: Option<&'a Path>,
     /// The project's folder.
     pub(crate) root: &'a Path,
     /// Where the store's objects are.
@@ -48,25 +45,25 @@ pub(crate) struct Site<'a> {
 pub(crate) struct Run<'a> {
     job: &'a Job,
     site: &'a Site<'a>,
-    request: &'a Request<'a>,
     folder: Folder,
     command: Command,
     tail: Tail,
 }
 
 impl<'a> Run<'a> {
-    /// Makes and fills the working folder, and finds the program.
+    /// Fills the working folder with the inputs of these names, and finds the program.
     pub(crate) fn begin(
         job: &'a Job,
         site: &'a Site<'a>,
-        request: &'a Request<'a>,
+        inputs: &[String],
+        request: &Request<'_>,
     ) -> Result<Self, StageError> {
-        let inputs = site.inputs.iter().flat_map(|name| request.inputs.many(name));
-        let files = inputs.map(|input| input.files.len()).sum();
-        let mut folder = Folder::create(site.work.clone(), files, site.objects.clone())?;
-        fill(&mut folder, job, site, request)?;
+        let artifacts = inputs.iter().flat_map(|name| request.inputs.many(name));
+        let files = artifacts.map(|input| input.files.len()).sum();
+        let mut folder = Folder::new(site.work.clone(), files, site.objects.clone());
+        fill(&mut folder, job, inputs, request)?;
         let command = command(job, site, request, folder.root())?;
-        Ok(Self { job, site, request, folder, command, tail: Tail::default() })
+        Ok(Self { job, site, folder, command, tail: Tail::default() })
     }
 
     /// The program, as the file names it.
@@ -75,33 +72,26 @@ impl<'a> Run<'a> {
     }
 
     /// Runs the program to its end. `log` gets all that it writes.
-    pub(crate) fn wait(&mut self, log: &mut dyn FnMut(&[u8])) -> Result<Ended, StageError> {
+    pub(crate) fn wait(
+        &mut self,
+        limits: &Limits<'_>,
+        log: &mut dyn FnMut(&[u8]),
+    ) -> Result<Ended, StageError> {
         let tail = &mut self.tail;
         let mut take = |_, bytes: &[u8]| {
             tail.push(bytes);
             log(bytes);
         };
         let (site, feed, pipes) = (self.site, Feed::Nothing, Pipes::Joined);
-        let (folder, scratch) = (&self.folder, self.request.scratch.as_path());
         let ended = match &self.job.sandbox {
-            Reach::Open => process::run(&mut self.command, feed, pipes, &site.limits, &mut take),
+            Reach::Open => process::run(&mut self.command, feed, pipes, limits, &mut take),
             Reach::Declared(more) => {
                 let more: Vec<PathBuf> = more.iter().map(|path| site.root.join(&**path)).collect();
                 let more = more.iter().map(PathBuf::as_path).filter(|path| path.exists());
-                let inside: Vec<&Path> = [folder.root(), scratch]
-                    .into_iter()
-                    .chain(folder.linked())
-                    .chain(more)
-                    .collect();
-                let start = |command: &mut Command| site.surroundings.start(command, &inside);
-                process::run_started_by(
-                    &start,
-                    &mut self.command,
-                    feed,
-                    pipes,
-                    &site.limits,
-                    &mut take,
-                )
+                let more: Vec<&Path> = self.folder.linked().chain(more).collect();
+                let start = |command: &mut Command| site.surroundings.start(command, &more);
+                let command = &mut self.command;
+                process::run_started_by(&start, command, feed, pipes, limits, &mut take)
             }
         };
         ended.map_err(|error| {
@@ -109,8 +99,8 @@ impl<'a> Run<'a> {
         })
     }
 
-    /// Moves what the command made to where the runner takes it from.
-    pub(crate) fn finish(self) -> Result<(), StageError> {
+    /// Looks for what the command made: name, kind and path of each output.
+    pub(crate) fn finish(self) -> Result<Vec<(String, OutputKind, PathBuf)>, StageError> {
         if let Some(shown) = self.folder.touched() {
             let message = format!("the command wrote to its input `{}`", shown.display());
             return Err(StageError::new(message).help(
@@ -118,11 +108,12 @@ impl<'a> Run<'a> {
                  damaged in the store is made again",
             ));
         }
-        for (name, kind, path) in &self.job.outputs {
-            let taken = self.folder.take(*kind, path, &self.request.outputs.path(name));
-            taken.map_err(|error| self.with_last_words(error))?;
-        }
-        Ok(())
+        let outputs = self.job.outputs.iter().map(|(name, kind, path)| {
+            let found = self.folder.find(*kind, path);
+            let found = found.map_err(|error| self.with_last_words(error))?;
+            Ok((name.to_string(), *kind, found))
+        });
+        outputs.collect()
     }
 
     /// The error with what the command wrote last.
@@ -142,10 +133,10 @@ impl<'a> Run<'a> {
 fn fill(
     folder: &mut Folder,
     job: &Job,
-    site: &Site<'_>,
+    inputs: &[String],
     request: &Request<'_>,
 ) -> Result<(), StageError> {
-    for name in site.inputs.iter().map(String::as_str) {
+    for name in inputs.iter().map(String::as_str) {
         for input in request.inputs.many(name) {
             let place = input.labels.get(PLACE).map_or("", String::as_str);
             for file in &input.files {
@@ -195,13 +186,8 @@ fn command(
             command.env(name, value);
         }
     }
-    // What is made right in a folder around the project cannot be read by a command that is held to
-    // something; temporary files are no such thing.
-    let temporary = site.environment.get("TMPDIR").map_or("/tmp", String::as_str);
-    if job.sandbox != Reach::Open && site.root.starts_with(temporary) {
-        let own = work.with_file_name("tmp");
-        std::fs::create_dir(&own).map_err(|e| StageError::io("create", &own, e))?;
-        command.env("TMPDIR", own);
+    if let Some(temporary) = site.temporary {
+        command.env("TMPDIR", temporary);
     }
     command.env(THREADS, request.threads.to_string()).env(SCRATCH, &request.scratch);
     command.envs(job.env.iter().map(|(name, value)| (&**name, value)));

@@ -263,9 +263,10 @@ impl Again<'_> {
         let step = context.step(ix)?;
         let maker = context.maker(step)?;
         let scratch = context.store.scratch()?;
-        let own = scratch.out().with_file_name("own");
+        let beside = context.store.scratch()?;
+        let own = beside.folder().join("own");
         fs::create_dir(&own).map_err(EngineError::io("create", &own))?;
-        let log = Log::new(scratch.out().with_file_name("log"), context.machine.clock);
+        let log = Log::new(beside.folder().join("log"), context.machine.clock);
         let policy = context.pipeline.policies.of(&step.stage);
         let metrics = Mutex::default();
         let told = Told {
@@ -278,15 +279,15 @@ impl Again<'_> {
         };
         let threads = self.threads.max(1);
         let carried = shop.carry(step, maker, &ready, given, threads, &scratch, own, &told)?;
-        match carried {
+        let written = match carried {
             Err(_) if told.is_stopped() => return Ok(Verdict::Cancelled),
             Err(broke) => return Ok(Verdict::Failed(*broke.error)),
-            Ok(()) => {}
-        }
+            Ok(written) => written,
+        };
         let mut differing = Vec::new();
-        for (name, kind) in maker.outputs() {
+        for (name, kind, path) in &written {
             let Some(recorded) = made.outputs.get(name) else { continue };
-            match compare(context.store, name, kind, recorded, &scratch.out().join(name)) {
+            match compare(context.store, name, *kind, recorded, path) {
                 Ok(found) => differing.extend(found),
                 Err(EngineError::BadFile { message, .. }) => {
                     let message = format!("the output `{name}` cannot be taken: {message}");

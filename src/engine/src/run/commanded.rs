@@ -6,26 +6,53 @@ use artifact::{Monitor, Outputs, Request, StageError};
 use super::attempt::{Broke, Told};
 use super::process::{Asked, Ended, GRACE, Limits};
 use super::task::{self, Task};
-use super::work::PEAK;
-use crate::FailureClass;
-use crate::command::run::{self, Site};
+use super::work::{PEAK, Written};
+use crate::command::run::{Run, Site};
 use crate::command::sandbox::Surroundings;
 use crate::command::{Job, Reach};
 use crate::plan::context::Context;
+use crate::store::Scratch;
+use crate::{EngineError, FailureClass};
 
 /// What is said once where the kernel refuses nothing.
 const UNHELD: &str = "this kernel has no Landlock: commands can read files that they do not declare, \
                       and nobody would notice";
 
-/// Carries out the task of a command.
+/// Carries out the task of a command. The inner error is the attempt's.
 pub(super) fn run(
     context: &Context<'_>,
     job: &Job,
     task: Task<'_>,
     told: &Told<'_>,
-) -> Result<(), Broke> {
+) -> Result<Result<Written, Broke>, EngineError> {
+    let surroundings = match context.surroundings.get() {
+        Some(known) => known,
+        None => {
+            let around = Surroundings::of(context.root, &context.store.work_places()?);
+            if !around.can_hold() && job.sandbox != Reach::Open {
+                told.note(UNHELD);
+            }
+            context.surroundings.get_or_init(|| around)
+        }
+    };
+    // What is made right in a folder around the project cannot be read by a command that is held to
+    // something; temporary files are no such thing.
+    let temporary = context.machine.environment.get("TMPDIR").map_or("/tmp", String::as_str);
+    let is_around = job.sandbox != Reach::Open && context.root.starts_with(temporary);
+    let temporary = is_around.then(|| context.store.scratch()).transpose()?;
+    let site = Site {
+        work: task.outputs.clone(),
+        environment: &context.machine.environment,
+        temporary: temporary.as_ref().map(Scratch::folder),
+        root: context.root,
+        objects: context.store.objects(),
+        surroundings,
+    };
+    Ok(run_at(&site, job, task, told))
+}
+
+fn run_at(site: &Site<'_>, job: &Job, task: Task<'_>, told: &Told<'_>) -> Result<Written, Broke> {
     let names: Vec<String> = task.inputs.iter().map(|(name, _)| name.to_string()).collect();
-    let work = task.outputs.with_file_name("work");
     let (inputs, outputs) = (task::inputs(task.inputs), Outputs::below(task.outputs));
     let request = Request {
         inputs: &inputs,
@@ -36,24 +63,8 @@ pub(super) fn run(
     };
     let stop = || told.is_stopped();
     let limits = Limits { timeout: told.timeout(), grace: GRACE, stop: &stop };
-    let surroundings = context.surroundings.get_or_init(|| {
-        let around = Surroundings::of(context.root);
-        if !around.can_hold() && job.sandbox != Reach::Open {
-            told.note(UNHELD);
-        }
-        around
-    });
-    let site = Site {
-        inputs: &names,
-        work,
-        environment: &context.machine.environment,
-        limits,
-        root: context.root,
-        objects: context.store.objects(),
-        surroundings,
-    };
-    let mut command = run::Run::begin(job, &site, &request).map_err(Broke::failed)?;
-    let ended = command.wait(&mut |bytes| told.print(bytes)).map_err(Broke::failed)?;
+    let mut command = Run::begin(job, site, &names, &request).map_err(Broke::failed)?;
+    let ended = command.wait(&limits, &mut |bytes| told.print(bytes)).map_err(Broke::failed)?;
     told.metric("cpu_seconds", ended.cpu_seconds);
     told.metric(PEAK, ended.peak_bytes as f64);
     if ended.killed {
@@ -75,7 +86,7 @@ pub(super) fn run(
 }
 
 /// The error of a command that did not end well.
-fn failed(command: &run::Run<'_>, ended: &Ended) -> Broke {
+fn failed(command: &Run<'_>, ended: &Ended) -> Broke {
     let error = StageError::new(format!("`{}` failed: {}", command.name(), ended.text()));
     let error = Box::new(command.with_last_words(error));
     // A shell tells so that what it waited for was killed.

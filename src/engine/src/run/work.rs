@@ -38,6 +38,9 @@ pub(super) const STACK: usize = 16 << 20;
 /// What an executor measures under this name has a field of its own in the record.
 pub(super) const PEAK: &str = "peak_memory";
 
+/// Where the outputs of a step were written: name, kind and path of each.
+pub(super) type Written = Vec<(String, OutputKind, PathBuf)>;
+
 /// Bytes of each output, by its name.
 type Sizes = BTreeMap<String, u64>;
 
@@ -170,22 +173,22 @@ impl Shop<'_> {
         told: &Told<'_>,
     ) -> Result<Result<(Made, Sizes), Broke>, EngineError> {
         let scratch = self.context.store.scratch()?;
-        let own = unfinished.own();
-        if let Err(broke) = self.carry(step, maker, ready, inputs, threads, &scratch, own, told)? {
-            return Ok(Err(broke));
-        }
+        let own = unfinished.folder().to_path_buf();
+        let written = match self.carry(step, maker, ready, inputs, threads, &scratch, own, told)? {
+            Ok(written) => written,
+            Err(broke) => return Ok(Err(broke)),
+        };
         let mut made = Made { key: ready.key, outputs: BTreeMap::new() };
         let mut sizes = Sizes::new();
-        for (name, kind) in maker.outputs() {
-            let path = scratch.out().join(name);
+        for (name, kind, path) in written {
             match self.context.store.import(&path, kind) {
                 Ok((artifact, size)) => {
-                    sizes.insert(name.to_owned(), size);
-                    made.outputs.insert(name.to_owned(), artifact)
+                    sizes.insert(name.clone(), size);
+                    made.outputs.insert(name, artifact)
                 }
                 // What the stage wrote, not the store, is at fault.
                 Err(EngineError::BadFile { path, message }) => {
-                    let name = path.strip_prefix(scratch.out()).unwrap_or(&path).to_path_buf();
+                    let name = path.strip_prefix(scratch.folder()).unwrap_or(&path).to_path_buf();
                     return Ok(Err(Broke::failed(StageError::new(format!(
                         "the output `{}` cannot be taken: {message}",
                         name.display()
@@ -197,7 +200,7 @@ impl Shop<'_> {
         Ok(Ok((made, sizes)))
     }
 
-    /// Carries a step out: its outputs are in the working folder at the end, as they are declared. The
+    /// Carries a step out: at the end its outputs are in the scratch folder, as they are declared. The
     /// inner error is the attempt's.
     #[allow(clippy::too_many_arguments, reason = "each is another part of one attempt")]
     pub(super) fn carry(
@@ -210,9 +213,9 @@ impl Shop<'_> {
         scratch: &Scratch,
         own: PathBuf,
         told: &Told<'_>,
-    ) -> Result<Result<(), Broke>, EngineError> {
-        let working = scratch.out();
-        let pass = |point| fail::pass(point).map_err(EngineError::io("write", &working));
+    ) -> Result<Result<Written, Broke>, EngineError> {
+        let folder = scratch.folder();
+        let pass = |point| fail::pass(point).map_err(EngineError::io("write", folder));
         pass(at::STEP_BEGIN)?;
         let task = Task {
             format: task::VERSION,
@@ -221,22 +224,25 @@ impl Shop<'_> {
             code: Cow::Borrowed(maker.code()),
             params: Cow::Borrowed(&step.params),
             inputs,
-            outputs: scratch.out(),
+            outputs: folder.to_path_buf(),
             scratch: own,
             threads,
         };
         let carried = match maker {
             Maker::Verb(entry) => {
                 let policy = self.context.pipeline.policies.of(&step.stage);
-                attempt::carry_out(self, entry, policy, task, told)
+                let place = |(name, kind): (&str, _)| (name.to_owned(), kind, folder.join(name));
+                let written = || maker.outputs().into_iter().map(place).collect();
+                attempt::carry_out(self, entry, policy, task, told).map(|()| written())
             }
             Maker::Command(command) => {
-                commanded::run(self.context, &command.job(&step.coordinates), task, told)
+                commanded::run(self.context, &command.job(&step.coordinates), task, told)?
             }
         };
-        if let Err(broke) = carried {
-            return Ok(Err(broke));
-        }
+        let written = match carried {
+            Ok(written) => written,
+            Err(broke) => return Ok(Err(broke)),
+        };
         pass(at::STEP_RAN)?;
         if let Err(error) = self.inputs_stood_still(&ready.sources)? {
             return Ok(Err(Broke::failed(error)));
@@ -247,7 +253,7 @@ impl Shop<'_> {
         {
             return Ok(Err(Broke::failed(error)));
         }
-        Ok(Ok(()))
+        Ok(Ok(written))
     }
 
     /// Checks that the user's folders are as they were when the key was made.
@@ -377,7 +383,7 @@ fn first_difference(
 
 /// Checks that a step wrote what its stage declares, and nothing else.
 fn check_outputs(entry: &Entry, scratch: &Scratch) -> Result<Result<(), StageError>, EngineError> {
-    let out = scratch.out();
+    let out = scratch.folder();
     for spec in entry.stage.outputs {
         let found = fs::symlink_metadata(out.join(spec.name)).ok();
         let (right, kind) = match spec.kind {
@@ -391,8 +397,8 @@ fn check_outputs(entry: &Entry, scratch: &Scratch) -> Result<Result<(), StageErr
         };
         return Ok(Err(StageError::new(fault).help(STAGE_AT_FAULT)));
     }
-    for entry_ in fs::read_dir(&out).map_err(EngineError::io("list", &out))? {
-        let name = entry_.map_err(EngineError::io("list", &out))?.file_name();
+    for entry_ in fs::read_dir(out).map_err(EngineError::io("list", out))? {
+        let name = entry_.map_err(EngineError::io("list", out))?.file_name();
         if !entry.stage.outputs.iter().any(|spec| name == spec.name) {
             let fault = format!("wrote `{}`, which is no declared output", name.display());
             return Ok(Err(StageError::new(fault).help(STAGE_AT_FAULT)));

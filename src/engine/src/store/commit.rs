@@ -15,7 +15,7 @@ use crate::digest::Digest;
 use crate::fail::{self, at};
 use crate::record::Record;
 
-/// So many results are filed without waiting for more: each holds a lock that is an open file.
+/// So many results are filed without waiting for more: other runs wait for the keys that they claim.
 const MANY: usize = 256;
 /// Syncing takes at most one part in so many of the time, unless there are many results.
 const SHARE: u32 = 4;

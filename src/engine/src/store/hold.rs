@@ -6,7 +6,7 @@
 //! | `settle.lock` | alone, for as long as it takes to publish and to write repro.lock |
 //! | `scratch/RUN/lock` | by the process whose running steps write there |
 //! | `scratch.lock` | for the moment in which `scratch/RUN` is made, or those of dead processes are removed |
-//! | `unfinished/KEY/lock` | by the process that makes that key ([`super::unfinished`]) |
+//! | `claims/KEY` | by the process that makes that key: its `scratch/RUN/lock` under another name ([`super::claim`]) |
 //! | `log.lock` | while records are added ([`super::log`]) |
 //!
 //! When a run begins, what belongs to dead processes goes; what is held stays.
@@ -17,9 +17,12 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError};
 
-use super::{CACHE_TAG, IGNORE, Scratch, Store, files, unfinished};
+use super::{CACHE_TAG, IGNORE, Scratch, Store, files};
 use crate::EngineError;
 use crate::fail::{self, at};
+
+/// The file in a working folder that its process has locked.
+const LOCK: &str = "lock";
 
 /// Numbers the working folders of this process.
 static WORKING: AtomicU64 = AtomicU64::new(0);
@@ -42,6 +45,13 @@ pub(crate) struct Working {
     _lock: File,
 }
 
+impl Working {
+    /// The file that its process has locked.
+    pub(super) fn lock_path(&self) -> PathBuf {
+        self.folder.join(LOCK)
+    }
+}
+
 impl Drop for Working {
     fn drop(&mut self) {
         // What cannot be removed now goes when a run begins.
@@ -61,7 +71,7 @@ impl Store {
             }
             self.lacks_folder();
         }
-        for name in ["code", "quarantine", "scratch", "unfinished"] {
+        for name in ["claims", "code", "quarantine", "scratch", "unfinished"] {
             let folder = self.root.join(name);
             fs::create_dir_all(&folder).map_err(EngineError::io("create", &folder))?;
         }
@@ -126,7 +136,8 @@ impl Store {
     pub(crate) fn is_swept(&self) -> bool {
         let mut scratch = fs::read_dir(self.root.join("scratch")).into_iter().flatten();
         let folders = [self.root.clone(), self.root.join("code")];
-        scratch.next().is_none() && !folders.iter().any(|folder| files::has_incomplete(folder))
+        let none = scratch.next().is_none() && !self.has_claims();
+        none && !folders.iter().any(|folder| files::has_incomplete(folder))
     }
 
     /// Waits for the right to publish and to write repro.lock.
@@ -153,7 +164,7 @@ impl Store {
     }
 
     /// The folder of this process's running steps, one for all runs that it has at once.
-    fn working(&self) -> Result<Arc<Working>, EngineError> {
+    pub(super) fn working(&self) -> Result<Arc<Working>, EngineError> {
         let mut known = self.working.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(working) = known.upgrade() {
             return Ok(working);
@@ -167,7 +178,10 @@ impl Store {
             if folder.exists() {
                 continue;
             }
-            let Some(lock) = unfinished::hold(&folder)? else { continue };
+            fs::create_dir_all(&folder).map_err(EngineError::io("create", &folder))?;
+            let path = folder.join(LOCK);
+            let lock = File::create_new(&path).map_err(EngineError::io("create", &path))?;
+            lock.try_lock().map_err(|error| EngineError::io("lock", &path)(error.into()))?;
             let working = Arc::new(Working { folder, _lock: lock });
             *known = Arc::downgrade(&working);
             return Ok(working);
@@ -182,6 +196,14 @@ impl Store {
         Ok(lock)
     }
 
+    /// The folders that the running steps of this process work in.
+    ///
+    /// # Errors
+    /// They cannot be made.
+    pub(crate) fn work_places(&self) -> Result<[PathBuf; 2], EngineError> {
+        Ok([self.working()?.folder.clone(), self.unfinished_root()])
+    }
+
     /// A new empty folder for a step.
     pub(crate) fn scratch(&self) -> Result<Scratch, EngineError> {
         let number = self.scratches.fetch_add(1, Ordering::Relaxed);
@@ -189,10 +211,14 @@ impl Store {
         let folder = working.folder.join(number.to_string());
         let scratch = Scratch { folder, _working: working };
         fail::pass(at::STEP_SCRATCH).map_err(EngineError::io("create", &scratch.folder))?;
-        for folder in [scratch.folder.clone(), scratch.out()] {
-            fs::create_dir(&folder).map_err(EngineError::io("create", &folder))?;
-        }
+        fs::create_dir(&scratch.folder).map_err(EngineError::io("create", &scratch.folder))?;
         Ok(scratch)
+    }
+
+    /// Where the list of a folder's files is written before it has its place.
+    pub(super) fn list_path(&self) -> Result<PathBuf, EngineError> {
+        let number = self.scratches.fetch_add(1, Ordering::Relaxed);
+        Ok(self.working()?.folder.join(format!("{number}.list")))
     }
 
     /// Removes the working folders and the incomplete files of dead processes.
@@ -204,6 +230,7 @@ impl Store {
             remove_if_dead(&path).map_err(EngineError::io("remove", &path))?;
         }
         drop(alone);
+        self.bury_claims()?;
         for folder in [self.root.clone(), self.root.join("code")] {
             files::remove_incomplete(&folder, "")?;
         }
@@ -218,7 +245,7 @@ fn remove_if_dead(path: &Path) -> std::io::Result<()> {
     // Asked once: its owner may remove it meanwhile.
     let is_folder = path.is_dir();
     let lock = match is_folder {
-        true => File::options().write(true).open(path.join(unfinished::LOCK)).ok(),
+        true => File::options().write(true).open(path.join(LOCK)).ok(),
         false => None,
     };
     if lock.as_ref().is_some_and(|lock| lock.try_lock().is_err()) {

@@ -11,12 +11,14 @@
 //! | `published` | what was written beside published files ([`crate::publish`]) |
 //! | `quarantine/` | objects whose bytes no longer have their digest |
 //! | `scratch/` | outputs of running steps; leftovers of killed runs go when the next one starts |
+//! | `claims/KEY` | which process makes that key ([`claim`]) |
 //! | `logs/KEY.log` | what the last attempts at a step said ([`logs`]) |
 //! | `unfinished/KEY/` | what a step that is not done keeps for its next attempt ([`unfinished`]) |
 //! | `lock`, `….lock` | held through the kernel, so that each dies with its owner ([`hold`]) |
 //!
 //! Left out: what is stale, and what is to be kept.
 
+mod claim;
 pub(crate) mod commit;
 pub(crate) mod files;
 mod hold;
@@ -75,7 +77,7 @@ pub(crate) struct Store {
     unsynced: Mutex<Unsynced>,
     /// The folder of this process's running steps.
     working: Mutex<Weak<Working>>,
-    /// Numbers the scratch folders in it.
+    /// Numbers what is in it.
     scratches: AtomicU64,
 }
 
@@ -97,16 +99,16 @@ impl Artifact {
     }
 }
 
-/// A folder of a running step, removed when it is dropped.
+/// An empty folder for a running step, removed when it is dropped.
 pub(crate) struct Scratch {
     folder: PathBuf,
     _working: Arc<Working>,
 }
 
 impl Scratch {
-    /// Where the step writes its outputs.
-    pub(crate) fn out(&self) -> PathBuf {
-        self.folder.join("out")
+    /// The folder.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
     }
 }
 

@@ -45,8 +45,7 @@ impl Store {
             let (digest, size) = self.take(&path)?;
             manifest.files.push(Listed { name, size, digest });
         }
-        // Beside the folder, where no file of the step's can be.
-        let list = path.with_extension("list");
+        let list = self.list_path()?;
         fs::write(&list, manifest.encode()).map_err(EngineError::io("write", &list))?;
         let (digest, _) = self.take(&list)?;
         let size = manifest.files.iter().map(|file| file.size).sum();

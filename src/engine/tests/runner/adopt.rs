@@ -93,9 +93,8 @@ fn what_moved_since_it_was_shown_is_not_adopted() {
     assert!(!fresh(&world, a)[0]);
     // Nor is what a run is making.
     recode(&mut world, "new");
-    let folder = world.path("artifacts/unfinished").join(&agreed.results[0].key);
-    std::fs::create_dir_all(&folder).unwrap();
-    let lock = std::fs::File::create(folder.join("lock")).unwrap();
+    let claim = world.path("artifacts/claims").join(&agreed.results[0].key);
+    let lock = std::fs::File::create(claim).unwrap();
     lock.lock().unwrap();
     let (now, done) = world.project().adopt(&world.pipeline, &[a], &adopting(), &agreed).unwrap();
     assert_eq!((now.refused, done), (vec![(a, Refusal::Busy)], false));

@@ -42,7 +42,7 @@ fn steps_that_repeat_themselves_are_the_same_and_leave_nothing() {
     assert_eq!(files("artifacts/objects"), before);
     assert_eq!(fs::read(world.path("artifacts/log")).unwrap(), log);
     assert_eq!(world.read("repro.lock"), lock);
-    for left in ["artifacts/scratch", "artifacts/unfinished"] {
+    for left in ["artifacts/claims", "artifacts/scratch", "artifacts/unfinished"] {
         assert!(files(left).is_empty(), "{left}");
     }
     assert!(world.run(&steps).ran.is_empty());

@@ -44,7 +44,7 @@ fn ended(folder: &Path) -> (String, BTreeMap<String, usize>) {
     for line in fs::read_to_string(folder.join("told")).unwrap().lines() {
         *counts.entry(line.to_owned()).or_default() += 1;
     }
-    for name in ["scratch", "unfinished", "quarantine"] {
+    for name in ["claims", "scratch", "unfinished", "quarantine"] {
         let left = fs::read_dir(folder.join("artifacts").join(name)).unwrap().count();
         assert_eq!(left, 0, "{name} is not empty");
     }
@@ -203,8 +203,8 @@ fn a_run_goes_on_beside_one_that_holds_a_step() {
             std::thread::yield_now();
         }
         // Until it holds the claim.
-        let unfinished = world.path("artifacts/unfinished");
-        while fs::read_dir(&unfinished).map_or(0, Iterator::count) == 0 {
+        let claims = world.path("artifacts/claims");
+        while fs::read_dir(&claims).map_or(0, Iterator::count) == 0 {
             std::thread::yield_now();
         }
         let summary = scope.spawn(|| {

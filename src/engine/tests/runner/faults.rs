@@ -254,8 +254,7 @@ fn a_store_that_cannot_be_written_is_read() {
     let before: Vec<_> =
         walk(&world.path(".")).into_iter().map(|p| (fs::read(&p).unwrap(), p)).collect();
     let set = |mode: u32| {
-        for folder in
-            ["artifacts", "artifacts/scratch", "artifacts/unfinished", "artifacts/objects"]
+        for folder in ["artifacts", "artifacts/claims", "artifacts/scratch", "artifacts/unfinished"]
         {
             fs::set_permissions(world.path(folder), fs::Permissions::from_mode(mode)).unwrap();
         }

@@ -166,9 +166,8 @@ fn leftovers_of_every_sort_go() {
     world.run(&steps);
     let key = "ab".repeat(32);
     world.write(&format!("artifacts/quarantine/{key}"), "bad");
-    world.write("artifacts/scratch/1-1/out/x", "12345");
-    world.write(&format!("artifacts/unfinished/{key}/own/state"), "state");
-    world.write(&format!("artifacts/unfinished/{key}/lock"), "");
+    world.write("artifacts/scratch/1-1/0/x", "12345");
+    world.write(&format!("artifacts/unfinished/{key}/state"), "state");
     world.write(&format!("artifacts/logs/{key}.log"), "said");
     world.write("artifacts/code/1.json", "{}");
     let orphan = world.object_of_text("nobody's");

@@ -149,7 +149,7 @@ const CHANGES: [Change; 28] = [
     ("something else in the published folder", |w| w.write("reports/all/tree/x", "x"), false),
     ("the published folder gone", |w| fs::remove_dir_all(w.path("reports")).unwrap(), false),
     ("a killed run's folder", |w| w.write("artifacts/scratch/4194305-1/0/out", "x"), false),
-    ("a killed run's step", |w| w.write("artifacts/unfinished/x/own/state", "x"), false),
+    ("a killed run's step", |w| w.write("artifacts/unfinished/x/state", "x"), false),
     ("a killed run's file", |w| w.write("artifacts/.log.4194305-1.incomplete", "x"), false),
     (
         "a file of its own damaged",
