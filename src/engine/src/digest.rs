@@ -26,23 +26,29 @@ impl Digest {
     }
 
     /// The digest of what an open file has from here on, and the length of that.
-    pub(crate) fn of_open(mut file: &File) -> io::Result<(Self, u64)> {
-        // Most artifacts are smaller than this, or far larger.
-        let mut buffer = [0; 64 << 10];
+    pub(crate) fn of_open(file: &File) -> io::Result<(Self, u64)> {
+        // Most files are smaller than this, or far larger; a large buffer costs more than a small file.
+        let mut start = [0; 4 << 10];
+        match fill(file, &mut start)? {
+            whole if whole < start.len() => Ok((Self::of(&start[..whole]), whole as u64)),
+            _ => Self::of_long(file, &start),
+        }
+    }
+
+    #[inline(never)]
+    fn of_long(file: &File, start: &[u8]) -> io::Result<(Self, u64)> {
         let mut hasher = blake3::Hasher::new();
-        let mut length = 0;
+        hasher.update(start);
+        let mut length = start.len() as u64;
+        let mut buffer = [0; 64 << 10];
         loop {
-            match file.read(&mut buffer) {
-                Ok(0) => break,
-                Ok(read) => {
-                    hasher.update(&buffer[..read]);
-                    length += read as u64;
-                }
-                Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
-                Err(e) => return Err(e),
+            let read = fill(file, &mut buffer)?;
+            hasher.update(&buffer[..read]);
+            length += read as u64;
+            if read < buffer.len() {
+                return Ok((hasher.into(), length));
             }
         }
-        Ok((hasher.into(), length))
     }
 
     /// Reads 64 hexadecimal digits.
@@ -64,6 +70,20 @@ impl Digest {
     pub(crate) fn bytes(&self) -> &[u8; 32] {
         &self.0
     }
+}
+
+/// Reads until a buffer is full or the file is at its end.
+fn fill(mut file: &File, buffer: &mut [u8]) -> io::Result<usize> {
+    let mut filled = 0;
+    while filled < buffer.len() {
+        match file.read(&mut buffer[filled..]) {
+            Ok(0) => break,
+            Ok(read) => filled += read,
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+            Err(e) => return Err(e),
+        }
+    }
+    Ok(filled)
 }
 
 impl From<blake3::Hasher> for Digest {

@@ -26,7 +26,11 @@ pub(crate) fn explain(
     new: &Components,
     parts: &dyn Fn(&str) -> Option<BTreeMap<String, String>>,
 ) -> Vec<Reason> {
-    let (old, new) = (by_subject(old), by_subject(new));
+    // Fields stand in one order, so most that are the same meet.
+    let begin = old.0.iter().zip(&new.0).take_while(|(a, b)| a == b).count();
+    let (old, new) = (&old.0[begin..], &new.0[begin..]);
+    let end = old.iter().rev().zip(new.iter().rev()).take_while(|(a, b)| a == b).count();
+    let (old, new) = (by_subject(&old[..old.len() - end]), by_subject(&new[..new.len() - end]));
     let mut reasons = Vec::new();
     let subjects: std::collections::BTreeSet<_> = old.keys().chain(new.keys()).collect();
     for subject in subjects {
@@ -38,9 +42,9 @@ pub(crate) fn explain(
     reasons
 }
 
-fn by_subject(components: &Components) -> BTreeMap<Subject<'_>, &Component> {
+fn by_subject(components: &[Component]) -> BTreeMap<Subject<'_>, &Component> {
     let mut map = BTreeMap::new();
-    for component in &components.0 {
+    for component in components {
         let mut subject = match component {
             Component::Format(_) => Subject::Format,
             Component::Stage(_) => Subject::Stage,

@@ -59,7 +59,7 @@ impl Folders {
             }
             let (stat, digest) = self.digest(path)?;
             if let Some(sights) = sights {
-                sights.known_target(path, &stat);
+                sights.known_target(path, &stat, digest);
             }
             lock(&self.hashed).insert(path.to_path_buf(), (stat.size, digest));
             Ok((stat.size, digest))
@@ -102,10 +102,10 @@ impl Folders {
         if let Some(sights) = sights {
             pattern::sight(root, pattern, ways, sights);
         }
-        for (name, path) in pattern::files(root, pattern, ways)? {
-            let (stat, digest) = self.digest(&path)?;
+        for (name, path, stat) in pattern::files(root, pattern, ways)? {
+            let (stat, digest) = self.digest_of(&path, stat)?;
             if let Some(sights) = sights {
-                sights.known_entry(&path, &stat);
+                sights.known_entry(&path, &stat, digest);
             }
             manifest.files.push(Listed { name, size: stat.size, digest });
         }
@@ -154,7 +154,11 @@ impl Folders {
     /// What a file was and its digest then, from the memo where that can be trusted.
     fn digest(&self, path: &Path) -> Result<(Stat, Digest), EngineError> {
         let metadata = std::fs::metadata(path).map_err(EngineError::io("read", path))?;
-        let stat = Stat::of(&metadata);
+        self.digest_of(path, Stat::of(&metadata))
+    }
+
+    /// The same of a file of which is known what it is now.
+    fn digest_of(&self, path: &Path, stat: Stat) -> Result<(Stat, Digest), EngineError> {
         if let Some(digest) = lock(&self.memo).get(&stat) {
             return Ok((stat, digest));
         }

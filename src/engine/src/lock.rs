@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 
 use crate::EngineError;
 use crate::digest::{Digest, Digests};
-use crate::store::files;
+use crate::store::{Artifact, files};
 
 /// The version of the file's form.
 ///
@@ -36,11 +36,19 @@ pub(crate) struct Line {
     pub(crate) outputs: Digests,
 }
 
-/// The file's lines by (profile, step).
+impl Line {
+    /// Whether this is what it says.
+    pub(crate) fn says(&self, key: Digest, outputs: &BTreeMap<String, Artifact>) -> bool {
+        let now = outputs.iter().map(|(name, artifact)| (name, artifact.digest()));
+        self.key == key && self.outputs.iter().map(|(name, digest)| (name, *digest)).eq(now)
+    }
+}
+
+/// The file's lines by profile and step.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Ledger {
     path: PathBuf,
-    lines: BTreeMap<(String, String), Line>,
+    profiles: BTreeMap<String, BTreeMap<String, Line>>,
     /// The text as it was read, so that a file which says the same is not written.
     text: String,
 }
@@ -76,6 +84,15 @@ impl Committed {
         &self.digest
     }
 
+    /// Its lines, to be changed.
+    ///
+    /// # Errors
+    /// A line is damaged.
+    pub(crate) fn into_ledger(self) -> Result<Ledger, EngineError> {
+        self.ledger()?;
+        Ok(self.ledger.into_inner().unwrap_or_default())
+    }
+
     /// Its lines.
     ///
     /// # Errors
@@ -107,13 +124,13 @@ impl Ledger {
             if line.trim().is_empty() || line.starts_with('#') {
                 continue;
             }
-            let (step, line) =
+            let ((profile, step), line) =
                 parse(line).map_err(|(message, help)| ledger.damaged(number + 1, message, help))?;
-            if ledger.lines.contains_key(&step) {
-                let message = format!("a second line for `{}` of profile `{}`", step.1, step.0);
+            if ledger.get(&profile, &step).is_some() {
+                let message = format!("a second line for `{step}` of profile `{profile}`");
                 return Err(ledger.damaged(number + 1, message, "keep one of the two lines"));
             }
-            ledger.lines.insert(step, line);
+            ledger.profiles.entry(profile).or_default().insert(step, line);
         }
         ledger.text = text.to_owned();
         Ok(ledger)
@@ -135,29 +152,34 @@ impl Ledger {
 
     /// What a step last produced.
     pub(crate) fn get(&self, profile: &str, step: &str) -> Option<&Line> {
-        // The map's key is a pair of owned texts.
-        self.lines.get(&(profile.to_owned(), step.to_owned()))
+        self.profiles.get(profile)?.get(step)
     }
 
     /// All lines: profile, step and what it last produced.
     pub(crate) fn lines(&self) -> impl Iterator<Item = (&str, &str, &Line)> {
-        self.lines.iter().map(|((profile, step), line)| (profile.as_str(), step.as_str(), line))
+        let all = |(profile, lines)| std::iter::repeat(profile).zip(lines);
+        let all = self.profiles.iter().flat_map(all);
+        all.map(|(profile, (step, line)): (&String, (&String, &Line))| {
+            (profile.as_str(), step.as_str(), line)
+        })
     }
 
     /// Replaces a step's line.
     pub(crate) fn set(&mut self, profile: &str, step: &str, line: Line) {
-        self.lines.insert((profile.to_owned(), step.to_owned()), line);
+        self.profiles.entry(profile.to_owned()).or_default().insert(step.to_owned(), line);
     }
 
     /// Drops the lines of a profile's steps that are no more.
     pub(crate) fn keep(&mut self, profile: &str, lives: impl Fn(&str) -> bool) {
-        self.lines.retain(|(of, step), _| of != profile || lives(step));
+        if let Some(lines) = self.profiles.get_mut(profile) {
+            lines.retain(|step, _| lives(step));
+        }
     }
 
     /// Writes the file, if it would change. Returns the digest of what it holds.
     pub(crate) fn save(&self) -> Result<Digest, EngineError> {
         let text = self.render();
-        if text == self.text || (self.text.is_empty() && self.lines.is_empty()) {
+        if text == self.text || (self.text.is_empty() && self.lines().next().is_none()) {
             return Ok(Digest::of(self.text.as_bytes()));
         }
         files::write_whole(&self.path, text.as_bytes())?;
@@ -166,7 +188,7 @@ impl Ledger {
 
     fn render(&self) -> String {
         let mut text = format!("{TITLE}{VERSION}\n{HEADER}");
-        for ((profile, step), line) in &self.lines {
+        for (profile, step, line) in self.lines() {
             // Writing to a string cannot fail.
             let _ = write!(text, "{} {} key={}", escape(profile), escape(step), line.key);
             for (output, digest) in &line.outputs {
@@ -224,6 +246,9 @@ fn escape(name: &str) -> String {
 }
 
 fn unescape(text: &str) -> Option<String> {
+    if !text.contains('%') {
+        return Some(text.to_owned());
+    }
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let [first, tail @ ..] = rest {
@@ -262,7 +287,7 @@ mod tests {
             ledger.set("mini", step, line(step));
         }
         let read = load(&ledger.render()).unwrap();
-        assert_eq!(read.lines, ledger.lines);
+        assert_eq!(read.profiles, ledger.profiles);
         assert_eq!(read.render(), ledger.render());
     }
 
@@ -297,7 +322,7 @@ mod tests {
         for cut in (0..text.len()).filter(|cut| text.is_char_boundary(*cut)) {
             let whole = text[..cut].matches('\n').count();
             let read = load(&text[..cut]).unwrap_or_else(|error| panic!("cut at {cut}: {error}"));
-            assert_eq!(read.lines.len(), whole.saturating_sub(3), "cut at {cut}");
+            assert_eq!(read.lines().count(), whole.saturating_sub(3), "cut at {cut}");
         }
     }
 

@@ -19,7 +19,7 @@ use crate::plan::number;
 use crate::record::Provenance;
 use crate::run::{End, task};
 use crate::settled::Settled;
-use crate::still::Sights;
+use crate::still::{Own, Sights};
 use crate::store::files;
 use crate::store::{Artifact, Store};
 use crate::{
@@ -139,7 +139,8 @@ impl Project {
         let _held = self.store.hold()?;
         files::remove_incomplete(&self.root, LOCK)?;
         // Before anything is looked at.
-        let sights = wish.question.map(|_| Arc::new(self.sights(pipeline)));
+        let own = wish.question.map(|_| Own::before(self));
+        let sights = wish.question.map(|_| self.sights());
         let context = self.context_with(pipeline, sights.clone())?;
         let draft = Draft::of(&context, wish)?;
         self.store.forget_unfinished((self.machine.clock)(), &draft.pending())?;
@@ -153,7 +154,13 @@ impl Project {
         if let Some(error) = broken {
             return Err(error);
         }
-        published.and(settled)?;
+        published?;
+        let lock = settled?;
+        let publishes = || {
+            let mut again = Summary::default();
+            self.publish(pipeline, &needed, &end, &mut again).is_ok() && again.touched.is_empty()
+        };
+        let own = own.and_then(|own| own.after(self, pipeline, lock, &end.made, &publishes));
         let ran: BTreeSet<StepIx> = end.ran.iter().copied().collect();
         let is_cached = |step: &StepIx| {
             needed[step.0 as usize] && end.made[step.0 as usize].is_some() && !ran.contains(step)
@@ -173,9 +180,9 @@ impl Project {
             left_seconds: end.left_seconds,
             ..summary
         };
-        if let (Some(question), Some(sights)) = (&wish.question, sights) {
+        if let (Some(question), Some(sights), Some(own)) = (&wish.question, sights, own) {
             let made = (needed.as_slice(), end.made.as_slice());
-            self.keep_still(question, pipeline, made, &summary, &sights);
+            self.keep_still(question, pipeline, made, &summary, (&sights, own));
         }
         Ok(summary)
     }
@@ -323,13 +330,14 @@ impl Project {
         Ok(())
     }
 
-    /// Compares what was made with repro.lock, and brings that and the memo up to date.
+    /// Compares what was made with repro.lock, and brings that and the memo up to date. Returns the digest
+    /// of what repro.lock says then.
     fn settle(
         &self,
         context: Context<'_>,
         end: &End,
         summary: &mut Summary,
-    ) -> Result<(), EngineError> {
+    ) -> Result<Digest, EngineError> {
         let (pipeline, path) = (context.pipeline, self.root.join(LOCK));
         let profile = &pipeline.profile;
         // Another run may have written its lines meanwhile.
@@ -338,27 +346,41 @@ impl Project {
         let mut settled = Settled::load(&self.store.settled());
         if text == *context.committed.digest() && settled.says(&text, profile, &wanted) {
             self.store.log().tidy()?;
-            return context.folders.save();
+            context.folders.save()?;
+            return Ok(text);
         }
-        let mut ledger = Ledger::load(&path)?;
         let before = context.committed.ledger()?;
+        // Another run may have written to it since.
+        let as_before = text == *context.committed.digest();
+        let mut moved = Vec::new();
         for (ix, step) in pipeline.steps.iter().enumerate() {
             let Some(made) = &end.made[ix] else { continue };
+            let committed = before.get(profile, &step.name);
+            if as_before && committed.is_some_and(|line| line.says(made.key, &made.outputs)) {
+                continue;
+            }
             let line = Line { key: made.key, outputs: made.digests() };
-            if let Some(committed) = before.get(profile, &step.name)
-                && committed.key == line.key
-            {
+            if let Some(committed) = committed.filter(|committed| committed.key == line.key) {
                 summary.differs.extend(differences(number(ix), committed, &line));
             }
-            ledger.set(profile, &step.name, line);
+            moved.push((ix, line));
+        }
+        let mut ledger = match as_before {
+            true => context.committed.into_ledger()?,
+            false => Ledger::load(&path)?,
+        };
+        for (ix, line) in moved {
+            ledger.set(profile, &pipeline.steps[ix].name, line);
         }
         let names: BTreeSet<&str> = pipeline.steps.iter().map(|step| step.name.as_str()).collect();
         ledger.keep(profile, |step| names.contains(step));
-        settled.set(&text, ledger.save()?, profile, wanted);
+        let now = ledger.save()?;
+        settled.set(&text, now, profile, wanted);
         // It saves time and nothing else.
         let _ = settled.save(&self.store.settled());
         self.store.log().tidy()?;
-        context.folders.save()
+        context.folders.save()?;
+        Ok(now)
     }
 }
 

@@ -13,6 +13,7 @@ use glob::{MatchOptions, Pattern};
 
 use crate::EngineError;
 use crate::still::Sights;
+use crate::store::files::Stat;
 
 const OPTIONS: MatchOptions = MatchOptions {
     case_sensitive: true,
@@ -44,7 +45,7 @@ pub(crate) fn files(
     root: &Path,
     pattern: &str,
     ways: &mut HashSet<String>,
-) -> Result<Vec<(String, PathBuf)>, EngineError> {
+) -> Result<Vec<(String, PathBuf, Stat)>, EngineError> {
     let mut found = Vec::new();
     if is_plain(pattern) {
         let path = root.join(pattern);
@@ -55,7 +56,9 @@ pub(crate) fn files(
                     message: format!("a folder; `{pattern}/**/*` means all files in it"),
                 });
             }
-            Ok(metadata) if metadata.is_file() => found.push((pattern.to_owned(), path)),
+            Ok(metadata) if metadata.is_file() => {
+                found.push((pattern.to_owned(), path, Stat::of(&metadata)));
+            }
             Ok(_) => return Err(EngineError::BadFile { path, message: NO_LINK.to_owned() }),
             Err(e) if e.kind() == io::ErrorKind::NotFound => {}
             // A file where a folder should be.
@@ -73,19 +76,21 @@ pub(crate) fn files(
                 let path = error.path().to_path_buf();
                 EngineError::Io { action: "read", path, source: error.into() }
             })?;
-            if path.is_dir() {
-                continue;
-            }
+            let metadata = match fs::metadata(&path) {
+                Ok(metadata) if metadata.is_dir() => continue,
+                Ok(metadata) => Stat::of(&metadata),
+                Err(error) => return Err(EngineError::io("read", &path)(error)),
+            };
             let name = path.strip_prefix(root).ok().and_then(Path::to_str);
             let Some(name) = name else {
                 return Err(EngineError::BadFile { path, message: "its name is not UTF-8".into() });
             };
-            found.push((name.to_owned(), path));
+            found.push((name.to_owned(), path, metadata));
         }
-        found.sort();
+        found.sort_by(|(a, ..), (b, ..)| a.cmp(b));
     }
     let single = is_plain(pattern);
-    for (name, _) in &found {
+    for (name, ..) in &found {
         let (folder, _) = name.rsplit_once('/').unwrap_or_default();
         let known = folder.is_empty() || ways.contains(folder);
         // What a plain path leads to was looked at above.
@@ -154,7 +159,7 @@ mod tests {
         files(folder, pattern, &mut HashSet::new())
             .unwrap()
             .into_iter()
-            .map(|(name, _)| name)
+            .map(|(name, ..)| name)
             .collect()
     }
 

@@ -1,17 +1,20 @@
 //! That there was nothing to do, and everything that this was read from: so that the next run of the
 //! same command need not plan.
 //!
-//! A run that ran nothing, wrote nothing and failed at nothing leaves two things in a file: its answer,
-//! and the identity of all that it looked at ([`sights`]). The same [`Question`] finds the answer again
-//! as long as each of these still is what it was; one that moved, and the run plans as ever. So the file
-//! says nothing that a plan would not say, and a lost, damaged or old one costs time alone.
+//! A run after which everything that was asked for is there leaves two things in a file: what the next
+//! one will find, and the identity of all that it will look at ([`sights`], [`own`]). The same [`Question`]
+//! finds the answer again as long as each of these still is what it was; one that moved, and the run plans
+//! as ever. So the file says nothing that a plan would not say, and a lost, damaged or old one costs time
+//! alone.
 //!
-//! What is compared is what the file system says: device, inode, size, mtime and ctime. As with the memo,
-//! nothing counts that was written within [`crate::memo::QUIET`] of the run's beginning: then no answer
-//! is kept. Left out: pipeline.toml itself, whose bytes are part of the question.
+//! What is compared is what the file system says: device, inode, size, mtime and ctime; and the content, of
+//! what was written within [`crate::memo::QUIET`] of the look at it. Left out: pipeline.toml itself, whose
+//! bytes are part of the question.
 
+mod own;
 mod sights;
 
+use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -21,15 +24,18 @@ use serde::{Deserialize, Serialize};
 use crate::digest::Digest;
 use crate::pipeline::{Pipeline, Source, StepIx};
 use crate::plan::context::Made;
+use crate::plan::number;
 use crate::project::{Project, STORE};
 use crate::run::Summary;
-use crate::store::{Artifact, Store, files};
+use crate::store::{Store, files};
+pub(crate) use own::Own;
 pub(crate) use sights::Sights;
 
 /// The version of the file's form.
 ///
 /// - 1: the first.
-const VERSION: u8 = 1;
+/// - 2: contents, and the answers of runs that did something.
+const VERSION: u8 = 2;
 const MAGIC: &[u8; 7] = b"reprost";
 
 /// How many questions a store keeps an answer to.
@@ -69,7 +75,7 @@ impl Question {
 /// By step: whether a run needs it, and what it made.
 type Ended<'a> = (&'a [bool], &'a [Option<Arc<Made>>]);
 
-/// What a run with nothing to do came to.
+/// What a run with nothing to do comes to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Standstill {
     /// The profile's name.
@@ -83,16 +89,15 @@ pub struct Standstill {
 }
 
 impl Standstill {
-    /// The answer of a run; nothing where it did anything.
-    fn of(pipeline: &Pipeline, (needed, made): Ended<'_>, summary: &Summary) -> Option<Self> {
-        let Summary { ran, cached, failed, skipped, cancelled, left, touched, differs, .. } =
-            summary;
-        let idle = ran.is_empty() && failed.is_empty() && skipped.is_empty() && !*cancelled;
-        let silent = left.is_empty() && touched.is_empty() && differs.is_empty();
+    /// What the run after this one will find; nothing where something is left to do.
+    fn after(pipeline: &Pipeline, (needed, made): Ended<'_>, summary: &Summary) -> Option<Self> {
+        let Summary { failed, skipped, cancelled, left, .. } = summary;
+        let through = failed.is_empty() && skipped.is_empty() && left.is_empty() && !*cancelled;
         let whole = needed.iter().zip(made).all(|(needed, made)| !needed || made.is_some());
-        (idle && silent && whole).then(|| Self {
+        let steps = needed.iter().enumerate().filter(|(_, needed)| **needed);
+        (through && whole).then(|| Self {
             profile: pipeline.profile.clone(),
-            cached: ranges(cached),
+            cached: ranges(steps.map(|(step, _)| number(step))),
             adopted: summary.adopted.iter().map(|step| step.0).collect(),
             published: summary.published.clone(),
         })
@@ -110,12 +115,12 @@ impl Standstill {
 }
 
 /// Numbers in rising order, as ranges.
-fn ranges(steps: &[StepIx]) -> Vec<(u32, u32)> {
+fn ranges(steps: impl Iterator<Item = StepIx>) -> Vec<(u32, u32)> {
     let mut ranges: Vec<(u32, u32)> = Vec::new();
     for StepIx(step) in steps {
         match ranges.last_mut() {
-            Some((_, end)) if end == step => *end += 1,
-            _ => ranges.push((*step, step + 1)),
+            Some((_, end)) if *end == step => *end += 1,
+            _ => ranges.push((step, step + 1)),
         }
     }
     ranges
@@ -123,57 +128,54 @@ fn ranges(steps: &[StepIx]) -> Vec<(u32, u32)> {
 
 impl Project {
     /// The answer to a question that was asked before, if a run would find the same again; `None` where
-    /// only a plan can tell. Nothing is written, and no lock is waited for.
+    /// only a plan can tell. No lock is waited for, and nothing is written but the same answer with less to
+    /// compare.
     pub fn still(&self, question: &Question) -> Option<Standstill> {
-        let bytes = fs::read(place(self.store(), question)).ok()?;
+        let path = place(self.store(), question);
+        let bytes = fs::read(&path).ok()?;
         let (answer, sights) = parse(&bytes, question)?;
         // Whoever removes things from the store has it alone; leftovers go when a run begins.
-        let quiet = self.store().is_free() && self.store().is_swept();
-        let still =
-            quiet && !files::has_incomplete(self.root()) && Sights::hold(sights, self.root());
-        still.then_some(answer)
-    }
-
-    /// Begins to note what a run looks at, with what is known before there is a plan.
-    pub(crate) fn sights(&self, pipeline: &Pipeline) -> Sights {
-        let sights = Sights::new(self.root(), (self.machine().clock)());
-        sights.entry(&self.lock_path());
-        self.store().sight(&sights);
-        for step in &pipeline.steps {
-            let Some(folder) = &step.publish else { continue };
-            sights.way(folder);
-            sights.tree(&self.root().join(folder));
+        let swept = self.store().is_free() && self.store().is_swept();
+        if !swept || files::has_incomplete(self.root()) {
+            return None;
         }
-        sights
+        let now = (self.machine().clock)();
+        let again = Sights::review(sights, self.root(), now)?;
+        if let Cow::Owned(again) = again {
+            write(&path, question, &answer, &again);
+        }
+        Some(answer)
     }
 
-    /// Keeps the answer of a run that had nothing to do.
+    /// Begins to note what a plan looks at among the user's files.
+    pub(crate) fn sights(&self) -> Arc<Sights> {
+        Arc::new(Sights::new(self.root(), (self.machine().clock)()))
+    }
+
+    /// Keeps what the next run will find.
     pub(crate) fn keep_still(
         &self,
         question: &Question,
         pipeline: &Pipeline,
         ended: Ended<'_>,
         summary: &Summary,
-        sights: &Sights,
+        (looked_at, own): (&Sights, Vec<u8>),
     ) {
-        let Some(answer) = Standstill::of(pipeline, ended, summary) else { return };
-        // Lists of files, which a plan reads.
-        for made in ended.1.iter().flatten() {
-            for artifact in made.outputs.values() {
-                if let Artifact::Folder(digest, _) = artifact {
-                    sights.entry(&self.store().object(*digest));
-                }
-            }
-        }
-        let Some(seen) = sights.taken() else { return };
-        let Ok(answer) = serde_json::to_vec(&answer) else { return };
+        let Some(answer) = Standstill::after(pipeline, ended, summary) else { return };
+        let Some(mut seen) = looked_at.later((self.machine().clock)()) else { return };
+        seen.extend(own);
         let path = place(self.store(), question);
         let folder = path.parent().unwrap_or(Path::new(STORE));
-        // It saves time and nothing else.
         let _ = fs::create_dir_all(folder);
-        let _ = files::write_unsynced(&path, &render(question, &answer, &seen));
+        write(&path, question, &answer, &seen);
         forget_oldest(folder);
     }
+}
+
+fn write(path: &Path, question: &Question, answer: &Standstill, seen: &[u8]) {
+    let Ok(answer) = serde_json::to_vec(answer) else { return };
+    // It saves time and nothing else.
+    let _ = files::write_unsynced(path, &render(question, &answer, seen));
 }
 
 /// Where the answer to a question is kept.
@@ -265,7 +267,7 @@ mod tests {
         let steps: Vec<StepIx> = [0, 1, 2, 5, 7, 8].map(StepIx).to_vec();
         let answer = Standstill {
             profile: "mini".into(),
-            cached: ranges(&steps),
+            cached: ranges(steps.iter().copied()),
             adopted: vec![5],
             published: vec!["reports/mini".into()],
         };

@@ -1,14 +1,17 @@
 //! What a run looked at, by what the file system said of it, and whether it says the same again.
 //!
-//! Each is noted when it is looked at, or before, so that a change meanwhile shows as one. They are kept
-//! as bytes, one behind the other: the kind, the numbers that this kind has, and the path with its end
-//! ([`std::ffi::CStr`]), relative to the project's folder where it lies below.
+//! Each is noted when it is looked at, or before, so that a change meanwhile shows as one. What was written
+//! within [`QUIET`] of that might be written again within one tick of the file system's clock and look the
+//! same: of it the content is noted as well, and compared until it was left alone for long enough. Sights
+//! are kept as bytes, one behind the other: the kind, the numbers that this kind has, the digest of the
+//! content where it is noted, and the path with its end ([`std::ffi::CStr`]), relative to the project's
+//! folder where it lies below.
 
-use std::ffi::CStr;
-use std::fs;
-use std::io::ErrorKind;
+use std::borrow::Cow;
+use std::ffi::{CStr, OsStr};
+use std::fs::{self, Metadata};
+use std::io::{self, ErrorKind};
 use std::os::unix::ffi::OsStrExt;
-use std::os::unix::fs::MetadataExt;
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -16,12 +19,13 @@ use std::sync::{Mutex, PoisonError};
 use rustix::fs::{AtFlags, CWD, Mode, OFlags, statat};
 use walkdir::WalkDir;
 
+use crate::digest::Digest;
 use crate::memo::QUIET;
 use crate::store::files::Stat;
 
-/// The entry itself: a link is a link.
+/// The entry itself: a link is a link. In capitals, the content is noted.
 const ENTRY: u8 = b'e';
-/// What a path leads to, through links.
+/// What a path leads to, through links. In capitals, the content is noted.
 const TARGET: u8 = b't';
 /// That it is this folder and none other, whatever is in it.
 const PLACE: u8 = b'p';
@@ -31,19 +35,18 @@ const NOTHING: u8 = b'n';
 /// What a run looks at. It may be told from several threads.
 pub(crate) struct Sights {
     root: PathBuf,
-    /// When the run began, in nanoseconds since 1970.
+    /// When the first was looked at, in nanoseconds since 1970.
     began: i64,
     seen: Mutex<Vec<u8>>,
-    /// Something was looked at that cannot be noted, or was written just now.
+    /// Something was looked at that cannot be noted.
     blind: AtomicBool,
 }
 
 impl Sights {
     /// Nothing seen yet. `now` is in seconds since 1970, asked before anything is looked at.
     pub(super) fn new(root: &Path, now: u64) -> Self {
-        let began = i64::try_from(now).unwrap_or(0).saturating_mul(1_000_000_000);
         let (seen, blind) = (Mutex::default(), AtomicBool::new(false));
-        Self { root: root.to_path_buf(), began, seen, blind }
+        Self { root: root.to_path_buf(), began: nanos(now), seen, blind }
     }
 
     /// Something is looked at that cannot be noted.
@@ -54,27 +57,32 @@ impl Sights {
     /// Notes an entry of a folder as it is now, or that there is none.
     pub(crate) fn entry(&self, path: &Path) {
         match fs::symlink_metadata(path) {
-            Ok(metadata) => self.known_entry(path, &Stat::of(&metadata)),
+            Ok(metadata) => self.note(ENTRY, path, &Stat::of(&metadata), None),
             Err(error) => self.missing(path, &error),
         }
     }
 
     /// Notes an entry as it was when its bytes were read: a file that is no link.
-    pub(crate) fn known_entry(&self, path: &Path, stat: &Stat) {
-        self.note(ENTRY, path, stat);
+    pub(crate) fn known_entry(&self, path: &Path, stat: &Stat, content: Digest) {
+        self.note(ENTRY, path, stat, Some(content));
+    }
+
+    /// Notes an entry as it was, whatever its content.
+    pub(super) fn bare_entry(&self, path: &Path, stat: &Stat) {
+        self.write(ENTRY, Some(stat), None, path);
     }
 
     /// Notes what a path leads to now, or that it leads nowhere.
     pub(crate) fn target(&self, path: &Path) {
         match fs::metadata(path) {
-            Ok(metadata) => self.known_target(path, &Stat::of(&metadata)),
+            Ok(metadata) => self.note(TARGET, path, &Stat::of(&metadata), None),
             Err(error) => self.missing(path, &error),
         }
     }
 
     /// Notes what a path led to when it was read.
-    pub(crate) fn known_target(&self, path: &Path, stat: &Stat) {
-        self.note(TARGET, path, stat);
+    pub(crate) fn known_target(&self, path: &Path, stat: &Stat, content: Digest) {
+        self.note(TARGET, path, stat, Some(content));
     }
 
     /// Notes the folders on the way to a path below the project's, each of which is no link; the last
@@ -85,7 +93,7 @@ impl Sights {
             let Component::Normal(part) = part else { return self.give_up() };
             path.push(part);
             match fs::symlink_metadata(&path) {
-                Ok(metadata) => self.place(&path, metadata.dev(), metadata.ino()),
+                Ok(metadata) => self.write(PLACE, Some(&Stat::of(&metadata)), None, &path),
                 Err(error) => return self.missing(&path, &error),
             }
         }
@@ -104,27 +112,33 @@ impl Sights {
         }
     }
 
-    fn missing(&self, path: &Path, error: &std::io::Error) {
+    fn missing(&self, path: &Path, error: &io::Error) {
         if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) {
-            self.write(NOTHING, &[], path);
+            self.write(NOTHING, None, None, path);
         } else {
             self.give_up();
         }
     }
 
-    fn note(&self, kind: u8, path: &Path, stat: &Stat) {
-        if stat.mtime.max(stat.ctime).saturating_add(QUIET) > self.began {
-            return self.give_up();
+    /// Whether something was left alone for long enough by the time of the first look.
+    pub(super) fn is_quiet(&self, stat: &Stat) -> bool {
+        is_quiet(stat, self.began)
+    }
+
+    fn note(&self, kind: u8, path: &Path, stat: &Stat, known: Option<Digest>) {
+        if self.is_quiet(stat) {
+            return self.write(kind, Some(stat), None, path);
         }
-        let Stat { dev, ino, size, mtime, ctime } = *stat;
-        self.write(kind, &[dev, ino, size, mtime.cast_unsigned(), ctime.cast_unsigned()], path);
+        let found = known.map_or_else(|| content(path, kind == TARGET), Ok);
+        match found {
+            Ok(content) => {
+                self.write(kind.to_ascii_uppercase(), Some(stat), Some(&content), path);
+            }
+            Err(_) => self.give_up(),
+        }
     }
 
-    fn place(&self, path: &Path, dev: u64, ino: u64) {
-        self.write(PLACE, &[dev, ino], path);
-    }
-
-    fn write(&self, kind: u8, numbers: &[u64], path: &Path) {
+    fn write(&self, kind: u8, stat: Option<&Stat>, content: Option<&Digest>, path: &Path) {
         // Joining an empty path, or the folder itself, leaves nothing.
         let path = match path.strip_prefix(&self.root) {
             Ok(below) if below.as_os_str().is_empty() => Path::new("."),
@@ -136,63 +150,179 @@ impl Sights {
         if bytes.contains(&0) {
             return self.give_up();
         }
+        let numbers = stat.map(numbers).unwrap_or_default();
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         seen.push(kind);
-        numbers.iter().for_each(|number| seen.extend_from_slice(&number.to_le_bytes()));
+        numbers[..count(kind)].iter().for_each(|number| seen.extend(number.to_le_bytes()));
+        seen.extend(content.into_iter().flat_map(|content| content.bytes()));
         seen.extend_from_slice(bytes);
         seen.push(0);
     }
 
     /// All that was seen, if a later run can rely on it.
-    pub(super) fn taken(&self) -> Option<Vec<u8>> {
+    pub(super) fn all(&self) -> Option<Vec<u8>> {
         let seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         (!self.blind.load(Ordering::Relaxed)).then(|| seen.clone())
     }
 
-    /// Whether everything that was seen in a project's folder is there as it was.
-    pub(super) fn hold(mut seen: &[u8], root: &Path) -> bool {
-        let folder = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
-        let Ok(root) = rustix::fs::openat(CWD, root, folder, Mode::empty()) else { return false };
-        while let Some((kind, rest)) = seen.split_first() {
-            let count = match *kind {
-                ENTRY | TARGET => 5,
-                PLACE => 2,
-                NOTHING => 0,
-                _ => return false,
-            };
-            let Some((numbers, rest)) = rest.split_at_checked(8 * count) else { return false };
-            let Ok(path) = CStr::from_bytes_until_nul(rest) else { return false };
-            seen = &rest[path.count_bytes() + 1..];
-            let link = if *kind == TARGET || *kind == NOTHING {
-                AtFlags::empty()
-            } else {
-                AtFlags::SYMLINK_NOFOLLOW
-            };
-            let same = match statat(&root, path, link) {
-                Ok(found) => *kind != NOTHING && is(&found, numbers),
-                Err(rustix::io::Errno::NOENT | rustix::io::Errno::NOTDIR) => *kind == NOTHING,
-                Err(_) => false,
-            };
-            if !same {
-                return false;
-            }
-        }
-        true
+    /// The same some time later, `now` in seconds since 1970: what was left alone by then, and is as it
+    /// was, need not be compared by its content.
+    pub(super) fn later(&self, now: u64) -> Option<Vec<u8>> {
+        let with_content = |sight: &Sight<'_>| sight.content.is_some();
+        let again = review(&self.all()?, &self.root, now, with_content)?.into_owned();
+        Some(again)
+    }
+
+    /// Whether everything that was seen in a project's folder is there as it was. If so, the sights,
+    /// without the contents that need not be compared again after `now`, in seconds since 1970.
+    pub(super) fn review<'s>(seen: &'s [u8], root: &Path, now: u64) -> Option<Cow<'s, [u8]>> {
+        review(seen, root, now, |_| true)
     }
 }
 
-/// Whether a file is what it was: device and inode, and what more is known.
-fn is(found: &rustix::fs::Stat, numbers: &[u8]) -> bool {
+/// As [`Sights::review`], of some.
+fn review<'s>(
+    seen: &'s [u8],
+    root: &Path,
+    now: u64,
+    asked: impl Fn(&Sight<'_>) -> bool,
+) -> Option<Cow<'s, [u8]>> {
+    let folder = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
+    let opened = rustix::fs::openat(CWD, root, folder, Mode::empty()).ok()?;
+    let mut again: Option<Vec<u8>> = None;
+    let mut rest = seen;
+    while !rest.is_empty() {
+        let at = seen.len() - rest.len();
+        let sight = Sight::read(&mut rest)?;
+        let whole = &seen[at..seen.len() - rest.len()];
+        let mut quiet = false;
+        if asked(&sight)
+            && let (Some(stat), Some(known)) = (sight.holds(&opened)?, sight.content)
+        {
+            let path = root.join(OsStr::from_bytes(sight.path.to_bytes()));
+            if content(&path, sight.kind == TARGET).ok()?.bytes() != known {
+                return None;
+            }
+            quiet = is_quiet(&stat, nanos(now));
+        }
+        if quiet {
+            let again = again.get_or_insert_with(|| seen[..at].to_vec());
+            again.push(sight.kind);
+            again.extend_from_slice(sight.numbers);
+            again.extend_from_slice(sight.path.to_bytes_with_nul());
+        } else if let Some(again) = &mut again {
+            again.extend_from_slice(whole);
+        }
+    }
+    Some(again.map_or(Cow::Borrowed(seen), Cow::Owned))
+}
+
+/// One of the sights.
+struct Sight<'s> {
+    /// In small letters.
+    kind: u8,
+    numbers: &'s [u8],
+    content: Option<&'s [u8]>,
+    path: &'s CStr,
+}
+
+impl<'s> Sight<'s> {
+    /// The next one; nothing where the bytes are none.
+    fn read(seen: &mut &'s [u8]) -> Option<Self> {
+        let (kind, rest) = seen.split_first()?;
+        let small = kind.to_ascii_lowercase();
+        let noted = *kind != small;
+        if !matches!(small, ENTRY | TARGET) && (noted || !matches!(small, PLACE | NOTHING)) {
+            return None;
+        }
+        let (numbers, rest) = rest.split_at_checked(8 * count(small))?;
+        let (content, rest) = rest.split_at_checked(if noted { 32 } else { 0 })?;
+        let path = CStr::from_bytes_until_nul(rest).ok()?;
+        *seen = &rest[path.count_bytes() + 1..];
+        Some(Self { kind: small, numbers, content: noted.then_some(content), path })
+    }
+
+    /// Looks whether this is what is there, as far as the file system says by itself; the inner value is
+    /// what it says.
+    fn holds(&self, root: impl std::os::fd::AsFd) -> Option<Option<Stat>> {
+        let through = matches!(self.kind, TARGET | NOTHING);
+        let link = if through { AtFlags::empty() } else { AtFlags::SYMLINK_NOFOLLOW };
+        match statat(root, self.path, link) {
+            Ok(found) if self.kind != NOTHING => {
+                let stat = stat(&found);
+                let known = self.numbers.chunks_exact(8).zip(numbers(&stat));
+                let same = known.into_iter().all(|(known, now)| *known == now.to_le_bytes());
+                same.then_some(Some(stat))
+            }
+            Err(rustix::io::Errno::NOENT | rustix::io::Errno::NOTDIR) if self.kind == NOTHING => {
+                Some(None)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// How many numbers a kind has.
+fn count(kind: u8) -> usize {
+    match kind.to_ascii_lowercase() {
+        ENTRY | TARGET => 5,
+        PLACE => 2,
+        _ => 0,
+    }
+}
+
+fn numbers(stat: &Stat) -> [u64; 5] {
+    let Stat { dev, ino, size, mtime, ctime } = *stat;
+    [dev, ino, size, mtime.cast_unsigned(), ctime.cast_unsigned()]
+}
+
+fn stat(found: &rustix::fs::Stat) -> Stat {
     let nanos = |s: i64, ns: u64| s.saturating_mul(1_000_000_000).saturating_add_unsigned(ns);
-    let now = [
-        found.st_dev,
-        found.st_ino,
-        found.st_size.cast_unsigned(),
-        nanos(found.st_mtime, found.st_mtime_nsec).cast_unsigned(),
-        nanos(found.st_ctime, found.st_ctime_nsec).cast_unsigned(),
-    ];
-    let known = numbers.chunks_exact(8).zip(now);
-    known.into_iter().all(|(known, now)| *known == now.to_le_bytes())
+    Stat {
+        dev: found.st_dev,
+        ino: found.st_ino,
+        size: found.st_size.cast_unsigned(),
+        mtime: nanos(found.st_mtime, found.st_mtime_nsec),
+        ctime: nanos(found.st_ctime, found.st_ctime_nsec),
+    }
+}
+
+fn nanos(seconds: u64) -> i64 {
+    i64::try_from(seconds).unwrap_or(0).saturating_mul(1_000_000_000)
+}
+
+/// Whether something had been left alone for [`QUIET`] at some moment.
+fn is_quiet(stat: &Stat, moment: i64) -> bool {
+    stat.mtime.max(stat.ctime).saturating_add(QUIET) <= moment
+}
+
+/// What a file holds, which names a folder lists, or where a link leads.
+fn content(path: &Path, through_links: bool) -> io::Result<Digest> {
+    let metadata: Metadata =
+        if through_links { fs::metadata(path)? } else { fs::symlink_metadata(path)? };
+    if metadata.is_file() {
+        return Digest::of_file(path).map(|(digest, _)| digest);
+    }
+    let mut bytes = Vec::new();
+    if metadata.is_dir() {
+        let entry = |entry: io::Result<fs::DirEntry>| {
+            let entry = entry?;
+            let kind = entry.file_type()?;
+            let kind = u8::from(kind.is_dir()) + 2 * u8::from(kind.is_symlink());
+            Ok((entry.file_name(), kind))
+        };
+        let mut entries = fs::read_dir(path)?.map(entry).collect::<io::Result<Vec<_>>>()?;
+        entries.sort();
+        for (name, kind) in entries {
+            bytes.extend_from_slice(name.as_bytes());
+            bytes.extend([0, kind]);
+        }
+    } else if metadata.is_symlink() {
+        bytes.extend_from_slice(fs::read_link(path)?.as_os_str().as_bytes());
+    } else {
+        return Err(io::Error::other("neither a file nor a folder"));
+    }
+    Ok(Digest::of(&bytes))
 }
 
 #[cfg(test)]
@@ -271,40 +401,69 @@ mod tests {
             sights.target(&at.join("l"));
             sights.entry(&at.join("none"));
             sights.way(Path::new("a/b/c"));
-            let seen = sights.taken().unwrap();
+            let seen = sights.all().unwrap();
             change(at);
-            assert_eq!(Sights::hold(&seen, at), shows_none, "{name}");
+            assert_eq!(Sights::review(&seen, at, LATER).is_some(), shows_none, "{name}");
         }
     }
 
+    /// What was written just now is compared by its content, until it was left alone for long enough.
     #[test]
-    fn what_was_written_just_now_is_not_relied_on() {
+    fn what_was_written_just_now_is_read_again() {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("f");
-        fs::write(&path, "1").unwrap();
-        let seconds = fs::metadata(&path).unwrap().ctime().cast_unsigned();
-        for (now, relied) in
-            [(0, false), (seconds, false), (seconds + 1, false), (seconds + 3, true)]
-        {
-            let sights = Sights::new(folder.path(), now);
-            sights.entry(&path);
-            assert_eq!(sights.taken().is_some(), relied, "{now}");
+        let at = folder.path();
+        fs::create_dir(at.join("d")).unwrap();
+        fs::write(at.join("f"), "1").unwrap();
+        symlink("f", at.join("l")).unwrap();
+        let seconds = |name: &str| {
+            std::os::unix::fs::MetadataExt::ctime(&at.join(name).symlink_metadata().unwrap())
+                .cast_unsigned()
+        };
+        for (name, other) in [("f", "l"), ("d", "f"), ("l", "d")] {
+            let (path, written) = (at.join(name), seconds(name));
+            for (now, quiet) in [(0, false), (written, false), (written + 3, true)] {
+                let sights = Sights::new(at, now);
+                sights.entry(&path);
+                let seen = sights.later(now).unwrap();
+                assert_eq!(seen[0].is_ascii_lowercase(), quiet, "{name} {now}");
+                let again = Sights::review(&seen, at, now).unwrap();
+                assert_eq!(*again, *seen);
+                let later = Sights::review(&seen, at, written + 3).unwrap();
+                assert!(later[0].is_ascii_lowercase(), "{name} {now}");
+            }
+            // Written again within one tick it looks the same, and its content tells.
+            let sights = Sights::new(at, written);
+            let stat = Stat::of(&path.symlink_metadata().unwrap());
+            sights.known_entry(&path, &stat, content(&at.join(other), false).unwrap());
+            assert!(sights.later(written).is_none(), "{name}");
+            let seen = sights.seen.lock().unwrap();
+            for now in [written, written + 3] {
+                assert!(Sights::review(&seen, at, now).is_none(), "{name}");
+            }
         }
         // Nothing is relied on where something could not be noted.
-        let sights = Sights::new(folder.path(), LATER);
+        let sights = Sights::new(at, LATER);
         sights.way(Path::new("../x"));
-        assert!(sights.taken().is_none());
+        assert!(sights.all().is_none());
     }
 
     #[test]
     fn damaged_sights_hold_for_nothing() {
+        let hold = |seen: &[u8], root: &Path| Sights::review(seen, root, LATER).is_some();
         let folder = tempfile::tempdir().unwrap();
-        for seen in [&b"x"[..], b"e123", b"n", b"npath", b"p\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0none\0"]
-        {
-            assert!(!Sights::hold(seen, folder.path()), "{seen:?}");
+        for seen in [
+            &b"x"[..],
+            b"e123",
+            b"E",
+            b"Nnone\0",
+            b"n",
+            b"npath",
+            b"p\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0none\0",
+        ] {
+            assert!(!hold(seen, folder.path()), "{seen:?}");
         }
-        assert!(Sights::hold(b"", folder.path()));
-        assert!(Sights::hold(b"nnone\0", folder.path()));
-        assert!(!Sights::hold(b"nnone\0", &folder.path().join("none")));
+        assert!(hold(b"", folder.path()));
+        assert!(hold(b"nnone\0", folder.path()));
+        assert!(!hold(b"nnone\0", &folder.path().join("none")));
     }
 }

@@ -7,7 +7,7 @@
 //! | `code/DIGEST.json` | the parts of a fingerprint, for reasons |
 //! | `memo` | digests of the user's files by their stat ([`crate::memo`]) |
 //! | `settled` | up to which lines repro.lock was brought ([`crate::settled`]) |
-//! | `still/` | what runs with nothing to do looked at ([`crate::still`]) |
+//! | `still/` | what runs left as it shall be ([`crate::still`]) |
 //! | `published` | what was written beside published files ([`crate::publish`]) |
 //! | `quarantine/` | objects whose bytes no longer have their digest |
 //! | `scratch/` | outputs of running steps; leftovers of killed runs go when the next one starts |
@@ -41,7 +41,6 @@ use artifact::OutputKind;
 use crate::EngineError;
 use crate::digest::Digest;
 use crate::fail::{self, at};
-use crate::still::Sights;
 use files::Stat;
 use hold::Working;
 use log::Log;
@@ -165,15 +164,6 @@ impl Store {
         self.root.join("still")
     }
 
-    /// Notes what a plan looks at in the store: the log, which objects there are, and which steps are
-    /// not done.
-    pub(crate) fn sight(&self, sights: &Sights) {
-        sights.entry(&self.log.path());
-        sights.entry(&self.root.join("unfinished"));
-        let objects = self.objects();
-        (0..=u8::MAX).for_each(|head| sights.entry(&objects.join(format!("{head:02x}"))));
-    }
-
     /// Where it says what lies beside published files.
     pub(crate) fn published(&self) -> PathBuf {
         self.root.join("published")
@@ -182,6 +172,11 @@ impl Store {
     /// Where all objects are.
     pub(crate) fn objects(&self) -> PathBuf {
         self.root.join("objects")
+    }
+
+    /// Where the objects are whose digests begin with a byte.
+    pub(crate) fn head(&self, head: u8) -> PathBuf {
+        self.objects().join(format!("{head:02x}"))
     }
 
     /// Where the bytes of a digest are.

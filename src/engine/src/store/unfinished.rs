@@ -50,7 +50,8 @@ impl Drop for Unfinished {
 }
 
 impl Store {
-    pub(super) fn unfinished_root(&self) -> PathBuf {
+    /// Where these folders are.
+    pub(crate) fn unfinished_root(&self) -> PathBuf {
         self.root.join("unfinished")
     }
 

@@ -56,6 +56,16 @@ struct State {
     expected: HashMap<Digest, Brief>,
     /// Bytes that are damaged, as far as they were read.
     damaged: u64,
+    /// How many records were read that this process did not write, each time that they were.
+    others: u64,
+}
+
+impl State {
+    /// Nothing is known of the log but what this process is about to file.
+    fn forget(&mut self) -> Self {
+        let others = self.others + u64::from(self.file.is_some());
+        Self { expected: std::mem::take(&mut self.expected), others, ..Self::default() }
+    }
 }
 
 /// What [`Log::check`] found.
@@ -106,25 +116,29 @@ impl Log {
     /// The log cannot be read, or is of a newer version.
     pub(crate) fn refresh(&self) -> Result<(), EngineError> {
         let path = self.path();
+        // Held from here on: another thread may make the file between the look for it and what is said of it.
+        let mut state = self.state_mut();
         let file = match File::open(&path) {
             Ok(file) => Some(file),
             Err(e) if e.kind() == ErrorKind::NotFound => None,
             Err(e) => return Err(EngineError::io("open", &path)(e)),
         };
-        self.catch_up(file.as_ref(), &mut self.state_mut())
+        self.catch_up(file.as_ref(), &mut state)
     }
 
     fn catch_up(&self, file: Option<&File>, state: &mut State) -> Result<(), EngineError> {
         let Some(file) = file else {
-            *state = State { expected: std::mem::take(&mut state.expected), ..State::default() };
+            *state = state.forget();
             return older::read(&self.root, state);
         };
         let path = self.path();
         let metadata = file.metadata().map_err(EngineError::io("read", &path))?;
         let (identity, length) = (Some((metadata.dev(), metadata.ino())), metadata.len());
         if state.file != identity || length < state.covered.end {
-            let expected = std::mem::take(&mut state.expected);
-            *state = State { expected, file: identity, ..self.open(file, length)? };
+            let State { expected, others, .. } = state.forget();
+            let opened = self.open(file, length)?;
+            let others = others + u64::from(opened.index.is_some());
+            *state = State { expected, others, file: identity, ..opened };
             older::read(&self.root, state)?;
         }
         if length > state.covered.end {
@@ -176,12 +190,29 @@ impl Log {
             // One of a newer version says nothing here, and is left where it is.
             let length = u32::try_from(payload.len()).unwrap_or(u32::MAX);
             let place = Place::Log { at: state.covered.last, length };
-            if let Some((key, brief)) = brief::parse(payload, place) {
+            let record = brief::parse(payload, place);
+            state.others += u64::from(
+                !record.as_ref().is_some_and(|(key, _)| state.expected.contains_key(key)),
+            );
+            if let Some((key, brief)) = record {
                 state.tail.add(key, brief);
             }
         }
         state.covered.end = from + scan.end as u64;
         Ok(())
+    }
+
+    /// A number that grows when something is read that this process did not write.
+    pub(crate) fn others(&self) -> u64 {
+        self.state().others
+    }
+
+    /// Whether the log is the one that was read, and nothing is behind what was.
+    pub(crate) fn is_read(&self) -> bool {
+        let state = self.state();
+        fs::metadata(self.path()).is_ok_and(|found| {
+            state.file == Some((found.dev(), found.ino())) && found.len() == state.covered.end
+        })
     }
 
     /// What the log says of a key.
