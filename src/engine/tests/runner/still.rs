@@ -182,10 +182,9 @@ const CHANGES: [Change; 28] = [
 /// written just now is compared by its content, where the clock is as it is.
 #[test]
 fn whatever_happens_is_noticed() {
-    let moments: [(&str, fn() -> u64, usize); 2] =
-        [("at once", NOW, 1), ("after a run that did nothing", LATER, 2)];
-    for (when, clock, runs) in moments {
-        CHANGES.into_iter().for_each(|change| is_noticed(change, when, clock, runs));
+    for change in CHANGES {
+        is_noticed(change, "at once", NOW, 1);
+        is_noticed(change, "after a run that did nothing", LATER, 2);
     }
 }
 
@@ -216,7 +215,7 @@ fn echo(name: &str) -> String {
 /// What happens while a run is at work shows afterwards, though the run itself wrote to the same places.
 #[test]
 fn what_happens_during_a_run_is_noticed() {
-    let during: [(&str, fn(&World), bool); 5] = [
+    let during: [Change; 5] = [
         ("nothing", |_| {}, true),
         (
             "an object of a step that is up to date goes",
