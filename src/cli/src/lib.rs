@@ -74,8 +74,12 @@ enum Wanted {
 /// Reads the process's arguments, does what they ask for, and says how it went: `repro --help`
 /// lists the exit codes.
 pub fn run(mut program: Program) -> ExitCode {
-    if is_worker() {
+    if is_called(engine::WORKER) {
         return ExitCode::from(engine::serve(&program.catalog));
+    }
+    if is_called(engine::GUARD) {
+        engine::guard();
+        return ExitCode::SUCCESS;
     }
     program.machine.worker = program.machine.worker.or_else(this_program);
     let wanted = match parse(&program.commands) {
@@ -102,10 +106,10 @@ pub fn run(mut program: Program) -> ExitCode {
     ExitCode::from(code)
 }
 
-/// Whether the program was started by itself, for one step.
-fn is_worker() -> bool {
+/// Whether the program was started by itself, with this as its only argument.
+fn is_called(argument: &str) -> bool {
     let mut arguments = std::env::args_os().skip(1);
-    arguments.next().is_some_and(|first| first == engine::WORKER) && arguments.next().is_none()
+    arguments.next().is_some_and(|first| first == argument) && arguments.next().is_none()
 }
 
 /// The running program, also where its file was replaced or removed meanwhile.

@@ -54,6 +54,7 @@ pub use project::why::{Above, Account, Cause, Field, Recorded, Standing};
 pub use project::{Artifacts, Project, Wish};
 pub use record::{Adoption, Provenance};
 pub use run::again::{Audit, Differing, Verdict, What};
+pub use run::guard::{ARGUMENT as GUARD, guard};
 pub use run::log::Follower;
 pub use run::worker::{ARGUMENT as WORKER, serve};
 pub use run::{Difference, Outcome, RunOptions, StepLog, Summary, Unwatched, Watcher};

@@ -17,6 +17,7 @@ use crate::plan::context::{self, Context, Files, Source};
 use crate::plan::draft::{Draft, Node};
 use crate::plan::number;
 use crate::record::Provenance;
+use crate::run::guard::Guard;
 use crate::run::{End, task};
 use crate::settled::Settled;
 use crate::still::{Own, Sights};
@@ -303,6 +304,7 @@ impl Project {
             folders: Folders::new(self.store.memo(), self.machine.clock, sights),
             encoder: Mutex::default(),
             surroundings: OnceLock::new(),
+            guard: Guard::new(self.machine.worker.as_deref()),
         })
     }
 

@@ -158,3 +158,30 @@ fn a_child_that_does_not_listen_is_killed() {
         gone.then_some(())
     });
 }
+
+/// A command knows nothing of the runner, and ends with it all the same.
+#[test]
+fn a_command_of_a_killed_runner_is_killed() {
+    let world = World::new("");
+    let told = tempfile::NamedTempFile::new().unwrap();
+    let tables = format!(
+        "[stage.long]\ncmd = [\"sh\", \"-c\", \"sleep 300 & echo $$ $! > {}; wait\"]\nenv.PATH = \"/usr/bin:/bin\"\noutputs.out = \"out\"\n",
+        told.path().display()
+    );
+    world.pipeline(&tables);
+    let mut runner = world.command(&["run"]).spawn().unwrap();
+    let processes = within(|| {
+        let told = std::fs::read_to_string(told.path()).unwrap();
+        told.ends_with('\n').then(|| told.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+    });
+    let lives = |pid: &String| {
+        let stat = std::fs::read_to_string(format!("/proc/{pid}/stat"));
+        stat.is_ok_and(|stat| !stat.contains(") Z"))
+    };
+    assert!(processes.len() == 2 && processes.iter().all(lives));
+    // What takes less than a second is left to its end.
+    std::thread::sleep(Duration::from_millis(1500));
+    runner.kill().unwrap();
+    runner.wait().unwrap();
+    within(|| (!processes.iter().any(lives)).then_some(()));
+}

@@ -12,6 +12,7 @@ use artifact::{OutputKind, Request, StageError};
 use super::folder::Folder;
 use super::sandbox::{self, Surroundings};
 use super::{FILES, Job, PLACE, Reach};
+use crate::run::guard::Guard;
 use crate::run::process::{self, Ended, Feed, Limits, Pipes};
 
 /// The variables that every command gets as the runner has them.
@@ -39,6 +40,8 @@ pub(crate) struct Site<'a> {
     pub(crate) objects: PathBuf,
     /// What may be read outside of it.
     pub(crate) surroundings: &'a Surroundings,
+    /// Who ends it where the runner is killed.
+    pub(crate) guard: &'a Guard,
 }
 
 /// A command on its way.

@@ -15,6 +15,7 @@ use crate::lock::Committed;
 use crate::maker::Maker;
 use crate::pipeline::{Origin, Pipeline, Step, StepInput, StepIx};
 use crate::record::{self, Record};
+use crate::run::guard::Guard;
 use crate::store::manifest::Manifest;
 use crate::store::present::Present;
 use crate::store::{Artifact, Store};
@@ -36,6 +37,8 @@ pub(crate) struct Context<'a> {
     pub(crate) encoder: Mutex<Encoder>,
     /// What commands may read outside of the project; looked up by the first that runs.
     pub(crate) surroundings: OnceLock<Surroundings>,
+    /// Who ends commands where this process is killed.
+    pub(crate) guard: Guard,
 }
 
 /// What a step made.

@@ -47,6 +47,7 @@ pub(super) fn run(
         root: context.root,
         objects: context.store.objects(),
         surroundings,
+        guard: &context.guard,
     };
     Ok(run_at(&site, job, task, told))
 }
@@ -62,7 +63,8 @@ fn run_at(site: &Site<'_>, job: &Job, task: Task<'_>, told: &Told<'_>) -> Result
         monitor: told,
     };
     let stop = || told.is_stopped();
-    let limits = Limits { timeout: told.timeout(), grace: GRACE, stop: &stop };
+    let limits =
+        Limits { timeout: told.timeout(), grace: GRACE, stop: &stop, guard: Some(site.guard) };
     let mut command = Run::begin(job, site, &names, &request).map_err(Broke::failed)?;
     let ended = command.wait(&limits, &mut |bytes| told.print(bytes)).map_err(Broke::failed)?;
     told.metric("cpu_seconds", ended.cpu_seconds);

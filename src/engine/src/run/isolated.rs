@@ -29,7 +29,7 @@ pub(super) fn run(program: &Path, task: &Task<'_>, told: &Told<'_>) -> Result<()
     let mut command = Command::new(program);
     command.arg0("repro").arg(ARGUMENT);
     let stop = || told.is_stopped();
-    let limits = Limits { timeout: told.timeout(), grace: GRACE, stop: &stop };
+    let limits = Limits { timeout: told.timeout(), grace: GRACE, stop: &stop, guard: None };
     let mut listener = Listener { told, line: Vec::new(), last: Vec::new(), outcome: None };
     let ended =
         process::run(&mut command, Feed::Held(line), Pipes::Apart, &limits, &mut |from, bytes| {

@@ -7,6 +7,7 @@
 pub(crate) mod again;
 mod attempt;
 mod commanded;
+pub(crate) mod guard;
 mod isolated;
 pub(crate) mod log;
 mod logs;

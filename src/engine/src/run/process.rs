@@ -19,6 +19,8 @@ use rustix::process::{
 };
 use wait4::Wait4;
 
+use super::guard::{Guard, LATE};
+
 /// How long a request to stop may go unnoticed.
 const TICK: Duration = Duration::from_millis(50);
 
@@ -59,6 +61,8 @@ pub(crate) struct Limits<'a> {
     pub(crate) grace: Duration,
     /// Whether it is to be stopped: asked every [`TICK`].
     pub(crate) stop: &'a dyn Fn() -> bool,
+    /// Who ends it where this process is killed; `None` for a child that sees to that itself.
+    pub(crate) guard: Option<&'a Guard>,
 }
 
 /// Why a child was asked to end.
@@ -156,7 +160,8 @@ pub(crate) fn run_started_by(
     if waited.is_err() {
         family.signal(Signal::KILL);
     }
-    let ended = family.reap(take);
+    let guard = limits.guard.filter(|_| family.guarded);
+    let ended = family.reap(guard, take);
     waited.and(ended)
 }
 
@@ -172,6 +177,8 @@ struct Family {
     began: Instant,
     asked: Option<(Asked, Instant)>,
     killed: bool,
+    /// [`Limits::guard`] knows of it.
+    guarded: bool,
 }
 
 /// The child's standard input, held open, and what it has not taken of it yet.
@@ -226,6 +233,7 @@ impl Family {
             began: Instant::now(),
             asked: None,
             killed: false,
+            guarded: false,
         })
     }
 
@@ -255,6 +263,10 @@ impl Family {
     /// kind will have to be done.
     fn hurry(&mut self, limits: &Limits<'_>) -> Duration {
         let now = Instant::now();
+        if let Some(guard) = limits.guard.filter(|_| !self.guarded && now - self.began > LATE) {
+            guard.watch(self.pid);
+            self.guarded = true;
+        }
         if let Some((_, since)) = self.asked {
             let left = limits.grace.saturating_sub(now - since);
             if left.is_zero() && !self.killed {
@@ -363,8 +375,15 @@ impl Family {
 
     /// Takes the last of its output and its status. The rest of its group is killed first: while
     /// the child is not reaped, nobody else can have its number.
-    fn reap(mut self, take: &mut dyn FnMut(From, &[u8])) -> io::Result<Ended> {
+    fn reap(
+        mut self,
+        guard: Option<&Guard>,
+        take: &mut dyn FnMut(From, &[u8]),
+    ) -> io::Result<Ended> {
         let _ = kill_process_group(self.pid, Signal::KILL);
+        if let Some(guard) = guard {
+            guard.forget(self.pid);
+        }
         self.drain(take);
         drop(self.input);
         let used = self.child.wait4()?;

@@ -8,7 +8,7 @@ fn shell(script: &str) -> Command {
     command
 }
 
-const FREE: Limits<'static> = Limits { timeout: None, grace: GRACE, stop: &|| false };
+const FREE: Limits<'static> = Limits { timeout: None, grace: GRACE, stop: &|| false, guard: None };
 
 /// Runs a script; also what it wrote.
 fn ran(script: &str, feed: Feed, pipes: Pipes, limits: &Limits<'_>) -> (Ended, String, String) {
@@ -60,7 +60,7 @@ fn it_is_asked_and_then_killed() {
     let soon = Limits {
         timeout: Some(Duration::from_millis(100)),
         grace: Duration::from_millis(100),
-        stop: &|| false,
+        ..FREE
     };
     let polite = "trap 'echo bye; exit 0' TERM; echo on; while :; do sleep 0.01; done";
     let patient = Limits { grace: GRACE, ..soon };
