@@ -25,7 +25,7 @@ use crate::digest::Digest;
 use crate::pipeline::{Pipeline, Source, StepIx};
 use crate::plan::context::Made;
 use crate::plan::number;
-use crate::project::{Project, STORE};
+use crate::project::Project;
 use crate::run::Summary;
 use crate::store::{Store, files};
 pub(crate) use own::Own;
@@ -164,11 +164,8 @@ impl Project {
         let Some(answer) = Standstill::after(pipeline, ended, summary) else { return };
         let Some(mut seen) = looked_at.later((self.machine().clock)()) else { return };
         seen.extend(own);
-        let path = place(self.store(), question);
-        let folder = path.parent().unwrap_or(Path::new(STORE));
-        let _ = fs::create_dir_all(folder);
-        write(&path, question, &answer, &seen);
-        forget_oldest(folder);
+        write(&place(self.store(), question), question, &answer, &seen);
+        forget_oldest(&self.store().still());
     }
 }
 

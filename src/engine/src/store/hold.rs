@@ -71,7 +71,7 @@ impl Store {
             }
             self.lacks_folder();
         }
-        for name in ["claims", "code", "quarantine", "scratch", "unfinished"] {
+        for name in ["claims", "code", "quarantine", "scratch", "still", "unfinished"] {
             let folder = self.root.join(name);
             fs::create_dir_all(&folder).map_err(EngineError::io("create", &folder))?;
         }
@@ -135,9 +135,14 @@ impl Store {
     /// Whether a run that begins would find nothing of dead processes to clear away.
     pub(crate) fn is_swept(&self) -> bool {
         let mut scratch = fs::read_dir(self.root.join("scratch")).into_iter().flatten();
-        let folders = [self.root.clone(), self.root.join("code")];
+        let folders = self.written_whole();
         let none = scratch.next().is_none() && !self.has_claims();
         none && !folders.iter().any(|folder| files::has_incomplete(folder))
+    }
+
+    /// The folders in which files are written whole or not at all.
+    fn written_whole(&self) -> [PathBuf; 3] {
+        [self.root.clone(), self.root.join("code"), self.still()]
     }
 
     /// Waits for the right to publish and to write repro.lock.
@@ -231,7 +236,7 @@ impl Store {
         }
         drop(alone);
         self.bury_claims()?;
-        for folder in [self.root.clone(), self.root.join("code")] {
+        for folder in self.written_whole() {
             files::remove_incomplete(&folder, "")?;
         }
         // Of the form before the present one; nothing is lost with it.

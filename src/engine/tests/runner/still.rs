@@ -120,7 +120,7 @@ fn writable(path: &std::path::Path) {
 
 const JOINED: &str = "oneabOneThree";
 
-const CHANGES: [Change; 28] = [
+const CHANGES: [Change; 29] = [
     ("nothing", |_| {}, true),
     ("a file that nobody reads", |w| w.write("readme", "x"), true),
     ("a file beside those of a pattern", |w| w.write("other/c.txt", "c"), true),
@@ -167,6 +167,7 @@ const CHANGES: [Change; 28] = [
     ("the published folder gone", |w| fs::remove_dir_all(w.path("reports")).unwrap(), false),
     ("a killed run's folder", |w| w.write("artifacts/scratch/4194305-1/0/out", "x"), false),
     ("a killed run's step", |w| w.write("artifacts/unfinished/x/state", "x"), false),
+    ("a killed run's answer", |w| w.write("artifacts/still/.x.4194305-1.incomplete", "x"), false),
     ("a killed run's file", |w| w.write("artifacts/.log.4194305-1.incomplete", "x"), false),
     (
         "a file of its own damaged",
