@@ -56,7 +56,9 @@ impl Asked {
     /// Something in the file or in an argument is wrong.
     pub(crate) fn pipeline(&self) -> Result<Pipeline, Failure> {
         let profile = self.profile.as_deref();
-        engine::load(&self.source, &self.catalog, profile, &self.settings)
+        let program = self.program();
+        self.project()
+            .pipeline(&self.source, profile, &self.settings, program.as_deref())
             .map_err(|error| self.wrong(error))
     }
 
@@ -119,13 +121,12 @@ impl Asked {
         Project::new(self.root.clone(), self.catalog.clone(), self.machine.clone())
     }
 
-    /// What is asked of a run with these selectors; nothing where this program cannot be told from
-    /// another build of it.
-    pub(crate) fn question(&self, selectors: &[String], partial: bool) -> Option<Question> {
+    /// Tells this program from every other build of it; nothing where that cannot be done.
+    fn program(&self) -> Option<String> {
         let file = std::env::current_exe().and_then(|program| program.metadata()).ok()?;
         let code = self.catalog.entries.iter().map(|entry| entry.fingerprint.digest.as_str());
         let code: String = code.collect();
-        let program = format!(
+        Some(format!(
             "{} {} {} {}.{} {}.{} {code}",
             file.dev(),
             file.ino(),
@@ -134,7 +135,13 @@ impl Asked {
             file.mtime_nsec(),
             file.ctime(),
             file.ctime_nsec()
-        );
+        ))
+    }
+
+    /// What is asked of a run with these selectors; nothing where this program cannot be told from
+    /// another build of it.
+    pub(crate) fn question(&self, selectors: &[String], partial: bool) -> Option<Question> {
+        let program = self.program()?;
         let (profile, settings) = (self.profile.as_deref(), self.settings.as_slice());
         Some(Question::new(&program, &self.source, profile, settings, selectors, partial))
     }

@@ -13,6 +13,7 @@ use crate::about::{self, About};
 use crate::digest::Digest;
 use crate::folder::Folders;
 use crate::lock::{Committed, Ledger, Line};
+use crate::pipeline::{self, kept};
 use crate::plan::context::{self, Context, Files, Source};
 use crate::plan::draft::{Draft, Node};
 use crate::plan::number;
@@ -24,8 +25,8 @@ use crate::still::{Own, Sights};
 use crate::store::files;
 use crate::store::{Artifact, Store};
 use crate::{
-    Catalog, Difference, EngineError, Forecast, Machine, Pipeline, Plan, Question, RunOptions,
-    Step, StepInput, StepIx, Summary, Watcher, estimate, publish, run,
+    Catalog, Difference, EngineError, Forecast, Machine, Pipeline, PipelineError, Plan, Question,
+    RunOptions, Step, StepInput, StepIx, Summary, Watcher, estimate, publish, run,
 };
 
 /// The folder of the store.
@@ -90,6 +91,27 @@ impl Project {
     /// The machine that it runs on.
     pub fn machine(&self) -> &Machine {
         &self.machine
+    }
+
+    /// The pipeline of a file, as [`crate::load`]; what came of a large one is remembered. `program` tells
+    /// one build of the program from every other.
+    ///
+    /// # Errors
+    /// As [`crate::load`].
+    pub fn pipeline(
+        &self,
+        source: &pipeline::Source,
+        profile: Option<&str>,
+        overrides: &[String],
+        program: Option<&str>,
+    ) -> Result<Pipeline, PipelineError> {
+        match program.filter(|_| self.store.root().is_dir()) {
+            Some(program) => {
+                let folder = self.store.pipelines();
+                kept::load(source, &self.catalog, profile, overrides, program, &folder)
+            }
+            None => pipeline::load(source, &self.catalog, profile, overrides),
+        }
     }
 
     /// Says for every step that the targets need whether its result is there, and why not.

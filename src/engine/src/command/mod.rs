@@ -12,6 +12,7 @@ pub(crate) mod sandbox;
 mod text;
 
 use artifact::OutputKind;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::Name;
@@ -33,7 +34,7 @@ pub const PLACE: &str = "as";
 pub const FILES: &str = "files";
 
 /// A stage that runs a command.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Command {
     /// The program and its arguments.
     pub(crate) argv: Vec<Text>,
@@ -48,7 +49,7 @@ pub struct Command {
 }
 
 /// What a command may read inside the project.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Reach {
     /// Everything.
     Open,
@@ -57,11 +58,12 @@ pub(crate) enum Reach {
 }
 
 /// An output of a command.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Made {
     /// What other stages connect to.
     pub(crate) name: Name,
     /// File or folder.
+    #[serde(with = "crate::pipeline::kept::Kind")]
     pub(crate) kind: OutputKind,
     /// Where the command writes it, relative to the working folder; no slash at the end.
     pub(crate) path: Text,

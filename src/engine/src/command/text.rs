@@ -1,10 +1,12 @@
 //! A string in which coordinates of a step may stand: read once for a stage, filled in for each step.
 
+use serde::{Deserialize, Serialize};
+
 use super::Coordinate;
 use crate::Name;
 
 /// A piece of a [`Text`].
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Part {
     /// Stands for itself.
     Plain(Name),
@@ -13,7 +15,7 @@ pub(crate) enum Part {
 }
 
 /// A string with places for coordinates.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Text(pub(crate) Vec<Part>);
 
 impl Text {

@@ -12,6 +12,7 @@ mod commands;
 mod depth;
 mod error;
 mod inputs;
+pub(crate) mod kept;
 mod known;
 mod matrix;
 mod order;
@@ -36,6 +37,7 @@ use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::command::Command;
@@ -89,6 +91,16 @@ pub fn load(
     profile: Option<&str>,
     overrides: &[String],
 ) -> Result<Pipeline, PipelineError> {
+    load_with_ways(source, catalog, profile, overrides).map(|(pipeline, _)| pipeline)
+}
+
+/// As [`load`]; with the folders on the way to files, none of which was a link.
+fn load_with_ways(
+    source: &Source,
+    catalog: &Catalog,
+    profile: Option<&str>,
+    overrides: &[String],
+) -> Result<(Pipeline, Vec<String>), PipelineError> {
     let texts = Texts { source, overrides };
     let File { root, name, chosen } = File::read(&texts, catalog, profile)?;
     let resolver = Resolver::new(texts, &root, &name, &chosen);
@@ -98,9 +110,11 @@ pub fn load(
     let steps = steps::build(&resolver, &axes, &stages)?;
     let steps = order::sorted(&texts, steps)?;
     let axes = axes.into_iter().map(|axis| axis.name.into()).collect();
-    let mut pipeline = Pipeline { profile: name, axes, targets: Vec::new(), steps, policies };
+    let ways = resolver.ways.take().into_iter().collect();
+    let mut pipeline =
+        Pipeline { profile: name.clone(), axes, targets: Vec::new(), steps, policies };
     pipeline.targets = targets(&texts, &root, &pipeline)?;
-    Ok(pipeline)
+    Ok((pipeline, ways))
 }
 
 /// The value at a dotted path of the file, as JSON, with all references replaced: `profile` is the
@@ -195,11 +209,11 @@ fn relocated(texts: &Texts<'_>, mark: Mark, text: &str, error: PipelineError) ->
 }
 
 /// The number of a step in [`Pipeline::steps`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct StepIx(pub u32);
 
 /// All steps of a profile.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Pipeline {
     /// The profile's name.
     pub profile: String,
@@ -215,7 +229,7 @@ pub struct Pipeline {
 }
 
 /// One point of a stage's matrix. What many steps have in common is shared between them.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Step {
     /// The stage's name.
     pub stage: Name,
@@ -226,6 +240,7 @@ pub struct Step {
     /// The stage's parameters, resolved. Part of the key. Null for a command: see [`Step::parameters`].
     pub params: Value,
     /// The command that it runs; `None` where its stage is one of the catalog.
+    #[serde(with = "kept::perhaps_shared")]
     pub command: Option<Arc<Command>>,
     /// Its inputs, in the order in which the stage declares them; an optional one that is not
     /// connected is not among them.
@@ -253,7 +268,7 @@ impl Step {
 }
 
 /// A connected input.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct StepInput {
     /// The name that the stage declares.
     pub name: Name,
@@ -275,7 +290,7 @@ pub struct StepInput {
 pub type Labels = Arc<BTreeMap<String, String>>;
 
 /// Where an artifact comes from.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Origin {
     /// An output of another step.
     Step {
@@ -284,6 +299,7 @@ pub enum Origin {
         /// The output's name.
         output: Name,
         /// See [`Labels`].
+        #[serde(with = "kept::shared")]
         labels: Labels,
     },
     /// A folder of the user's.
@@ -291,6 +307,7 @@ pub enum Origin {
         /// Its path, relative to the project's folder or absolute. Never part of a key.
         path: PathBuf,
         /// See [`Labels`].
+        #[serde(with = "kept::shared")]
         labels: Labels,
     },
     /// Files of the project at their own paths.
@@ -299,6 +316,7 @@ pub enum Origin {
         /// `[…]`, and `**` for any folders.
         pattern: Name,
         /// See [`Labels`].
+        #[serde(with = "kept::shared")]
         labels: Labels,
     },
 }

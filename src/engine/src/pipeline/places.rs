@@ -2,11 +2,11 @@
 //! to, into the store or into git's own folder, through a link, or onto each other.
 
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::PipelineError;
 use super::resolve::{Rendered, Resolver};
 use super::tree::Mark;
+use super::{PipelineError, Source};
 use crate::command::pattern;
 use crate::project::STORE;
 
@@ -71,10 +71,14 @@ fn check_links(
     rendered: &Rendered,
     path: &str,
 ) -> Result<(), PipelineError> {
-    let root = resolver.texts.source.path.parent().unwrap_or(Path::new(""));
-    let root = if root.as_os_str().is_empty() { Path::new(".") } else { root };
-    match pattern::link_on_way(root, path) {
-        None => Ok(()),
+    match link(resolver.texts.source, path) {
+        None => {
+            let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            if !resolver.ways.borrow().contains(folder) {
+                resolver.ways.borrow_mut().insert(folder.to_owned());
+            }
+            Ok(())
+        }
         Some(link) => {
             let mark = rendered.mark(&resolver.texts, 0..path.len());
             let message = format!("`{path}` leads through {}, which is a link", link.display());
@@ -83,6 +87,13 @@ fn check_links(
             Err(resolver.texts.error(mark, message).help(help))
         }
     }
+}
+
+/// The first link on the way from the project's folder to a path in it.
+pub(crate) fn link(source: &Source, path: &str) -> Option<PathBuf> {
+    let root = source.path.parent().unwrap_or(Path::new(""));
+    let root = if root.as_os_str().is_empty() { Path::new(".") } else { root };
+    pattern::link_on_way(root, path)
 }
 
 /// Two of some places, one of which is the other or lies in it.

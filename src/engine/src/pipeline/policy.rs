@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use bytesize::ByteSize;
+use serde::{Deserialize, Serialize};
 
 use super::axes::Axis;
 use super::resolve::Resolver;
@@ -31,7 +32,7 @@ const MAJOR: &str = "seed";
 const MAX_RETRIES: u32 = 100;
 
 /// What the file says about running.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Policies {
     /// By stage; a stage that says nothing has [`Policy::default`].
     stages: BTreeMap<String, Policy>,
@@ -53,7 +54,7 @@ impl Policies {
 }
 
 /// How the steps of one stage are run.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Policy {
     /// What a step takes while it runs.
     pub resources: Resources,
@@ -76,7 +77,7 @@ static PLAIN: Policy = Policy {
 };
 
 /// What a step takes of the machine.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Resources {
     /// Of the jobs that may run at once, and threads to use; `None` takes one, and as many threads
     /// as are free.
@@ -88,7 +89,7 @@ pub struct Resources {
 }
 
 /// What happens after an attempt that failed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Retry {
     /// How many more attempts there are.
     pub times: u32,
@@ -99,7 +100,7 @@ pub struct Retry {
 }
 
 /// A kind of failure, for [`Retry`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum FailureClass {
     /// The stage said that it cannot go on, or panicked, or what it wrote cannot be taken. Tried again
     /// with the same inputs, a stage says the same: only commands that reach outside differ.

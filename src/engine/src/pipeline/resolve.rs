@@ -4,7 +4,8 @@
 //! an error about it points at where it is written. In longer strings only scalars may stand.
 
 use std::borrow::Cow;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::template::{Part, Piece, Segment, Template};
@@ -27,6 +28,8 @@ pub(crate) struct Resolver<'a> {
     pub(crate) profile_name: &'a str,
     /// The chosen profile, laid over the base.
     pub(crate) profile: &'a Tree,
+    /// Folders of the project on the way to files, none of which is a link.
+    pub(crate) ways: RefCell<BTreeSet<String>>,
     /// Bytes made so far.
     total: Cell<usize>,
 }
@@ -81,7 +84,7 @@ impl<'a> Resolver<'a> {
         profile_name: &'a str,
         profile: &'a Tree,
     ) -> Self {
-        Self { texts, root, profile_name, profile, total: Cell::new(0) }
+        Self { texts, root, profile_name, profile, ways: RefCell::default(), total: Cell::new(0) }
     }
 
     /// The value with everything in it replaced.

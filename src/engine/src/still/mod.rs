@@ -165,7 +165,7 @@ impl Project {
         let Some(mut seen) = looked_at.later((self.machine().clock)()) else { return };
         seen.extend(own);
         write(&place(self.store(), question), question, &answer, &seen);
-        forget_oldest(&self.store().still());
+        files::forget_oldest(&self.store().still(), KEPT);
     }
 }
 
@@ -178,21 +178,6 @@ fn write(path: &Path, question: &Question, answer: &Standstill, seen: &[u8]) {
 /// Where the answer to a question is kept.
 fn place(store: &Store, question: &Question) -> PathBuf {
     store.still().join(&question.0.to_string()[..16])
-}
-
-/// Removes what was written longest ago, beyond [`KEPT`].
-fn forget_oldest(folder: &Path) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    let written = |entry: fs::DirEntry| {
-        let metadata = entry.metadata().ok()?;
-        Some((metadata.modified().ok()?, entry.path()))
-    };
-    let mut all: Vec<_> = entries.flatten().filter_map(written).collect();
-    all.sort();
-    for (_, path) in all.iter().rev().skip(KEPT) {
-        // One that cannot be removed is in nobody's way.
-        let _ = fs::remove_file(path);
-    }
 }
 
 fn render(question: &Question, answer: &[u8], sights: &[u8]) -> Vec<u8> {
@@ -279,21 +264,5 @@ mod tests {
             assert_eq!(parse(&flipped, &question), None, "byte {at}");
             assert_eq!(parse(&whole[..at], &question), None, "cut at {at}");
         }
-    }
-
-    #[test]
-    fn the_oldest_answers_go() {
-        let folder = tempfile::tempdir().unwrap();
-        for at in 0..KEPT + 3 {
-            let path = folder.path().join(format!("{at:02}"));
-            fs::write(&path, "").unwrap();
-            let time = std::time::UNIX_EPOCH + std::time::Duration::from_secs(at as u64);
-            fs::File::options().write(true).open(&path).unwrap().set_modified(time).unwrap();
-        }
-        forget_oldest(folder.path());
-        let mut left: Vec<_> = fs::read_dir(folder.path()).unwrap().flatten().collect();
-        left.sort_by_key(fs::DirEntry::file_name);
-        assert_eq!(left.len(), KEPT);
-        assert_eq!(left[0].file_name(), "03");
     }
 }

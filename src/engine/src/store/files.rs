@@ -153,6 +153,21 @@ pub(crate) fn remove_incomplete(folder: &Path, start: &str) -> Result<(), Engine
     Ok(())
 }
 
+/// Removes of a folder's files those that were written longest ago, beyond some.
+pub(crate) fn forget_oldest(folder: &Path, kept: usize) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    let written = |entry: fs::DirEntry| {
+        let metadata = entry.metadata().ok()?;
+        Some((metadata.modified().ok()?, entry.path()))
+    };
+    let mut all: Vec<_> = entries.flatten().filter_map(written).collect();
+    all.sort();
+    for (_, path) in all.iter().rev().skip(kept) {
+        // One that cannot be removed is in nobody's way.
+        let _ = fs::remove_file(path);
+    }
+}
+
 /// Reads a file; `None` if there is none.
 pub(crate) fn read_if_there(path: &Path) -> Result<Option<Vec<u8>>, EngineError> {
     match fs::read(path) {
@@ -213,4 +228,25 @@ fn walk_error(root: &Path, error: walkdir::Error) -> EngineError {
     }
     let source = error.into_io_error().unwrap_or_else(|| io::Error::other("unreadable"));
     EngineError::Io { action: "read", path, source }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_oldest_files_go() {
+        let folder = tempfile::tempdir().unwrap();
+        for at in 0..11 {
+            let path = folder.path().join(format!("{at:02}"));
+            fs::write(&path, "").unwrap();
+            let time = std::time::UNIX_EPOCH + std::time::Duration::from_secs(at as u64);
+            fs::File::options().write(true).open(&path).unwrap().set_modified(time).unwrap();
+        }
+        forget_oldest(folder.path(), 8);
+        let mut left: Vec<_> = fs::read_dir(folder.path()).unwrap().flatten().collect();
+        left.sort_by_key(fs::DirEntry::file_name);
+        assert_eq!(left.len(), 8);
+        assert_eq!(left[0].file_name(), "03");
+    }
 }

@@ -8,6 +8,7 @@
 //! | `memo` | digests of the user's files by their stat ([`crate::memo`]) |
 //! | `settled` | up to which lines repro.lock was brought ([`crate::settled`]) |
 //! | `still/` | what runs left as it shall be ([`crate::still`]) |
+//! | `pipelines/` | what came of large files ([`crate::pipeline::kept`]) |
 //! | `published` | what was written beside published files ([`crate::publish`]) |
 //! | `quarantine/` | objects whose bytes no longer have their digest |
 //! | `scratch/` | outputs of running steps; leftovers of killed runs go when the next one starts |
@@ -157,6 +158,11 @@ impl Store {
     /// Where it says up to which lines repro.lock was brought.
     pub(crate) fn settled(&self) -> PathBuf {
         self.root.join("settled")
+    }
+
+    /// Where the forms of large pipelines are remembered.
+    pub(crate) fn pipelines(&self) -> PathBuf {
+        self.root.join("pipelines")
     }
 
     /// Where the answers of runs with nothing to do are.
