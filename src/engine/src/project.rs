@@ -183,6 +183,7 @@ impl Project {
             let mut again = Summary::default();
             self.publish(pipeline, &needed, &end, &mut again).is_ok() && again.touched.is_empty()
         };
+        let own = own.filter(|_| end.is_through());
         let own = own.and_then(|own| own.after(self, pipeline, lock, &end.made, &publishes));
         let ran: BTreeSet<StepIx> = end.ran.iter().copied().collect();
         let is_cached = |step: &StepIx| {

@@ -116,6 +116,12 @@ impl End {
     pub(super) fn nothing(steps: usize) -> Self {
         Self { made: vec![None; steps], ..Self::default() }
     }
+
+    /// Whether nothing that was asked for is left to do.
+    pub(crate) fn is_through(&self) -> bool {
+        let undone = self.failed.len() + self.skipped.len() + self.left.len();
+        undone == 0 && !self.cancelled
+    }
 }
 
 impl<'a> Schedule<'a> {

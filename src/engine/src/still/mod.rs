@@ -89,13 +89,11 @@ pub struct Standstill {
 }
 
 impl Standstill {
-    /// What the run after this one will find; nothing where something is left to do.
+    /// What the run after this one will find; nothing where a step that is needed has no result.
     fn after(pipeline: &Pipeline, (needed, made): Ended<'_>, summary: &Summary) -> Option<Self> {
-        let Summary { failed, skipped, cancelled, left, .. } = summary;
-        let through = failed.is_empty() && skipped.is_empty() && left.is_empty() && !*cancelled;
         let whole = needed.iter().zip(made).all(|(needed, made)| !needed || made.is_some());
         let steps = needed.iter().enumerate().filter(|(_, needed)| **needed);
-        (through && whole).then(|| Self {
+        whole.then(|| Self {
             profile: pipeline.profile.clone(),
             cached: ranges(steps.map(|(step, _)| number(step))),
             adopted: summary.adopted.iter().map(|step| step.0).collect(),
@@ -152,7 +150,7 @@ impl Project {
         Arc::new(Sights::new(self.root(), (self.machine().clock)()))
     }
 
-    /// Keeps what the next run will find.
+    /// Keeps what the next run will find, after one that left nothing to do.
     pub(crate) fn keep_still(
         &self,
         question: &Question,
