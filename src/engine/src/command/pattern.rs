@@ -76,7 +76,8 @@ pub(crate) fn files(
                 let path = error.path().to_path_buf();
                 EngineError::Io { action: "read", path, source: error.into() }
             })?;
-            let metadata = match fs::metadata(&path) {
+            // A link that leads nowhere is told below, as all links are.
+            let stat = match fs::metadata(&path).or_else(|_| fs::symlink_metadata(&path)) {
                 Ok(metadata) if metadata.is_dir() => continue,
                 Ok(metadata) => Stat::of(&metadata),
                 Err(error) => return Err(EngineError::io("read", &path)(error)),
@@ -85,7 +86,7 @@ pub(crate) fn files(
             let Some(name) = name else {
                 return Err(EngineError::BadFile { path, message: "its name is not UTF-8".into() });
             };
-            found.push((name.to_owned(), path, metadata));
+            found.push((name.to_owned(), path, stat));
         }
         found.sort_by(|(a, ..), (b, ..)| a.cmp(b));
     }
@@ -182,7 +183,8 @@ mod tests {
         let folder = project();
         std::os::unix::fs::symlink("s", folder.path().join("l")).unwrap();
         std::os::unix::fs::symlink("/etc/hostname", folder.path().join("h.py")).unwrap();
-        for pattern in ["l/b.py", "l/*.py", "h.py", "*.py"] {
+        std::os::unix::fs::symlink("nowhere", folder.path().join("s/gone.rs")).unwrap();
+        for pattern in ["l/b.py", "l/*.py", "h.py", "*.py", "s/*.rs"] {
             assert!(matches!(
                 files(folder.path(), pattern, &mut HashSet::new()),
                 Err(EngineError::BadFile { .. })

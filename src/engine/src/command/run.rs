@@ -1,6 +1,7 @@
 //! Carries out a command: folder filled, program found, started and waited for, outputs taken.
 //!
-//! Afterwards the declared outputs lie in the working folder, or there is one error. Left out: when it runs, and what becomes of the outputs.
+//! Afterwards the declared outputs lie in the working folder, or there is one error. Left out: when it
+//! runs, and what becomes of the outputs.
 
 use std::collections::BTreeMap;
 use std::os::unix::fs::PermissionsExt;

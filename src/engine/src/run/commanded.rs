@@ -25,16 +25,14 @@ pub(super) fn run(
     task: Task<'_>,
     told: &Told<'_>,
 ) -> Result<Result<Written, Broke>, EngineError> {
-    let surroundings = match context.surroundings.get() {
-        Some(known) => known,
-        None => {
-            let around = Surroundings::of(context.root, &context.store.work_places()?);
-            if !around.can_hold() && job.sandbox != Reach::Open {
-                told.note(UNHELD);
-            }
-            context.surroundings.get_or_init(|| around)
+    let places = context.store.work_places()?;
+    let surroundings = context.surroundings.get_or_init(|| {
+        let around = Surroundings::of(context.root, &places);
+        if !around.can_hold() && job.sandbox != Reach::Open {
+            told.note(UNHELD);
         }
-    };
+        around
+    });
     // What is made right in a folder around the project cannot be read by a command that is held to
     // something; temporary files are no such thing.
     let temporary = context.machine.environment.get("TMPDIR").map_or("/tmp", String::as_str);
