@@ -437,8 +437,8 @@ mod tests {
             sights.known_entry(&path, &stat, content(&at.join(other), false).unwrap());
             assert!(sights.later(written).is_none(), "{name}");
             let seen = sights.seen.lock().unwrap();
-            for now in [written, written + 3] {
-                assert!(Sights::review(&seen, at, now).is_none(), "{name}");
+            for moment in [written, written + 3] {
+                assert!(Sights::review(&seen, at, moment).is_none(), "{name}");
             }
         }
         // Nothing is relied on where something could not be noted.

@@ -135,12 +135,13 @@ fn is_at(file: &File, path: &Path) -> io::Result<bool> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use std::sync::atomic::{AtomicU32, Ordering};
 
     use super::*;
 
-    fn store() -> (tempfile::TempDir, Store) {
+    /// A new store in a folder of its own.
+    pub(in crate::store) fn store() -> (tempfile::TempDir, Store) {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::new(folder.path().to_path_buf());
         store.create().unwrap();

@@ -136,13 +136,7 @@ fn take_over(folder: &Path, anew: bool) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn store() -> (tempfile::TempDir, Store) {
-        let folder = tempfile::tempdir().unwrap();
-        let store = Store::new(folder.path().to_path_buf());
-        store.create().unwrap();
-        (folder, store)
-    }
+    use crate::store::claim::tests::store;
 
     fn there(store: &Store) -> usize {
         fs::read_dir(store.unfinished_root()).unwrap().count()
