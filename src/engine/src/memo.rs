@@ -156,10 +156,8 @@ enum Form {
 }
 
 fn parse(bytes: &[u8]) -> Form {
-    let Some((body, check)) = bytes.split_at_checked(bytes.len().saturating_sub(32)) else {
-        return Form::None;
-    };
-    if body.len() < HEADER || body[..8] != *MAGIC || blake3::hash(body).as_bytes() != check {
+    let Some(body) = files::unseal(bytes) else { return Form::None };
+    if body.len() < HEADER || body[..8] != *MAGIC {
         return Form::None;
     }
     let mut version = [0; 4];
@@ -179,9 +177,7 @@ fn render(entries: &[(Entry, bool)]) -> Vec<u8> {
     bytes.extend_from_slice(&VERSION.to_le_bytes());
     bytes.extend_from_slice(&(entries.len() as u64).to_le_bytes());
     entries.iter().for_each(|(entry, _)| entry.write(&mut bytes));
-    let check = blake3::hash(&bytes);
-    bytes.extend_from_slice(check.as_bytes());
-    bytes
+    files::seal(bytes)
 }
 
 /// Hashes a file that was not written to in between. Returns what it was then.

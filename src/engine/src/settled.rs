@@ -68,9 +68,7 @@ impl Settled {
             bytes.extend_from_slice(profile);
             bytes.extend_from_slice(lines.bytes());
         }
-        let check = Digest::of(&bytes);
-        bytes.extend_from_slice(check.bytes());
-        files::write_unsynced(path, &bytes)
+        files::write_unsynced(path, &files::seal(bytes))
     }
 }
 
@@ -79,9 +77,8 @@ fn name(profile: &str) -> [u8; 16] {
 }
 
 fn parse(bytes: &[u8]) -> Option<Settled> {
-    let (body, check) = bytes.split_at_checked(bytes.len().checked_sub(32)?)?;
-    let whole = body.len() >= HEADER && body[..7] == *MAGIC && body[7] == VERSION;
-    if !whole || Digest::of(body).bytes() != check {
+    let body = files::unseal(bytes)?;
+    if body.len() < HEADER || body[..7] != *MAGIC || body[7] != VERSION {
         return None;
     }
     let entries = body[HEADER..].chunks_exact(ENTRY);

@@ -186,19 +186,13 @@ fn render(question: &Question, answer: &[u8], sights: &[u8]) -> Vec<u8> {
     bytes.extend_from_slice(&(answer.len() as u64).to_le_bytes());
     bytes.extend_from_slice(answer);
     bytes.extend_from_slice(sights);
-    let check = Digest::of(&bytes);
-    bytes.extend_from_slice(check.bytes());
-    bytes
+    files::seal(bytes)
 }
 
 /// The answer to this question, and the sights that it rests on.
 fn parse<'b>(bytes: &'b [u8], question: &Question) -> Option<(Standstill, &'b [u8])> {
-    let (body, check) = bytes.split_at_checked(bytes.len().checked_sub(32)?)?;
     let head = [MAGIC.as_slice(), &[VERSION], question.0.bytes()].concat();
-    let rest = body.strip_prefix(head.as_slice())?;
-    if Digest::of(body).bytes() != check {
-        return None;
-    }
+    let rest = files::unseal(bytes)?.strip_prefix(head.as_slice())?;
     let (length, rest) = rest.split_first_chunk::<8>()?;
     let length = usize::try_from(u64::from_le_bytes(*length)).ok()?;
     let (answer, sights) = rest.split_at_checked(length)?;

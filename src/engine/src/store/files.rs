@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use walkdir::WalkDir;
 
 use crate::EngineError;
+use crate::digest::Digest;
 use crate::fail::{self, at};
 
 /// What the file system says of a file. Equal before and after: not written to in between, as far
@@ -102,6 +103,19 @@ pub(crate) fn sync_file_system(folder: &Path) -> Result<bool, EngineError> {
         let _ = folder;
         Ok(false)
     }
+}
+
+/// Puts a check behind the bytes of a file that says itself whether it is whole: their BLAKE3 digest.
+pub(crate) fn seal(mut bytes: Vec<u8>) -> Vec<u8> {
+    let check = Digest::of(&bytes);
+    bytes.extend_from_slice(check.bytes());
+    bytes
+}
+
+/// The bytes before the check; nothing where the file is not whole.
+pub(crate) fn unseal(bytes: &[u8]) -> Option<&[u8]> {
+    let (body, check) = bytes.split_at_checked(bytes.len().checked_sub(32)?)?;
+    (Digest::of(body).bytes() == check).then_some(body)
 }
 
 /// Whether a process of this machine lives.
