@@ -4,7 +4,7 @@
 pub(crate) mod adopt;
 pub(crate) mod why;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, OnceLock, RwLock};
@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex, OnceLock, RwLock};
 use crate::about::{self, About};
 use crate::digest::Digest;
 use crate::folder::Folders;
-use crate::lock::{Committed, Ledger, Line};
+use crate::lock::{Ledger, Line};
 use crate::pipeline::{self, kept};
 use crate::plan::context::{self, Context, Files, Source};
 use crate::plan::draft::{Draft, Node};
@@ -320,7 +320,7 @@ impl Project {
             machine: &self.machine,
             pipeline,
             store: &self.store,
-            committed: Committed::load(&self.root.join(LOCK), |text| {
+            committed: Ledger::load_unless(&self.root.join(LOCK), |text| {
                 Settled::load(&self.store.settled()).knows(text)
             })?,
             present: RwLock::default(),
@@ -369,35 +369,34 @@ impl Project {
         let text = Digest::of(&files::read_if_there(&path)?.unwrap_or_default());
         let wanted = wanted(pipeline, end);
         let mut settled = Settled::load(&self.store.settled());
-        if text == *context.committed.digest() && settled.says(&text, profile, &wanted) {
+        if text == context.committed.digest() && settled.says(&text, profile, &wanted) {
             self.store.log().tidy()?;
             context.folders.save()?;
             return Ok(text);
         }
-        let before = context.committed.ledger()?;
         // Another run may have written to it since.
-        let as_before = text == *context.committed.digest();
+        let as_before = text == context.committed.digest();
         let mut moved = Vec::new();
         for (ix, step) in pipeline.steps.iter().enumerate() {
             let Some(made) = &end.made[ix] else { continue };
-            let committed = before.get(profile, &step.name);
-            if as_before && committed.is_some_and(|line| line.says(made.key, &made.outputs)) {
+            let committed = context.committed.get(profile, &step.name);
+            if as_before && committed.as_ref().is_some_and(|line| line.says(made)) {
                 continue;
             }
             let line = Line { key: made.key, outputs: made.digests() };
             if let Some(committed) = committed.filter(|committed| committed.key == line.key) {
-                summary.differs.extend(differences(number(ix), committed, &line));
+                summary.differs.extend(differences(number(ix), &committed, &line));
             }
             moved.push((ix, line));
         }
         let mut ledger = match as_before {
-            true => context.committed.into_ledger()?,
+            true => context.committed,
             false => Ledger::load(&path)?,
         };
         for (ix, line) in moved {
             ledger.set(profile, &pipeline.steps[ix].name, line);
         }
-        let names: BTreeSet<&str> = pipeline.steps.iter().map(|step| step.name.as_str()).collect();
+        let names: HashSet<&str> = pipeline.steps.iter().map(|step| step.name.as_str()).collect();
         ledger.keep(profile, |step| names.contains(step));
         let now = ledger.save()?;
         settled.set(&text, now, profile, wanted);

@@ -289,7 +289,7 @@ fn compare_lock(store: &Store, ledger: &Ledger, which: &Which<'_>, verified: &mu
         }
     };
     for (profile, step, line) in ledger.lines() {
-        if names.as_ref().is_some_and(|names| !names.contains(&(profile, step))) {
+        if names.as_ref().is_some_and(|names| !names.contains(&(&*profile, &*step))) {
             continue;
         }
         let Some(record) = store.log().find(line.key) else {
@@ -302,8 +302,8 @@ fn compare_lock(store: &Store, ledger: &Ledger, which: &Which<'_>, verified: &mu
             let (committed, recorded) = (line.outputs.get(output), recorded.get(output));
             if committed != recorded {
                 verified.lock.push(LockFault {
-                    profile: profile.to_owned(),
-                    step: step.to_owned(),
+                    profile: profile.to_string(),
+                    step: step.to_string(),
                     output: output.clone(),
                     committed: committed.map(ToString::to_string),
                     recorded: recorded.map(ToString::to_string),

@@ -11,7 +11,7 @@ use crate::digest::{Digest, Digests};
 use crate::explain::explain;
 use crate::folder::Folders;
 use crate::key::{Components, Encoder, Fields};
-use crate::lock::Committed;
+use crate::lock::Ledger;
 use crate::maker::Maker;
 use crate::pipeline::{Origin, Pipeline, Step, StepInput, StepIx};
 use crate::record::{self, Record};
@@ -29,7 +29,7 @@ pub(crate) struct Context<'a> {
     pub(crate) pipeline: &'a Pipeline,
     pub(crate) store: &'a Store,
     /// repro.lock, as it was when the plan began.
-    pub(crate) committed: Committed,
+    pub(crate) committed: Ledger,
     pub(crate) folders: Folders,
     /// The objects that there are, while a plan asks for many.
     pub(crate) present: RwLock<Option<Present>>,
@@ -329,8 +329,8 @@ impl<'a> Context<'a> {
             Stored::Nothing => {}
         }
         let Some(record) = self.last(step)? else {
-            let line = self.committed.ledger()?.get(&self.pipeline.profile, &step.name);
-            return Ok((vec![Reason::NeverRan], line.map(|line| line.outputs.clone())));
+            let line = self.committed.get(&self.pipeline.profile, &step.name);
+            return Ok((vec![Reason::NeverRan], line.map(|line| line.outputs)));
         };
         let mut reasons =
             explain(&record.components, components, &|fingerprint| self.parts(fingerprint));
@@ -345,7 +345,7 @@ impl<'a> Context<'a> {
     pub(crate) fn last(&self, step: &Step) -> Result<Option<Record>, EngineError> {
         let log = self.store.log();
         // A record of a newer version explains nothing, and is in nobody's way here.
-        let line = self.committed.ledger()?.get(&self.pipeline.profile, &step.name);
+        let line = self.committed.get(&self.pipeline.profile, &step.name);
         let record = line.and_then(|line| log.load(line.key).unwrap_or_default());
         match (record, log.newest(&self.pipeline.profile, &step.name)) {
             (None, Some(key)) => log.load(key),
