@@ -21,7 +21,7 @@ use crate::record::Provenance;
 use crate::run::guard::Guard;
 use crate::run::{End, task};
 use crate::settled::Settled;
-use crate::still::{Own, Sights};
+use crate::still::{Own, Recalled, Seen, Sights};
 use crate::store::files;
 use crate::store::{Artifact, Store};
 use crate::{
@@ -165,7 +165,9 @@ impl Project {
         let own = wish.question.map(|_| Own::before(self));
         let sights = wish.question.map(|_| self.sights());
         let context = self.context_with(pipeline, sights.clone())?;
-        let draft = Draft::of(&context, wish)?;
+        let asked = wish.question.as_ref().filter(|_| !wish.partial);
+        let recalled = asked.and_then(|question| Recalled::of(&context, question));
+        let draft = Draft::with(&context, wish, recalled.as_ref())?;
         self.store.forget_unfinished((self.machine.clock)(), &draft.pending())?;
         watcher.planned(pipeline, &draft.plan());
         let needed = draft.needed.clone();
@@ -173,7 +175,7 @@ impl Project {
         let mut summary = Summary::default();
         let _turn = self.store.turn()?;
         let published = self.publish(pipeline, &needed, &end, &mut summary);
-        let settled = self.settle(context, &end, &mut summary);
+        let settled = self.settle(context, recalled.as_ref(), &end, &mut summary);
         if let Some(error) = broken {
             return Err(error);
         }
@@ -206,7 +208,8 @@ impl Project {
         };
         if let (Some(question), Some(sights), Some(own)) = (&wish.question, sights, own) {
             let made = (needed.as_slice(), end.made.as_slice());
-            self.keep_still(question, pipeline, made, &summary, (&sights, own));
+            let seen = Seen { looked_at: &sights, recalled: recalled.as_ref(), own: &own, lock };
+            self.keep_still(question, pipeline, made, &summary, &seen);
         }
         Ok(summary)
     }
@@ -360,6 +363,7 @@ impl Project {
     fn settle(
         &self,
         context: Context<'_>,
+        recalled: Option<&Recalled>,
         end: &End,
         summary: &mut Summary,
     ) -> Result<Digest, EngineError> {
@@ -379,6 +383,9 @@ impl Project {
         let mut moved = Vec::new();
         for (ix, step) in pipeline.steps.iter().enumerate() {
             let Some(made) = &end.made[ix] else { continue };
+            if as_before && recalled.is_some_and(|recalled| recalled.is_of(ix, made)) {
+                continue;
+            }
             let committed = context.committed.get(profile, &step.name);
             if as_before && committed.as_ref().is_some_and(|line| line.says(made)) {
                 continue;

@@ -29,6 +29,13 @@ pub(crate) fn is_plain(pattern: &str) -> bool {
     !pattern.contains(WILD)
 }
 
+/// The path of a plain pattern, or of the folder below which all lies that a pattern means.
+pub(crate) fn fixed(pattern: &str) -> &str {
+    let wild = pattern.find(WILD).unwrap_or(pattern.len());
+    let folder = pattern[..wild].rfind('/').map_or("", |end| &pattern[..end]);
+    if is_plain(pattern) { pattern } else { folder }
+}
+
 /// What is wrong with a pattern, with its first faulty byte.
 pub(crate) fn fault(pattern: &str) -> Option<(usize, &'static str)> {
     Pattern::new(pattern).err().map(|error| (error.pos.min(pattern.len()), error.msg))

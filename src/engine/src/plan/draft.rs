@@ -10,6 +10,7 @@ use super::number;
 use crate::digest::Digest;
 use crate::pipeline::{Origin, Pipeline, Step, StepIx};
 use crate::project::Wish;
+use crate::still::Recalled;
 use crate::store::present;
 use crate::{EngineError, Plan, State, publish};
 
@@ -37,6 +38,15 @@ pub(crate) struct Draft<'a> {
 impl<'a> Draft<'a> {
     /// Plans.
     pub(crate) fn of(context: &Context<'a>, wish: &Wish) -> Result<Self, EngineError> {
+        Self::with(context, wish, None)
+    }
+
+    /// Plans; steps whose results are recalled are not looked at.
+    pub(crate) fn with(
+        context: &Context<'a>,
+        wish: &Wish,
+        recalled: Option<&Recalled>,
+    ) -> Result<Self, EngineError> {
         let pipeline = context.pipeline;
         check_order(context)?;
         publish::check(context.root, &pipeline.steps)?;
@@ -50,9 +60,13 @@ impl<'a> Draft<'a> {
         let mut draft = Self { nodes, needed, forced, partial: wish.partial };
         let seen = closure(pipeline, &wish.targets, true);
         let many = seen.iter().filter(|seen| **seen).count() >= present::MANY;
-        context.list_objects(many);
+        context.list_objects(many && recalled.is_none());
         for ix in (0..pipeline.steps.len()).filter(|ix| seen[*ix]) {
-            draft.nodes[ix] = draft.node(context, ix)?;
+            draft.nodes[ix] =
+                match recalled.and_then(|recalled| draft.recall(pipeline, ix, recalled)) {
+                    Some(made) => Some(Node::Fresh(made)),
+                    None => draft.node(context, ix)?,
+                };
         }
         context.list_objects(false);
         draft.forget_bystanders(pipeline);
@@ -91,6 +105,17 @@ impl<'a> Draft<'a> {
         let mut origins: Vec<_> = origins.into_iter().collect();
         origins.dedup_by_key(|(from, _)| *from);
         origins
+    }
+
+    /// What a step made, if that is known and it reads what it read then.
+    fn recall(&self, pipeline: &Pipeline, ix: usize, recalled: &Recalled) -> Option<Arc<Made>> {
+        let made = recalled.made(ix).filter(|_| !self.forced[ix] && !self.partial)?;
+        let as_before = |from: usize| match &self.nodes[from] {
+            Some(Node::Fresh(made)) => recalled.is_as_before(from, made),
+            _ => false,
+        };
+        let known = edges(&pipeline.steps[ix]).all(|(_, from)| as_before(from.0 as usize));
+        known.then(|| made.clone())
     }
 
     fn node(&self, context: &Context<'a>, ix: usize) -> Result<Option<Node<'a>>, EngineError> {

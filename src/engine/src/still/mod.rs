@@ -3,8 +3,9 @@
 //!
 //! A run after which everything that was asked for is there leaves two things in a file: what the next
 //! one will find, and the identity of all that it will look at ([`sights`], [`own`]). The same [`Question`]
-//! finds the answer again as long as each of these still is what it was; one that moved, and the run plans
-//! as ever. So the file says nothing that a plan would not say, and a lost, damaged or old one costs time
+//! finds the answer again as long as each of these still is what it was. Where files of the user's moved and
+//! nothing else, the run plans the steps that they concern and recalls the others' results ([`recall`]); else it
+//! plans as ever. So the file says nothing that a plan would not say, and a lost, damaged or old one costs time
 //! alone.
 //!
 //! What is compared is what the file system says: device, inode, size, mtime and ctime; and the content, of
@@ -12,6 +13,7 @@
 //! bytes are part of the question.
 
 mod own;
+mod recall;
 mod sights;
 
 use std::borrow::Cow;
@@ -29,13 +31,15 @@ use crate::project::Project;
 use crate::run::Summary;
 use crate::store::{Store, files};
 pub(crate) use own::Own;
+pub(crate) use recall::Recalled;
 pub(crate) use sights::Sights;
 
 /// The version of the file's form.
 ///
 /// - 1: the first.
 /// - 2: contents, and the answers of runs that did something.
-const VERSION: u8 = 2;
+/// - 3: what every step made.
+const VERSION: u8 = 3;
 const MAGIC: &[u8; 7] = b"reprost";
 
 /// How many questions a store keeps an answer to.
@@ -131,16 +135,18 @@ impl Project {
     pub fn still(&self, question: &Question) -> Option<Standstill> {
         let path = place(self.store(), question);
         let bytes = fs::read(&path).ok()?;
-        let (answer, sights) = parse(&bytes, question)?;
+        let kept = Kept::parse(&bytes, question)?;
         // Whoever removes things from the store has it alone; leftovers go when a run begins.
         let swept = self.store().is_free() && self.store().is_swept();
         if !swept || files::has_incomplete(self.root()) {
             return None;
         }
         let now = (self.machine().clock)();
-        let again = Sights::review(sights, self.root(), now)?;
-        if let Cow::Owned(again) = again {
-            write(&path, question, &answer, &again);
+        let theirs = Sights::review(kept.theirs, self.root(), now)?;
+        let own = Sights::review(kept.own, self.root(), now)?;
+        let answer = kept.answer()?;
+        if matches!((&theirs, &own), (Cow::Owned(_), _) | (_, Cow::Owned(_))) {
+            Kept { theirs: &theirs, own: &own, ..kept }.write(&path, question);
         }
         Some(answer)
     }
@@ -157,20 +163,39 @@ impl Project {
         pipeline: &Pipeline,
         ended: Ended<'_>,
         summary: &Summary,
-        (looked_at, own): (&Sights, Vec<u8>),
+        seen: &Seen<'_>,
     ) {
         let Some(answer) = Standstill::after(pipeline, ended, summary) else { return };
-        let Some(mut seen) = looked_at.later((self.machine().clock)()) else { return };
-        seen.extend(own);
-        write(&place(self.store(), question), question, &answer, &seen);
+        let Ok(answer) = serde_json::to_vec(&answer) else { return };
+        let Some(theirs) = seen.theirs((self.machine().clock)()) else { return };
+        let made = recall::render(seen.lock, ended);
+        let kept = Kept { answer: &answer, made: &made, theirs: &theirs, own: seen.own };
+        kept.write(&place(self.store(), question), question);
         files::forget_oldest(&self.store().still(), KEPT);
     }
 }
 
-fn write(path: &Path, question: &Question, answer: &Standstill, seen: &[u8]) {
-    let Ok(answer) = serde_json::to_vec(answer) else { return };
-    // It saves time and nothing else.
-    let _ = files::write_unsynced(path, &render(question, &answer, seen));
+/// What a run saw that left nothing to do.
+pub(crate) struct Seen<'a> {
+    /// Of the user's files.
+    pub(crate) looked_at: &'a Sights,
+    /// The same of an earlier run, which this one relied on.
+    pub(crate) recalled: Option<&'a Recalled>,
+    /// Of what it wrote itself.
+    pub(crate) own: &'a [u8],
+    /// The digest of repro.lock.
+    pub(crate) lock: Digest,
+}
+
+impl Seen<'_> {
+    /// All sights of the user's files, `now` in seconds since 1970.
+    fn theirs(&self, now: u64) -> Option<Vec<u8>> {
+        let mut theirs = self.looked_at.later(now)?;
+        if let Some(recalled) = self.recalled {
+            theirs.extend(Sights::without(&recalled.sights, &theirs)?);
+        }
+        Some(theirs)
+    }
 }
 
 /// Where the answer to a question is kept.
@@ -178,25 +203,55 @@ fn place(store: &Store, question: &Question) -> PathBuf {
     store.still().join(&question.0.to_string()[..16])
 }
 
-fn render(question: &Question, answer: &[u8], sights: &[u8]) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(answer.len() + sights.len() + 80);
-    bytes.extend_from_slice(MAGIC);
-    bytes.push(VERSION);
-    bytes.extend_from_slice(question.0.bytes());
-    bytes.extend_from_slice(&(answer.len() as u64).to_le_bytes());
-    bytes.extend_from_slice(answer);
-    bytes.extend_from_slice(sights);
-    files::seal(bytes)
+/// What the file has: four parts, each with its length before it.
+#[derive(Clone, Copy)]
+struct Kept<'b> {
+    /// The answer, as JSON.
+    answer: &'b [u8],
+    /// What every step made ([`recall`]).
+    made: &'b [u8],
+    /// The sights of the user's files.
+    theirs: &'b [u8],
+    /// Those of what a run writes.
+    own: &'b [u8],
 }
 
-/// The answer to this question, and the sights that it rests on.
-fn parse<'b>(bytes: &'b [u8], question: &Question) -> Option<(Standstill, &'b [u8])> {
-    let head = [MAGIC.as_slice(), &[VERSION], question.0.bytes()].concat();
-    let rest = files::unseal(bytes)?.strip_prefix(head.as_slice())?;
-    let (length, rest) = rest.split_first_chunk::<8>()?;
-    let length = usize::try_from(u64::from_le_bytes(*length)).ok()?;
-    let (answer, sights) = rest.split_at_checked(length)?;
-    Some((serde_json::from_slice(answer).ok()?, sights))
+impl<'b> Kept<'b> {
+    fn render(&self, question: &Question) -> Vec<u8> {
+        let parts = [self.answer, self.made, self.theirs, self.own];
+        let mut bytes = MAGIC.to_vec();
+        bytes.reserve_exact(parts.iter().map(|part| part.len() + 8).sum::<usize>() + 80);
+        bytes.push(VERSION);
+        bytes.extend_from_slice(question.0.bytes());
+        for part in parts {
+            bytes.extend_from_slice(&(part.len() as u64).to_le_bytes());
+            bytes.extend_from_slice(part);
+        }
+        files::seal(bytes)
+    }
+
+    /// What a file says of this question.
+    fn parse(bytes: &'b [u8], question: &Question) -> Option<Self> {
+        let head = [MAGIC.as_slice(), &[VERSION], question.0.bytes()].concat();
+        let mut rest = files::unseal(bytes)?.strip_prefix(head.as_slice())?;
+        let mut part = || {
+            let (length, behind) = rest.split_first_chunk::<8>()?;
+            let length = usize::try_from(u64::from_le_bytes(*length)).ok()?;
+            let (part, behind) = behind.split_at_checked(length)?;
+            rest = behind;
+            Some(part)
+        };
+        Some(Self { answer: part()?, made: part()?, theirs: part()?, own: part()? })
+    }
+
+    fn answer(&self) -> Option<Standstill> {
+        serde_json::from_slice(self.answer).ok()
+    }
+
+    fn write(&self, path: &Path, question: &Question) {
+        // It saves time and nothing else.
+        let _ = files::write_unsynced(path, &self.render(question));
+    }
 }
 
 #[cfg(test)]
@@ -247,14 +302,18 @@ mod tests {
         };
         assert_eq!(answer.cached, [(0, 3), (5, 6), (7, 9)]);
         assert_eq!(answer.summary().cached, steps);
-        let whole = render(&question, &serde_json::to_vec(&answer).unwrap(), b"sights");
-        assert_eq!(parse(&whole, &question), Some((answer, b"sights".as_slice())));
-        assert_eq!(parse(&whole, &other), None);
+        let text = serde_json::to_vec(&answer).unwrap();
+        let kept = Kept { answer: &text, made: b"made", theirs: b"", own: b"sights" };
+        let whole = kept.render(&question);
+        let read = Kept::parse(&whole, &question).unwrap();
+        assert_eq!(read.answer(), Some(answer));
+        assert_eq!((read.made, read.theirs, read.own), (kept.made, kept.theirs, kept.own));
+        assert!(Kept::parse(&whole, &other).is_none());
         for at in 0..whole.len() {
             let mut flipped = whole.clone();
             flipped[at] ^= 1;
-            assert_eq!(parse(&flipped, &question), None, "byte {at}");
-            assert_eq!(parse(&whole[..at], &question), None, "cut at {at}");
+            assert!(Kept::parse(&flipped, &question).is_none(), "byte {at}");
+            assert!(Kept::parse(&whole[..at], &question).is_none(), "cut at {at}");
         }
     }
 }

@@ -8,6 +8,7 @@
 //! folder where it lies below.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ffi::{CStr, OsStr};
 use std::fs::{self, Metadata};
 use std::io::{self, ErrorKind};
@@ -139,13 +140,7 @@ impl Sights {
     }
 
     fn write(&self, kind: u8, stat: Option<&Stat>, content: Option<&Digest>, path: &Path) {
-        // Joining an empty path, or the folder itself, leaves nothing.
-        let path = match path.strip_prefix(&self.root) {
-            Ok(below) if below.as_os_str().is_empty() => Path::new("."),
-            Ok(below) => below,
-            Err(_) if path.is_absolute() => path,
-            Err(_) => return self.give_up(),
-        };
+        let Some(path) = Self::place(&self.root, path) else { return self.give_up() };
         let bytes = path.as_os_str().as_bytes();
         if bytes.contains(&0) {
             return self.give_up();
@@ -169,23 +164,77 @@ impl Sights {
     /// was, need not be compared by its content.
     pub(super) fn later(&self, now: u64) -> Option<Vec<u8>> {
         let with_content = |sight: &Sight<'_>| sight.content.is_some();
-        let again = review(&self.all()?, &self.root, now, with_content)?.into_owned();
+        let again = review(&self.all()?, &self.root, now, with_content, |_| None)?.into_owned();
         Some(again)
     }
 
     /// Whether everything that was seen in a project's folder is there as it was. If so, the sights,
     /// without the contents that need not be compared again after `now`, in seconds since 1970.
     pub(super) fn review<'s>(seen: &'s [u8], root: &Path, now: u64) -> Option<Cow<'s, [u8]>> {
-        review(seen, root, now, |_| true)
+        review(seen, root, now, |_| true, |_| None)
+    }
+
+    /// The same, where some may have moved: the sights of what is as it was, and the paths of what is not,
+    /// if these are at most so many.
+    pub(super) fn moved<'s>(
+        seen: &'s [u8],
+        root: &Path,
+        now: u64,
+        at_most: usize,
+    ) -> Option<(Cow<'s, [u8]>, Vec<PathBuf>)> {
+        let mut moved = Vec::new();
+        let still = review(
+            seen,
+            root,
+            now,
+            |_| true,
+            |sight| {
+                moved.push(PathBuf::from(OsStr::from_bytes(sight.path.to_bytes())));
+                (moved.len() <= at_most).then_some(())
+            },
+        )?;
+        Some((still, moved))
+    }
+
+    /// Of some sights those that are not noted among others as well.
+    pub(super) fn without(seen: &[u8], others: &[u8]) -> Option<Vec<u8>> {
+        let place = |sight: &Sight<'_>| (sight.kind, sight.path.to_bytes().to_vec());
+        let mut noted = HashSet::new();
+        let mut rest = others;
+        while !rest.is_empty() {
+            noted.insert(place(&Sight::read(&mut rest)?));
+        }
+        let mut kept = Vec::with_capacity(seen.len());
+        let mut rest = seen;
+        while !rest.is_empty() {
+            let at = seen.len() - rest.len();
+            let sight = Sight::read(&mut rest)?;
+            if !noted.contains(&place(&sight)) {
+                kept.extend_from_slice(&seen[at..seen.len() - rest.len()]);
+            }
+        }
+        Some(kept)
+    }
+
+    /// A path as sights have it: relative to the project's folder where it lies below; nothing where it
+    /// cannot be noted.
+    pub(super) fn place<'p>(root: &Path, path: &'p Path) -> Option<&'p Path> {
+        match path.strip_prefix(root) {
+            // Joining an empty path, or the folder itself, leaves nothing.
+            Ok(below) if below.as_os_str().is_empty() => Some(Path::new(".")),
+            Ok(below) => Some(below),
+            Err(_) => path.is_absolute().then_some(path),
+        }
     }
 }
 
-/// As [`Sights::review`], of some.
+/// As [`Sights::review`], of some; `moved` is told of what is not as it was, and says whether to go on.
 fn review<'s>(
     seen: &'s [u8],
     root: &Path,
     now: u64,
     asked: impl Fn(&Sight<'_>) -> bool,
+    mut moved: impl FnMut(&Sight<'_>) -> Option<()>,
 ) -> Option<Cow<'s, [u8]>> {
     let folder = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
     let opened = rustix::fs::openat(CWD, root, folder, Mode::empty()).ok()?;
@@ -195,26 +244,36 @@ fn review<'s>(
         let at = seen.len() - rest.len();
         let sight = Sight::read(&mut rest)?;
         let whole = &seen[at..seen.len() - rest.len()];
-        let mut quiet = false;
-        if asked(&sight)
-            && let (Some(stat), Some(known)) = (sight.holds(&opened)?, sight.content)
-        {
-            let path = root.join(OsStr::from_bytes(sight.path.to_bytes()));
-            if content(&path, sight.kind == TARGET).ok()?.bytes() != known {
-                return None;
+        let found = if asked(&sight) { sight.look(&opened, root, now) } else { Look::Same };
+        match found {
+            Look::Same => {
+                if let Some(again) = &mut again {
+                    again.extend_from_slice(whole);
+                }
             }
-            quiet = is_quiet(&stat, nanos(now));
-        }
-        if quiet {
-            let again = again.get_or_insert_with(|| seen[..at].to_vec());
-            again.push(sight.kind);
-            again.extend_from_slice(sight.numbers);
-            again.extend_from_slice(sight.path.to_bytes_with_nul());
-        } else if let Some(again) = &mut again {
-            again.extend_from_slice(whole);
+            Look::Quiet => {
+                let again = again.get_or_insert_with(|| seen[..at].to_vec());
+                again.push(sight.kind);
+                again.extend_from_slice(sight.numbers);
+                again.extend_from_slice(sight.path.to_bytes_with_nul());
+            }
+            Look::Moved => {
+                moved(&sight)?;
+                again.get_or_insert_with(|| seen[..at].to_vec());
+            }
         }
     }
     Some(again.map_or(Cow::Borrowed(seen), Cow::Owned))
+}
+
+/// What a second look at something finds.
+enum Look {
+    /// It is as it was.
+    Same,
+    /// The same, and its content need not be compared again.
+    Quiet,
+    /// It is not as it was.
+    Moved,
 }
 
 /// One of the sights.
@@ -240,6 +299,22 @@ impl<'s> Sight<'s> {
         let path = CStr::from_bytes_until_nul(rest).ok()?;
         *seen = &rest[path.count_bytes() + 1..];
         Some(Self { kind: small, numbers, content: noted.then_some(content), path })
+    }
+
+    /// Looks at it again.
+    fn look(&self, opened: impl std::os::fd::AsFd, root: &Path, now: u64) -> Look {
+        let (stat, known) = match (self.holds(opened), self.content) {
+            (None, _) => return Look::Moved,
+            (Some(Some(stat)), Some(known)) => (stat, known),
+            (Some(_), _) => return Look::Same,
+        };
+        let path = root.join(OsStr::from_bytes(self.path.to_bytes()));
+        match content(&path, self.kind == TARGET) {
+            Ok(content) if content.bytes() != known => Look::Moved,
+            Ok(_) if is_quiet(&stat, nanos(now)) => Look::Quiet,
+            Ok(_) => Look::Same,
+            Err(_) => Look::Moved,
+        }
     }
 
     /// Looks whether this is what is there, as far as the file system says by itself; the inner value is

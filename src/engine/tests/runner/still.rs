@@ -5,7 +5,7 @@ use std::os::unix::fs::symlink;
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
-use engine::{Question, Source, Standstill, StepIx, Summary, Wish};
+use engine::{EngineError, Plan, Question, Source, Standstill, StepIx, Summary, Wish};
 
 use super::commands::{all, project};
 use super::world::{Log, World, options, wish};
@@ -61,12 +61,28 @@ fn told(world: &World) -> Option<Standstill> {
     world.project().still(&question(world))
 }
 
-/// A run that asks.
+/// A run that asks. It plans what one plans that recalls nothing.
 fn ask(world: &World) -> Summary {
-    let wish = Wish { question: Some(question(world)), ..wish(&all(world)) };
-    let summary = world.try_run(&wish, &options(2)).unwrap();
-    assert!(summary.failed.is_empty(), "{:?}", summary.failed);
+    let planned = world.project().plan(&world.pipeline, &wish(&all(world))).unwrap();
+    let (summary, plan) = ask_alone(world);
+    assert_eq!(plan.states, planned.states);
     summary
+}
+
+/// A run that asks, and its plan.
+fn ask_alone(world: &World) -> (Summary, Plan) {
+    let wish = Wish { question: Some(question(world)), ..wish(&all(world)) };
+    loop {
+        let log = Log::default();
+        let done = world.project().run(&world.pipeline, &wish, &options(2), &log, &STAY);
+        // A child that another test's thread starts has our files until it becomes its program.
+        if matches!(done, Err(EngineError::Busy { .. })) {
+            continue;
+        }
+        let summary = done.unwrap();
+        assert!(summary.failed.is_empty(), "{:?}", summary.failed);
+        return (summary, log.planned.into_inner().unwrap().unwrap());
+    }
 }
 
 /// Runs once; what that did is known then.
@@ -343,4 +359,134 @@ fn a_folder_that_comes_first_and_appears_is_seen() {
     assert!(told(&world).is_none());
     settle(&world);
     assert_eq!(world.output(step), "|[]1.txt:one");
+}
+
+/// Steps that read files of the project, plain and by patterns, a folder of each and one of all, and each other.
+const MANY: &str = r#"
+[axis]
+i = ["0", "1", "2", "3", "4"]
+[stage.words]
+cmd = ["sh", "-c", "cat words/*.txt | sort > out"]
+inputs.words = { from = "folder:words", as = "words" }
+outputs.out = "out"
+[stage.train]
+matrix = [{ i = "*" }]
+cmd = ["sh", "-c", "cat out conf/{i}.txt $(find -L corpus -type f) > model"]
+files = ["conf/{i}.txt"]
+inputs.out = { from = "words", as = "out" }
+inputs.corpus = { from = "folder:text/{i}", as = "corpus" }
+outputs.model = "model"
+[stage.score]
+matrix = [{ i = "*" }]
+cmd = ["sh", "-c", "mkdir all; wc -c < model > all/{i}; ls sh > all/names"]
+files = ["sh/*.sh"]
+inputs.model = { from = "train[i={i}]", as = "model" }
+outputs.all = "all/"
+[stage.join]
+cmd = ["sh", "-c", "cat some/*/* > out"]
+inputs.some = { from = "score", as = "some/{i}" }
+outputs.out = "out"
+publish = "reports/all"
+"#;
+
+fn many() -> World {
+    let mut world = project(MANY);
+    for i in 0..5 {
+        world.write(&format!("conf/{i}.txt"), "conf");
+        world.write(&format!("text/{i}/a"), "a");
+    }
+    for (name, text) in [("words/1.txt", "one"), ("words/2.txt", "two"), ("sh/a.sh", "a")] {
+        world.write(name, text);
+    }
+    world.machine.clock = LATER;
+    world
+}
+
+/// After changes of any kind, in any order, a run plans what one plans that recalls nothing ([`ask`]).
+#[test]
+fn what_is_recalled_is_what_a_plan_finds() {
+    let mut random = 7_u64;
+    let mut next = |below: u64| {
+        random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        (random >> 33) % below
+    };
+    for clock in [NOW, LATER] {
+        let mut world = many();
+        world.machine.clock = clock;
+        ask(&world);
+        let (mut ran, mut still) = (0, 0);
+        for _ in 0..60 {
+            for _ in 0..=next(3) {
+                // Few texts, so that old results come back.
+                let (i, text) = (next(5), ["x", "yy", "zz"][next(3) as usize]);
+                match next(9) {
+                    0 => world.write("words/1.txt", text),
+                    1 | 2 => world.write(&format!("conf/{i}.txt"), text),
+                    3 => world.write(&format!("text/{i}/a"), text),
+                    4 => world.write(&format!("text/{i}/deep/b"), text),
+                    5 => drop(fs::remove_dir_all(world.path(&format!("text/{i}/deep")))),
+                    6 => world.write(&format!("sh/{i}.sh"), text),
+                    7 => drop(fs::remove_file(world.path(&format!("sh/{i}.sh")))),
+                    _ => {
+                        let (text, away) = (world.path(&format!("text/{i}")), world.path("away"));
+                        fs::rename(&text, &away).unwrap();
+                        symlink("../away", &text).unwrap();
+                        ask(&world);
+                        fs::remove_file(&text).unwrap();
+                        fs::rename(&away, &text).unwrap();
+                    }
+                }
+            }
+            still += usize::from(told(&world).is_some());
+            let found = ask(&world);
+            assert_eq!(found.ran.len() + found.cached.len(), world.pipeline.steps.len());
+            ran += found.ran.len();
+            settle(&world);
+        }
+        assert!(ran > 100 && still > 0, "{ran} {still}");
+    }
+}
+
+/// Only files of what moved are looked up, and only steps that read them.
+#[test]
+fn a_run_looks_at_what_moved_alone() {
+    let world = many();
+    ask(&world);
+    let looked_up = |change: &dyn Fn()| {
+        fs::remove_file(world.path("artifacts/memo")).unwrap();
+        change();
+        let (summary, _) = ask_alone(&world);
+        // A header, an entry for each file, and a check.
+        (summary.ran.len(), (fs::metadata(world.path("artifacts/memo")).unwrap().len() - 52) / 72)
+    };
+    // Its own two files, and that of the step behind it.
+    assert_eq!(looked_up(&|| world.write("conf/3.txt", "other")), (3, 3));
+    assert_eq!(looked_up(&|| world.write("conf/3.txt", "once again")), (3, 3));
+    // Moved, and as it was.
+    assert_eq!(looked_up(&|| world.write("conf/3.txt", "once again")), (0, 2));
+    // One folder moved, and has more files than before.
+    let more = || (0..40).for_each(|i| world.write(&format!("text/0/{i}"), "b"));
+    assert_eq!(looked_up(&more), (3, 43));
+    // What every step needs; too many files; and something that is not the user's: all.
+    let all = 53;
+    assert_eq!(looked_up(&|| world.write("words/2.txt", "two and three")), (12, all));
+    let crowd = || (0..40).for_each(|i| world.write(&format!("text/0/{i}"), "cc"));
+    assert_eq!(looked_up(&crowd), (3, all));
+    let lock = || {
+        world.write("conf/1.txt", "a new line");
+        fs::remove_file(world.path("repro.lock")).unwrap();
+    };
+    assert_eq!(looked_up(&lock), (3, all));
+}
+
+/// A link on the way to files that are as they were is no less an error because something is recalled.
+#[test]
+fn what_moved_on_the_way_concerns_all_behind_it() {
+    let world = many();
+    settle(&world);
+    fs::rename(world.path("conf"), world.path("elsewhere")).unwrap();
+    symlink("elsewhere", world.path("conf")).unwrap();
+    let wish = Wish { question: Some(question(&world)), ..wish(&all(&world)) };
+    let error = world.try_run(&wish, &options(1)).unwrap_err();
+    assert!(error.to_string().contains("a link"), "{error}");
 }

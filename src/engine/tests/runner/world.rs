@@ -412,11 +412,15 @@ pub(crate) fn options(jobs: usize) -> RunOptions {
 /// Writes down what it is told, and may do something when a step starts.
 #[derive(Default)]
 pub(crate) struct Log<'a> {
+    pub(crate) planned: Mutex<Option<Plan>>,
     pub(crate) ended: Mutex<Vec<(StepIx, String)>>,
     pub(crate) on_start: Option<&'a (dyn Fn(StepIx) + Sync)>,
 }
 
 impl Watcher for Log<'_> {
+    fn planned(&self, _pipeline: &Pipeline, plan: &Plan) {
+        *self.planned.lock().unwrap() = Some(plan.clone());
+    }
     fn started(&self, step: StepIx, reasons: &[Reason]) {
         assert!(!reasons.is_empty());
         if let Some(act) = self.on_start {
