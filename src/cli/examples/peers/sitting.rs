@@ -81,6 +81,9 @@ pub(crate) struct Row {
     /// The next.
     pub(crate) again: Used,
     pub(crate) status: Used,
+    /// A leaf's input has another time and the same bytes.
+    pub(crate) touched: Used,
+    /// It has other bytes.
     pub(crate) leaf: Used,
 }
 
@@ -194,7 +197,7 @@ fn one_size(
         }
     }
     let here: Vec<_> = taking.iter().map(|contender| place(folder, contender, steps, 0)).collect();
-    let mut figures: [Vec<Vec<Used>>; 4] = std::array::from_fn(|_| vec![Vec::new(); taking.len()]);
+    let mut figures: [Vec<Vec<Used>>; 5] = std::array::from_fn(|_| vec![Vec::new(); taking.len()]);
     for round in 0..=asked.rounds {
         eprintln!("{steps} steps, round {round} of {}", asked.rounds);
         // What was written just now is not relied on by anybody who is careful.
@@ -204,12 +207,15 @@ fn one_size(
             let again = contender.measure(What::Run, &here[at], jobs)?;
             let status = contender.measure(What::Status, &here[at], jobs)?;
             let leaf = here[at].join(format!("conf/{}.txt", round % dag::width(steps).max(1)));
+            touch(&leaf).map_err(|error| error.to_string())?;
+            let touched = contender.measure(What::Run, &here[at], jobs)?;
             fs::write(&leaf, format!("seed={steps}{round}\n"))
                 .map_err(|error| error.to_string())?;
             let leaf = contender.measure(What::Run, &here[at], jobs)?;
             // The first round warms what can be warm.
             if round > 0 {
-                for (all, used) in figures.iter_mut().zip([unchanged, again, status, leaf]) {
+                for (all, used) in figures.iter_mut().zip([unchanged, again, status, touched, leaf])
+                {
                     all[at].push(used);
                 }
             }
@@ -221,7 +227,8 @@ fn one_size(
         unchanged: median(&figures[0][at]),
         again: median(&figures[1][at]),
         status: median(&figures[2][at]),
-        leaf: median(&figures[3][at]),
+        touched: median(&figures[3][at]),
+        leaf: median(&figures[4][at]),
     });
     let rows = rows.collect();
     for folder in here {
@@ -258,10 +265,7 @@ fn reruns(contenders: &[Contender], steps: usize, asked: &Asked, folder: &Path) 
 fn happen(event: &str, contender: &Contender, folder: &Path) -> std::io::Result<()> {
     match event {
         "leaf changed" => fs::write(folder.join("conf/0.txt"), "seed=other\n"),
-        "leaf touched" => File::options()
-            .append(true)
-            .open(folder.join("conf/0.txt"))?
-            .set_modified(SystemTime::now()),
+        "leaf touched" => touch(&folder.join("conf/0.txt")),
         "ingest's comment changed" => {
             fs::write(folder.join("data/raw.txt"), "# other\nthe first line\nthe second line\n")
         }
@@ -270,4 +274,8 @@ fn happen(event: &str, contender: &Contender, folder: &Path) -> std::io::Result<
             Contender::Ours(ours) => ours.delete_an_output(folder),
         },
     }
+}
+
+fn touch(file: &Path) -> std::io::Result<()> {
+    File::options().append(true).open(file)?.set_modified(SystemTime::now())
 }

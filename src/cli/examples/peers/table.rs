@@ -24,8 +24,8 @@ fn seconds(used: Used) -> String {
 pub(crate) fn sizes(steps: usize, rows: &[Row]) -> String {
     let mut text =
         format!("\n## {steps} steps: wall / CPU seconds, CPU relative to the first tool\n\n");
-    text += "| tool | cold | CPU ms a step | x | unchanged | x | unchanged, again | x | status | x | one leaf | ran | x | peak MB |\n";
-    text += "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n";
+    text += "| tool | cold | CPU ms a step | x | unchanged | x | unchanged, again | x | status | x | leaf touched | ran | one leaf | ran | x | x of its parts | peak MB |\n";
+    text += "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n";
     let first = rows.first();
     for row in rows {
         let ratio = |of: fn(&Row) -> Used| {
@@ -33,11 +33,12 @@ pub(crate) fn sizes(steps: usize, rows: &[Row]) -> String {
             if base > 0.0 { format!("{:.2}", of(row).cpu / base) } else { "-".to_owned() }
         };
         let cpu = row.cold.cpu * 1000.0 / row.cold.ran.max(1) as f64;
-        let peak = [row.cold, row.unchanged, row.status, row.leaf].map(|used| used.peak);
+        let peak =
+            [row.cold, row.unchanged, row.status, row.touched, row.leaf].map(|used| used.peak);
         // Writing to a string cannot fail.
         let _ = writeln!(
             text,
-            "| {} | {} | {cpu:.2} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {:.0} |",
+            "| {} | {} | {cpu:.2} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {:.0} |",
             row.name,
             seconds(row.cold),
             ratio(|row| row.cold),
@@ -47,13 +48,27 @@ pub(crate) fn sizes(steps: usize, rows: &[Row]) -> String {
             ratio(|row| row.again),
             seconds(row.status),
             ratio(|row| row.status),
+            seconds(row.touched),
+            row.touched.ran,
             seconds(row.leaf),
             row.leaf.ran,
             ratio(|row| row.leaf),
+            of_its_parts(row),
             peak.into_iter().max().unwrap_or(0) as f64 / 1e6,
         );
     }
     text
+}
+
+/// A changed leaf by a run with nothing to do and the steps that it takes. What these take is what a changed
+/// leaf costs more than one that was touched, where that runs nothing.
+fn of_its_parts(row: &Row) -> String {
+    let parts = row.unchanged.cpu + row.leaf.cpu - row.touched.cpu;
+    if row.touched.ran == 0 && parts > 0.0 {
+        format!("{:.2}", row.leaf.cpu / parts)
+    } else {
+        "-".to_owned()
+    }
 }
 
 /// How many steps ran after each event.
