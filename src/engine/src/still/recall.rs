@@ -6,9 +6,8 @@
 //! moved that is not a file of the user's (the log, repro.lock, objects, published files), nothing is
 //! recalled. Left out: what is planned ([`crate::plan::draft`]).
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use artifact::OutputKind;
@@ -90,15 +89,17 @@ fn concerned(context: &Context<'_>, moved: &[impl AsRef<Path>]) -> Option<Vec<bo
 
 /// Where an origin of the user's lies, as sights have it: all that is looked at for it lies there, below that
 /// or on the way.
-fn looked_at<'a>(root: &Path, origin: &'a Origin) -> Option<Cow<'a, Path>> {
-    match origin {
-        Origin::Step { .. } => None,
-        Origin::Files { pattern, .. } => Some(Path::new(pattern::fixed(pattern)).into()),
-        Origin::Folder { path, .. } => {
-            let whole = root.join(path);
-            Some(Sights::place(root, &whole)?.to_path_buf().into())
-        }
-    }
+fn looked_at(root: &Path, origin: &Origin) -> Option<PathBuf> {
+    let path = match origin {
+        Origin::Step { .. } => return None,
+        Origin::Files { pattern, .. } => Path::new(pattern::fixed(pattern)),
+        Origin::Folder { path, .. } => path.as_path(),
+    };
+    let whole = root.join(path);
+    // Around the project, or itself: sights below are relative to the project, so any may be its own.
+    let around = root.starts_with(&whole);
+    let place = if around { Path::new("") } else { Sights::place(root, &whole)? };
+    Some(place.to_path_buf())
 }
 
 /// What steps made, for [`read`]: the digest of repro.lock, and for each step the number of its outputs plus

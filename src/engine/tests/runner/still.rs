@@ -490,3 +490,25 @@ fn what_moved_on_the_way_concerns_all_behind_it() {
     let error = world.try_run(&wish, &options(1)).unwrap_err();
     assert!(error.to_string().contains("a link"), "{error}");
 }
+
+/// What lies in the project concerns who reads it through a folder around it as well.
+#[test]
+fn a_folder_around_the_project_concerns_what_lies_in_it() {
+    let absolute = |world: &World| world.path("").to_str().unwrap().to_owned();
+    let here: [fn(&World) -> String; 2] = [|_| ".".to_owned(), absolute];
+    for folder in here {
+        let mut world = World::new();
+        world.machine.clock = LATER;
+        world.write("corpus/first/1.txt", "One");
+        world.write("pipeline.toml", "");
+        let around = folder(&world);
+        let one = world.reader("a", serde_json::json!({}), &around, "corpus/first");
+        let two = world.reader("b", serde_json::json!({}), "corpus", "first");
+        settle(&world);
+        world.write("corpus/first/1.txt", "Two");
+        settle(&world);
+        for step in [one, two] {
+            assert_eq!(world.output(step), "|[]1.txt:two");
+        }
+    }
+}
