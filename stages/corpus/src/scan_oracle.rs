@@ -5,7 +5,7 @@
 //!
 //! The files are split at white space and nothing else.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::io::Write as _;
@@ -14,7 +14,6 @@ use std::process::Command;
 
 use super::*;
 use crate::bracketed;
-use crate::chunk::Chunker;
 
 /// The domains whose labels were made from the brackets that the corpus holds.
 const FROM_BRACKETS: [&str; 5] = ["bc", "bn", "mz", "nw", "wb"];
@@ -245,44 +244,5 @@ fn explain(raw: &RawTree<'_>, sentence: &[Vec<String>], account: &mut Account) {
             (true, true) => account.by_either += 1,
             (false, false) => account.by_both += 1,
         }
-    }
-}
-
-/// How long all chunks of the corpus take, by both conventions, and what they are; a measurement,
-/// so run by hand: `cargo test --release -p corpus chunks_take -- --ignored --nocapture`.
-#[test]
-#[ignore = "a measurement"]
-fn chunks_take_this_long() {
-    let Some(corpus) = unpack("speed") else { return };
-    let all: Vec<_> =
-        FROM_BRACKETS.iter().chain(&FROM_TREES).flat_map(|d| pieces(&corpus, d)).collect();
-    let sentences: Vec<_> = all.iter().flat_map(|piece| &piece.words).collect();
-    let columns: Vec<_> =
-        sentences.iter().map(|s| (column(s, 3), column(s, 4), column(s, 5))).collect();
-    let trees: Vec<_> = columns.iter().map(|(_, _, bits)| Tree::parse(bits).unwrap()).collect();
-    let words: usize = columns.iter().map(|(words, ..)| words.len()).sum();
-    let (mut chunker, mut labels) = (Chunker::default(), Vec::new());
-    for _ in 0..3 {
-        let start = std::time::Instant::now();
-        labels.clear();
-        for ((_, pos, _), tree) in columns.iter().zip(&trees) {
-            chunker.conll2000(tree, pos, &mut labels);
-        }
-        let conll2000 = start.elapsed().as_secs_f64();
-        let mut counts: HashMap<&str, usize> = HashMap::new();
-        labels.iter().for_each(|label| *counts.entry(label).or_default() += 1);
-        let start = std::time::Instant::now();
-        labels.clear();
-        for ((words, ..), tree) in columns.iter().zip(&trees) {
-            crate::scan::paper_stripped(tree, words, &mut labels);
-        }
-        let scan = start.elapsed().as_secs_f64();
-        let each = |seconds: f64| seconds / words as f64 * 1e9;
-        println!(
-            "{words} words: conll2000 {:.1} ns a word, scan {:.1} ns a word; {:?}",
-            each(conll2000),
-            each(scan),
-            counts.iter().collect::<BTreeMap<_, _>>()
-        );
     }
 }
