@@ -31,8 +31,9 @@
 //!
 //! Left out: the published code's scan of raw trees, which is another convention ([`crate::scan`]).
 
+use crate::short::{self, Table};
 use crate::tags::OUTSIDE;
-use crate::tree::Tree;
+use crate::tree::{Node, Tree};
 
 /// What a constituent means for chunks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,32 +50,72 @@ enum Kind {
     Mixed,
     /// NML, NX, NAC, QP: never a chunk, part of what is around them.
     Transparent,
-    /// S and the like: no chunk.
+    /// S: no chunk, and if it has no subject, nothing to those inside.
+    Sentence,
+    /// Other clauses and the like: no chunk.
     Clause,
 }
 
 /// The tags of the first word of a chunk and of the others.
-type Tags = (&'static str, &'static str);
+type Tags = [&'static str; 2];
 
-const NP: Tags = ("B-NP", "I-NP");
+/// What a chunk can be called, and what is none. A name is a place here.
+const TAGS: [Tags; 12] = [
+    [OUTSIDE, OUTSIDE],
+    ["B-NP", "I-NP"],
+    ["B-VP", "I-VP"],
+    ["B-PP", "I-PP"],
+    ["B-SBAR", "I-SBAR"],
+    ["B-CONJP", "I-CONJP"],
+    ["B-INTJ", "I-INTJ"],
+    ["B-LST", "I-LST"],
+    ["B-PRT", "I-PRT"],
+    ["B-ADJP", "I-ADJP"],
+    ["B-ADVP", "I-ADVP"],
+    ["B-UCP", "I-UCP"],
+];
+const NONE: u8 = 0;
+const VP: u8 = 2;
 
-/// The kind and the tags of a category.
-fn kind(category: &str) -> (Kind, Tags) {
-    match category {
-        "NP" | "WHNP" => (Kind::Np, NP),
-        "VP" => (Kind::Vp, ("B-VP", "I-VP")),
-        "PP" | "WHPP" => (Kind::Plain, ("B-PP", "I-PP")),
-        "SBAR" => (Kind::Plain, ("B-SBAR", "I-SBAR")),
-        "CONJP" => (Kind::Plain, ("B-CONJP", "I-CONJP")),
-        "INTJ" => (Kind::Plain, ("B-INTJ", "I-INTJ")),
-        "LST" => (Kind::Plain, ("B-LST", "I-LST")),
-        "PRT" => (Kind::Plain, ("B-PRT", "I-PRT")),
-        "ADJP" | "WHADJP" => (Kind::Adjective, ("B-ADJP", "I-ADJP")),
-        "ADVP" | "WHADVP" => (Kind::Adverb, ("B-ADVP", "I-ADVP")),
-        "UCP" => (Kind::Mixed, ("B-UCP", "I-UCP")),
-        "NML" | "NX" | "NAC" | "QP" => (Kind::Transparent, NP),
-        _ => (Kind::Clause, (OUTSIDE, OUTSIDE)),
-    }
+/// The kind and the name of a category. Those of clauses are here only so that they are found.
+static KINDS: Table<(Kind, u8)> = Table::new(
+    &[
+        ("NP", (Kind::Np, 1)),
+        ("WHNP", (Kind::Np, 1)),
+        ("VP", (Kind::Vp, VP)),
+        ("PP", (Kind::Plain, 3)),
+        ("WHPP", (Kind::Plain, 3)),
+        ("SBAR", (Kind::Plain, 4)),
+        ("CONJP", (Kind::Plain, 5)),
+        ("INTJ", (Kind::Plain, 6)),
+        ("LST", (Kind::Plain, 7)),
+        ("PRT", (Kind::Plain, 8)),
+        ("ADJP", (Kind::Adjective, 9)),
+        ("WHADJP", (Kind::Adjective, 9)),
+        ("ADVP", (Kind::Adverb, 10)),
+        ("WHADVP", (Kind::Adverb, 10)),
+        ("UCP", (Kind::Mixed, 11)),
+        ("NML", (Kind::Transparent, 1)),
+        ("NX", (Kind::Transparent, 1)),
+        ("NAC", (Kind::Transparent, 1)),
+        ("QP", (Kind::Transparent, 1)),
+        ("S", (Kind::Sentence, NONE)),
+        ("TOP", CLAUSE),
+        ("SBARQ", CLAUSE),
+        ("SINV", CLAUSE),
+        ("SQ", CLAUSE),
+        ("PRN", CLAUSE),
+        ("FRAG", CLAUSE),
+    ],
+    CLAUSE,
+);
+const CLAUSE: (Kind, u8) = (Kind::Clause, NONE);
+
+/// The kind and the name of a constituent.
+fn kind(node: &Node<'_>) -> (Kind, u8) {
+    // Most labels have no function tags.
+    let category = || KINDS.get(short::number(node.category())).unwrap_or(CLAUSE);
+    KINDS.get(short::number(node.label)).unwrap_or_else(category)
 }
 
 /// What a part of speech means for chunks.
@@ -88,17 +129,32 @@ enum Class {
     Word,
 }
 
+static CLASSES: Table<Class> = Table::new(
+    &[
+        ("MD", Class::Verb),
+        ("TO", Class::Verb),
+        ("BES", Class::Verb),
+        ("HVS", Class::Verb),
+        ("POS", Class::Possessive),
+        ("CC", Class::Coordinator),
+        ("HYPH", Class::Hyphen),
+        (",", Class::Punctuation),
+        (".", Class::Punctuation),
+        (":", Class::Punctuation),
+        ("``", Class::Punctuation),
+        ("''", Class::Punctuation),
+        ("-LRB-", Class::Punctuation),
+        ("-RRB-", Class::Punctuation),
+        ("NFP", Class::Punctuation),
+    ],
+    Class::Word,
+);
+
 impl Class {
+    #[inline]
     fn of(pos: &str) -> Self {
-        match pos {
-            "MD" | "TO" | "BES" | "HVS" => Self::Verb,
-            "POS" => Self::Possessive,
-            "CC" => Self::Coordinator,
-            "HYPH" => Self::Hyphen,
-            "," | "." | ":" | "``" | "''" | "-LRB-" | "-RRB-" | "NFP" => Self::Punctuation,
-            _ if pos.starts_with("VB") => Self::Verb,
-            _ => Self::Word,
-        }
+        let other = if pos.as_bytes().starts_with(b"VB") { Self::Verb } else { Self::Word };
+        CLASSES.get(short::number(pos)).unwrap_or(other)
     }
 
     /// True for a word that joins a chunk only between two other words of that chunk.
@@ -107,25 +163,15 @@ impl Class {
     }
 }
 
-/// The chunk that a word belongs to: the constituent that it is named after and its tags.
-type Home = Option<(usize, Tags)>;
+/// A constituent, as a place among the facts; 0 is what is around the tree, which is no chunk.
+type Id = u32;
 
-/// What the rules ask about one constituent.
+/// What the rules ask about one constituent. Places of words count from 0.
 #[derive(Debug, Clone, Copy)]
 struct Facts {
     kind: Kind,
-    tags: Tags,
-    /// Its category is S.
-    is_s: bool,
-    /// The nearest constituent, from this one outwards, that is not transparent.
-    opaque: usize,
-    /// One past its last own word that is neither punctuation nor a coordinator (transparent
-    /// constituents' words count as the words of what is around them); 0 where it has none.
-    head: usize,
-    /// Its first own verb.
-    verb: Option<usize>,
-    /// Where its last verb or inner VP begins.
-    last_verb: usize,
+    /// What its chunk is called: a place in [`TAGS`].
+    name: u8,
     /// A coordinator is among its own words.
     coordinates: bool,
     /// A word that is not soft is among its own words.
@@ -135,12 +181,46 @@ struct Facts {
     /// It is inside a hyphenated compound that premodifies a noun phrase: all in it is that noun
     /// phrase's.
     compound: bool,
+    parent: Id,
+    start: u32,
+    end: u32,
+    /// The nearest constituent, from this one outwards, that is not transparent.
+    opaque: Id,
+    /// One past its last own word that is neither punctuation nor a coordinator (transparent
+    /// constituents' words count as the words of what is around them); 0 where it has none.
+    head: u32,
+    /// Its first own verb; [`NO_VERB`] where it has none.
+    verb: u32,
+    /// Where its last verb or inner VP begins.
+    last_verb: u32,
     /// The first constituent around it that begins before it or has a verb of its own: clauses
     /// without a subject, and verb phrases that only conjoin others, are passed over.
-    beyond: Option<usize>,
-    /// The chunk of its words.
-    home: Home,
+    beyond: Id,
+    /// The constituent whose chunk its words are in.
+    home: Id,
 }
+
+/// Behind every word.
+const NO_VERB: u32 = u32::MAX;
+
+/// What is around a tree.
+const AROUND: Facts = Facts {
+    kind: Kind::Clause,
+    name: NONE,
+    coordinates: false,
+    has_words: false,
+    hyphenated: false,
+    compound: false,
+    parent: 0,
+    start: 0,
+    end: 0,
+    opaque: 0,
+    head: 0,
+    verb: NO_VERB,
+    last_verb: 0,
+    beyond: 0,
+    home: 0,
+};
 
 /// Cuts chunks. Keep one for many sentences: it keeps its memory. Every step is linear in the
 /// sentence, however deep its tree.
@@ -148,7 +228,8 @@ struct Facts {
 pub struct Chunker {
     classes: Vec<Class>,
     facts: Vec<Facts>,
-    homes: Vec<Home>,
+    /// For each word the constituent whose chunk it is in.
+    homes: Vec<Id>,
 }
 
 /// One IOB2 tag per word.
@@ -171,174 +252,151 @@ impl Chunker {
         self.classes.clear();
         self.classes.extend(pos[..words].iter().map(|pos| Class::of(pos)));
         self.gather(tree);
-        for node in 0..tree.nodes.len() {
-            self.facts[node].beyond = self.beyond(tree, node);
-            self.facts[node].compound = self.compound(tree, node);
-            self.facts[node].home = self.home(tree, node);
+        for node in 1..self.facts.len() {
+            let mut facts = self.facts[node];
+            facts.beyond = self.beyond(&facts);
+            facts.compound = self.compound(&facts);
+            facts.home = self.home(node as Id, &facts);
+            self.facts[node] = facts;
         }
         self.homes.clear();
-        for word in 0..words {
-            let home = tree.parents[word].and_then(|parent| self.word_home(tree, word, parent));
+        for (word, parent) in tree.parents.iter().enumerate() {
+            let home = self.word_home(word, id(*parent));
             self.homes.push(home);
         }
         self.settle_soft();
-        for (word, home) in self.homes.iter().enumerate() {
-            tags.push(match home {
-                None => OUTSIDE,
-                Some((_, (begins, continues))) => {
-                    let first = word == 0 || self.homes[word - 1] != *home;
-                    let splits = self.classes[word] == Class::Possessive;
-                    if first || splits { begins } else { continues }
-                }
-            });
-        }
+        let mut before = 0;
+        tags.extend(self.homes.iter().zip(&self.classes).map(|(&home, &class)| {
+            let inside = home == before && class != Class::Possessive;
+            before = home;
+            TAGS[usize::from(self.facts[home as usize].name)][usize::from(inside)]
+        }));
+    }
+
+    fn facts(&self, id: Id) -> &Facts {
+        &self.facts[id as usize]
     }
 
     /// What follows from the words and from the labels alone.
     fn gather(&mut self, tree: &Tree<'_>) {
         self.facts.clear();
-        for (index, node) in tree.nodes.iter().enumerate() {
-            let category = node.category();
-            let (kind, tags) = kind(category);
-            let opaque = match node.parent {
-                Some(parent) if kind == Kind::Transparent => self.facts[parent].opaque,
-                _ => index,
+        self.facts.push(AROUND);
+        for node in &tree.nodes {
+            let ((kind, name), parent) = (kind(node), id(node.parent));
+            let opaque = match kind {
+                Kind::Transparent if parent > 0 => self.facts(parent).opaque,
+                _ => self.facts.len() as Id,
             };
-            if let (Kind::Vp, Some(parent)) = (kind, node.parent) {
-                let last = &mut self.facts[parent].last_verb;
-                *last = node.start.max(*last);
+            let (start, end) = (node.start as u32, node.end as u32);
+            if kind == Kind::Vp {
+                let last = &mut self.facts[parent as usize].last_verb;
+                *last = start.max(*last);
             }
-            self.facts.push(Facts {
-                kind,
-                tags,
-                is_s: category == "S",
-                opaque,
-                head: 0,
-                verb: None,
-                last_verb: 0,
-                coordinates: false,
-                has_words: false,
-                hyphenated: false,
-                compound: false,
-                beyond: None,
-                home: None,
-            });
+            self.facts.push(Facts { kind, name, parent, start, end, opaque, ..AROUND });
         }
-        for (word, (parent, class)) in tree.parents.iter().zip(&self.classes).enumerate() {
-            let Some(parent) = *parent else { continue };
-            let facts = &mut self.facts[parent];
+        for (word, (parent, class)) in (0..).zip(tree.parents.iter().zip(&self.classes)) {
+            let facts = &mut self.facts[id(*parent) as usize];
             facts.coordinates |= *class == Class::Coordinator;
             facts.has_words |= !class.is_soft();
             facts.hyphenated |= *class == Class::Hyphen;
             if *class == Class::Verb {
-                facts.verb.get_or_insert(word);
+                facts.verb = facts.verb.min(word);
                 facts.last_verb = facts.last_verb.max(word);
             }
             if !class.is_soft() {
                 let owner = facts.opaque;
-                self.facts[owner].head = word + 1;
+                self.facts[owner as usize].head = word + 1;
             }
         }
     }
 
     /// See [`Facts::beyond`]; what is around the constituent is known.
-    fn beyond(&self, tree: &Tree<'_>, node: usize) -> Option<usize> {
-        let parent = tree.nodes[node].parent?;
-        let (around, facts) = (&tree.nodes[parent], &self.facts[parent]);
-        let passed = facts.is_s || facts.kind == Kind::Vp && facts.verb.is_none();
-        if passed && around.start == tree.nodes[node].start { facts.beyond } else { Some(parent) }
+    fn beyond(&self, facts: &Facts) -> Id {
+        let around = self.facts(facts.parent);
+        let passed = match around.kind {
+            Kind::Sentence => true,
+            Kind::Vp => around.verb == NO_VERB,
+            _ => false,
+        };
+        if passed && around.start == facts.start { around.beyond } else { facts.parent }
     }
 
     /// See [`Facts::compound`]; what is around the constituent is known. The compound is a phrase
     /// like `(PP after - (NP tax))`, or a NML like `(NML (NP state) - (PP of - (NP the - art)))`.
-    fn compound(&self, tree: &Tree<'_>, node: usize) -> bool {
-        let (facts, Some(parent)) = (&self.facts[node], tree.nodes[node].parent) else {
-            return false;
-        };
-        let around = &self.facts[parent];
-        let before_noun = around.home.is_some_and(|(noun, _)| {
-            let noun = &self.facts[noun];
-            noun.kind == Kind::Np && tree.nodes[node].end < noun.head
-        });
+    fn compound(&self, facts: &Facts) -> bool {
+        let around = self.facts(facts.parent);
+        let noun = self.facts(around.home);
+        let before_noun = noun.kind == Kind::Np && facts.end < noun.head;
         let joined = facts.kind == Kind::Plain && facts.hyphenated
             || around.kind == Kind::Transparent && around.hyphenated;
         around.compound || joined && before_noun
     }
 
     /// The chunk of a constituent's words; that of what is around it is known.
-    fn home(&self, tree: &Tree<'_>, node: usize) -> Home {
-        let facts = &self.facts[node];
+    fn home(&self, own: Id, facts: &Facts) -> Id {
         if facts.compound {
-            return tree.nodes[node].parent.and_then(|parent| self.facts[parent].home);
+            return self.facts(facts.parent).home;
         }
-        let own = Some((node, facts.tags));
         match facts.kind {
             Kind::Np | Kind::Plain => own,
-            Kind::Vp => match facts.beyond {
-                Some(outer) if self.continues(outer, tree.nodes[node].start) => {
-                    self.facts[outer].home
-                }
-                _ => own,
-            },
-            Kind::Adjective | Kind::Adverb | Kind::Mixed => match self.premodified(tree, node) {
-                Some(outer) => self.facts[outer].home,
+            Kind::Vp if self.continues(facts) => self.facts(facts.beyond).home,
+            Kind::Vp => own,
+            Kind::Adjective | Kind::Adverb | Kind::Mixed => match self.premodified(facts) {
+                Some(outer) => outer.home,
                 None => own,
             },
             // A number phrase that stands alone is a noun phrase.
-            Kind::Transparent if facts.opaque == node => own,
-            Kind::Transparent => self.facts[facts.opaque].home.or(own),
-            Kind::Clause => None,
+            Kind::Transparent if facts.opaque == own => own,
+            Kind::Transparent => match self.facts(facts.opaque).home {
+                0 => own,
+                home => home,
+            },
+            Kind::Sentence | Kind::Clause => 0,
         }
     }
 
     /// The chunk that a word would join if it is not soft.
-    fn word_home(&self, tree: &Tree<'_>, word: usize, parent: usize) -> Home {
+    fn word_home(&self, word: usize, parent: Id) -> Id {
         if self.classes[word] == Class::Possessive {
             // At the end of a possessor it belongs to the noun phrase that this is part of.
-            let possessor = self.facts[parent].opaque;
-            let outer = tree.nodes[possessor].parent.map(|outer| self.facts[outer].opaque);
-            if let Some(outer) = outer
-                && tree.nodes[possessor].end == word + 1
-                && self.facts[outer].kind == Kind::Np
-            {
-                return self.facts[outer].home;
+            let possessor = self.facts(self.facts(parent).opaque);
+            let outer = self.facts(self.facts(possessor.parent).opaque);
+            if possessor.end as usize == word + 1 && outer.kind == Kind::Np {
+                return outer.home;
             }
         }
-        self.facts[parent].home
+        self.facts(parent).home
     }
 
     /// The phrase whose chunk a modifier joins: one that has its head behind the modifier.
-    fn premodified(&self, tree: &Tree<'_>, node: usize) -> Option<usize> {
-        let outer = self.facts[tree.nodes[node].parent?].opaque;
-        let (start, end) = (tree.nodes[node].start, tree.nodes[node].end);
-        let (kind, around) = (self.facts[node].kind, &self.facts[outer]);
+    fn premodified(&self, facts: &Facts) -> Option<&Facts> {
+        let around = self.facts(self.facts(facts.parent).opaque);
         let joins = match around.kind {
-            Kind::Np => start < around.head,
-            Kind::Plain => kind == Kind::Adverb && start < around.head,
+            Kind::Np => facts.start < around.head,
+            Kind::Plain => facts.kind == Kind::Adverb && facts.start < around.head,
             Kind::Vp => {
-                let set_off = self.classes.get(end) == Some(&Class::Punctuation);
-                let before_verb = around.verb.is_some() && start < around.last_verb;
-                kind == Kind::Adverb && before_verb && !set_off
+                let set_off = self.classes.get(facts.end as usize) == Some(&Class::Punctuation);
+                let before_verb = around.verb != NO_VERB && facts.start < around.last_verb;
+                facts.kind == Kind::Adverb && before_verb && !set_off
             }
             Kind::Adjective | Kind::Adverb => {
                 let listed = around.coordinates && !around.has_words;
-                start < around.head && !listed
+                facts.start < around.head && !listed
             }
-            Kind::Mixed | Kind::Transparent | Kind::Clause => false,
+            Kind::Mixed | Kind::Transparent | Kind::Sentence | Kind::Clause => false,
         };
-        joins.then_some(outer)
+        joins.then_some(around)
     }
 
-    /// True where a verb phrase that begins at `start` continues the chain of verbs of `outer`.
-    fn continues(&self, outer: usize, start: usize) -> bool {
-        let facts = &self.facts[outer];
-        let follows = facts.verb.is_some_and(|verb| verb < start);
-        facts.kind == Kind::Vp && !facts.coordinates && follows
+    /// True for a verb phrase that continues the chain of verbs of the one around it.
+    fn continues(&self, facts: &Facts) -> bool {
+        let outer = self.facts(facts.beyond);
+        outer.kind == Kind::Vp && !outer.coordinates && outer.verb < facts.start
     }
 
     /// Puts punctuation and coordinators outside, unless their chunk goes on behind them.
     fn settle_soft(&mut self) {
-        let (mut before, mut word): (Home, usize) = (None, 0);
+        let (mut before, mut word) = (0, 0);
         while word < self.homes.len() {
             if !self.classes[word].is_soft() {
                 before = self.homes[word];
@@ -347,19 +405,26 @@ impl Chunker {
             }
             let end = self.classes[word..].iter().position(|class| !class.is_soft());
             let end = end.map_or(self.homes.len(), |length| word + length);
-            let after = self.homes.get(end).copied().flatten();
+            let after = self.homes.get(end).copied().unwrap_or(0);
             for soft in word..end {
                 // Verbs are joined by coordinators, never by punctuation.
-                let verbal = matches!(self.homes[soft], Some((_, ("B-VP", _))));
+                let home = self.homes[soft];
+                let verbal = self.facts(home).name == VP;
                 let breaks = verbal && self.classes[soft] != Class::Coordinator;
-                if breaks || self.homes[soft] != before || self.homes[soft] != after {
-                    self.homes[soft] = None;
-                    before = None;
+                if breaks || home != before || home != after {
+                    self.homes[soft] = 0;
+                    before = 0;
                 }
             }
             word = end;
         }
     }
+}
+
+/// The place among the facts of a constituent, or of what is around the tree.
+#[inline]
+fn id(node: Option<usize>) -> Id {
+    node.map_or(0, |node| node as Id + 1)
 }
 
 #[cfg(test)]

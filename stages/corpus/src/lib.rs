@@ -30,6 +30,7 @@ pub mod propbank;
 mod rows;
 pub mod scan;
 mod score;
+mod short;
 pub mod split;
 pub mod table;
 pub mod tags;
