@@ -9,7 +9,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use arrow_array::{ArrayRef, BooleanArray, ListArray, RecordBatch, StringArray, UInt32Array};
-use arrow_buffer::{Buffer, NullBuffer, OffsetBuffer, ScalarBuffer};
+use arrow_buffer::{ArrowNativeType, Buffer, NullBuffer, OffsetBuffer, ScalarBuffer};
 use arrow_schema::{ArrowError, DataType, Field, Schema};
 use artifact::StageError;
 
@@ -23,21 +23,25 @@ pub const LAYER: &str = "layer.";
 pub const CONVENTION: &str = "repro.convention";
 
 /// Texts, one after the other in one buffer.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Texts {
     bytes: Vec<u8>,
-    /// Where each text ends.
-    ends: Vec<i32>,
+    /// Where the first text begins, and where each ends.
+    offsets: Vec<i32>,
     /// True where an end did not fit.
     full: bool,
 }
 
+impl Default for Texts {
+    fn default() -> Self {
+        Self { bytes: Vec::new(), offsets: vec![0], full: false }
+    }
+}
+
 impl Texts {
     #[inline]
-    fn push(&mut self, parts: &[&str]) {
-        for part in parts {
-            append(&mut self.bytes, part.as_bytes());
-        }
+    fn push(&mut self, text: &str) {
+        append(&mut self.bytes, text.as_bytes());
         self.end();
     }
 
@@ -48,7 +52,7 @@ impl Texts {
             // Both fit: the second is the larger one.
             Ok(end) => {
                 self.bytes.resize(begin + times, byte);
-                self.ends.extend(begin as i32 + 1..=end);
+                self.offsets.extend(begin as i32 + 1..=end);
             }
             Err(_) => (0..times).for_each(|_| {
                 self.bytes.push(byte);
@@ -67,7 +71,12 @@ impl Texts {
             self.bytes.clear();
             0
         });
-        self.ends.push(end);
+        self.offsets.push(end);
+    }
+
+    /// How many there are.
+    fn count(&self) -> usize {
+        self.offsets.len() - 1
     }
 
     fn append(&mut self, other: &Self) {
@@ -78,40 +87,77 @@ impl Texts {
         // It fits: all of both was just added up.
         let base = self.bytes.len() as i32;
         self.bytes.extend_from_slice(&other.bytes);
-        self.ends.extend(other.ends.iter().map(|end| base + end));
+        self.offsets.extend(other.offsets[1..].iter().map(|end| base + end));
     }
 
-    fn finish(self, column: &str) -> Result<StringArray, StageError> {
-        if self.full {
+    /// Their array. It has their memory, which [`Texts::reuse`] takes back.
+    fn finish(&mut self, column: &str) -> Result<StringArray, StageError> {
+        let Self { bytes, offsets, full } = std::mem::take(self);
+        if full {
             return Err(too_large(column, "bytes of text"));
         }
-        StringArray::try_new(offsets(self.ends), Buffer::from_vec(self.bytes), None)
-            .map_err(unbuildable)
+        let offsets = OffsetBuffer::new(ScalarBuffer::from(offsets));
+        StringArray::try_new(offsets, Buffer::from_vec(bytes), None).map_err(unbuildable)
+    }
+
+    fn reuse(&mut self, memory: &mut Memory) {
+        self.offsets = memory.vec();
+        self.offsets.push(0);
+        self.bytes = memory.vec();
+    }
+}
+
+/// The buffers of arrays that nobody else has any more, in the order of columns.
+struct Memory(std::vec::IntoIter<Buffer>);
+
+impl Memory {
+    fn of(batch: RecordBatch) -> Self {
+        let data: Vec<_> = batch.columns().iter().map(|column| column.to_data()).collect();
+        drop(batch);
+        let buffers = data.iter().flat_map(|data| {
+            let inner = data.child_data().iter().flat_map(|data| data.buffers());
+            data.buffers().iter().chain(inner).cloned().collect::<Vec<_>>()
+        });
+        Self(buffers.collect::<Vec<_>>().into_iter())
+    }
+
+    /// The next one, emptied.
+    fn vec<T: ArrowNativeType>(&mut self) -> Vec<T> {
+        let mut vec = self.0.next().and_then(|buffer| buffer.into_vec().ok()).unwrap_or_default();
+        vec.clear();
+        vec
     }
 }
 
 /// A column of lists of texts: one list in each row, or null.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Lists {
     texts: Texts,
-    /// Where each row's list ends, in texts.
-    ends: Vec<i32>,
+    /// Where the first row's list begins, and where each ends, in texts.
+    offsets: Vec<i32>,
     /// Which rows are not null; empty as long as none is.
     valid: Vec<bool>,
     full: bool,
+}
+
+impl Default for Lists {
+    fn default() -> Self {
+        Self { texts: Texts::default(), offsets: vec![0], valid: Vec::new(), full: false }
+    }
 }
 
 impl Lists {
     /// Adds a text to the row that is being filled.
     #[inline]
     pub fn push(&mut self, text: &str) {
-        self.texts.push(&[text]);
+        self.texts.push(text);
     }
 
     /// Adds a text in two parts, such as `B-` and a label.
     #[inline]
     pub fn push_joined(&mut self, first: &str, second: &str) {
-        self.texts.push(&[first, second]);
+        append(&mut self.texts.bytes, first.as_bytes());
+        self.texts.push(second);
     }
 
     /// Adds [`OUTSIDE`] many times.
@@ -132,7 +178,7 @@ impl Lists {
     /// Adds a null row.
     pub fn null(&mut self) {
         if self.valid.is_empty() {
-            self.valid.resize(self.ends.len(), true);
+            self.valid.resize(self.rows(), true);
         }
         self.valid.push(false);
         self.end();
@@ -141,7 +187,7 @@ impl Lists {
     /// Adds a whole row.
     pub fn row<T: AsRef<str>>(&mut self, texts: impl IntoIterator<Item = T>) {
         let texts = texts.into_iter();
-        self.texts.ends.reserve(texts.size_hint().0);
+        self.texts.offsets.reserve(texts.size_hint().0);
         for text in texts {
             self.push(text.as_ref());
         }
@@ -158,38 +204,48 @@ impl Lists {
 
     /// How many rows it has.
     pub fn rows(&self) -> usize {
-        self.ends.len()
+        self.offsets.len() - 1
     }
 
     fn end(&mut self) {
-        let end = i32::try_from(self.texts.ends.len());
+        let end = i32::try_from(self.texts.count());
         self.full |= end.is_err();
-        self.ends.push(end.unwrap_or(0));
+        self.offsets.push(end.unwrap_or(0));
     }
 
     fn append(&mut self, other: &Self) {
-        let texts = self.texts.ends.len();
-        self.full |= other.full || i32::try_from(texts + other.texts.ends.len()).is_err();
+        let texts = self.texts.count();
+        self.full |= other.full || i32::try_from(texts + other.texts.count()).is_err();
         if self.full {
             return;
         }
         if !(self.valid.is_empty() && other.valid.is_empty()) {
-            self.valid.resize(self.ends.len(), true);
+            self.valid.resize(self.rows(), true);
             self.valid.extend_from_slice(&other.valid);
-            self.valid.resize(self.ends.len() + other.ends.len(), true);
+            self.valid.resize(self.rows() + other.rows(), true);
         }
         // It fits: both were just added up.
-        self.ends.extend(other.ends.iter().map(|end| texts as i32 + end));
+        self.offsets.extend(other.offsets[1..].iter().map(|end| texts as i32 + end));
         self.texts.append(&other.texts);
     }
 
-    fn finish(self, column: &str) -> Result<ListArray, StageError> {
+    /// Their array. It has their memory, which [`Lists::reuse`] takes back.
+    fn finish(&mut self, column: &str) -> Result<ListArray, StageError> {
         if self.full {
             return Err(too_large(column, "texts"));
         }
-        let nulls = (!self.valid.is_empty()).then(|| NullBuffer::from(self.valid));
+        let valid = std::mem::take(&mut self.valid);
+        let nulls = (!valid.is_empty()).then(|| NullBuffer::from(valid));
         let values = Arc::new(self.texts.finish(column)?);
-        ListArray::try_new(item(), offsets(self.ends), values, nulls).map_err(unbuildable)
+        let offsets = std::mem::replace(&mut self.offsets, vec![0]);
+        let offsets = OffsetBuffer::new(ScalarBuffer::from(offsets));
+        ListArray::try_new(item(), offsets, values, nulls).map_err(unbuildable)
+    }
+
+    fn reuse(&mut self, memory: &mut Memory) {
+        self.offsets = memory.vec();
+        self.offsets.push(0);
+        self.texts.reuse(memory);
     }
 }
 
@@ -203,7 +259,7 @@ pub struct TableBuilder {
     traces: Vec<bool>,
     layers: Vec<(String, Option<String>, Lists)>,
     /// How many constituents end at each word of the sentence at hand.
-    closing: Vec<u32>,
+    closing: Vec<usize>,
 }
 
 impl TableBuilder {
@@ -234,7 +290,7 @@ impl TableBuilder {
         parse: Option<&Tree<'_>>,
         traces: bool,
     ) {
-        self.documents.push(&[document]);
+        self.documents.push(document);
         self.numbers.push(number);
         self.traces.push(traces);
         self.words.row(words);
@@ -278,21 +334,21 @@ impl TableBuilder {
     fn bits(&mut self, tree: &Tree<'_>, words: usize) {
         self.closing.clear();
         self.closing.resize(words, 0);
-        for node in tree.nodes.iter().filter(|node| node.end > node.start) {
+        let nodes = tree.nodes.iter().filter(|node| node.end > node.start);
+        for node in nodes.clone() {
             self.closing[node.end - 1] += 1;
         }
-        let mut nodes = tree.nodes.iter().filter(|node| node.end > node.start).peekable();
+        let mut nodes = nodes.peekable();
         let texts = &mut self.parse.texts;
-        texts.ends.reserve(words);
+        texts.offsets.reserve(words);
         for (word, &closing) in self.closing.iter().enumerate() {
             while let Some(node) = nodes.next_if(|node| node.start == word) {
                 texts.bytes.push(b'(');
                 append(&mut texts.bytes, node.category().as_bytes());
             }
-            texts.bytes.push(b'*');
-            for _ in 0..closing {
-                texts.bytes.push(b')');
-            }
+            let begin = texts.bytes.len();
+            texts.bytes.extend_from_slice(b"*)))))))");
+            texts.bytes.resize(begin + 1 + closing, b')');
             texts.end();
         }
         self.parse.close();
@@ -302,25 +358,32 @@ impl TableBuilder {
     ///
     /// # Errors
     /// It is too large for 32-bit offsets, or a layer does not have one row for each sentence.
-    pub fn finish(self) -> Result<RecordBatch, StageError> {
+    pub fn finish(mut self) -> Result<RecordBatch, StageError> {
+        self.batch()
+    }
+
+    /// The table, which has the memory of this one.
+    fn batch(&mut self) -> Result<RecordBatch, StageError> {
         let rows = self.rows();
         let documents = self.documents.finish("document")?;
+        let numbers = std::mem::take(&mut self.numbers);
+        let traces = std::mem::take(&mut self.traces);
         let mut columns: Vec<(String, Option<String>, ArrayRef)> = vec![
             ("document".to_owned(), None, Arc::new(documents)),
-            ("number".to_owned(), None, Arc::new(UInt32Array::from(self.numbers))),
+            ("number".to_owned(), None, Arc::new(UInt32Array::from(numbers))),
             ("words".to_owned(), None, Arc::new(self.words.finish("words")?)),
             ("parse".to_owned(), None, Arc::new(self.parse.finish("parse")?)),
-            ("traces".to_owned(), None, Arc::new(BooleanArray::from(self.traces))),
+            ("traces".to_owned(), None, Arc::new(BooleanArray::from(traces))),
         ];
-        for (name, convention, lists) in self.layers {
+        for (name, convention, lists) in &mut self.layers {
             if lists.rows() != rows {
                 let have = lists.rows();
                 return Err(StageError::new(format!(
                     "layer `{name}` has {have} rows, the table has {rows} sentences"
                 )));
             }
-            let array = lists.finish(&name)?;
-            columns.push((format!("{LAYER}{name}"), convention, Arc::new(array)));
+            let array = lists.finish(name)?;
+            columns.push((format!("{LAYER}{name}"), convention.clone(), Arc::new(array)));
         }
         let (fields, arrays): (Vec<_>, Vec<_>) = columns
             .into_iter()
@@ -333,12 +396,22 @@ impl TableBuilder {
         RecordBatch::try_new(Arc::new(Schema::new(fields)), arrays).map_err(unbuildable)
     }
 
-    /// Writes the table.
+    /// Writes the table, and empties it: its memory is that of the next one.
     ///
     /// # Errors
     /// As [`TableBuilder::finish`]; also where the file cannot be written.
-    pub fn write(self, path: &Path) -> Result<(), StageError> {
-        arrow::write(path, &self.finish()?)
+    pub fn write(&mut self, path: &Path) -> Result<(), StageError> {
+        let batch = self.batch()?;
+        arrow::write(path, &batch)?;
+        let mut memory = Memory::of(batch);
+        self.documents.reuse(&mut memory);
+        self.numbers = memory.vec();
+        self.words.reuse(&mut memory);
+        self.parse.reuse(&mut memory);
+        // Bits, which are not kept as such.
+        memory.vec::<u8>();
+        self.layers.iter_mut().for_each(|(.., lists)| lists.reuse(&mut memory));
+        Ok(())
     }
 }
 
@@ -371,12 +444,6 @@ fn append(bytes: &mut Vec<u8>, text: &[u8]) {
 /// The field of a list's texts.
 fn item() -> Arc<Field> {
     Arc::new(Field::new_list_field(DataType::Utf8, true))
-}
-
-/// Offsets as Arrow has them: where the first text begins, then where each ends.
-fn offsets(mut ends: Vec<i32>) -> OffsetBuffer<i32> {
-    ends.insert(0, 0);
-    OffsetBuffer::new(ScalarBuffer::from(ends))
 }
 
 fn too_large(column: &str, what: &str) -> StageError {
@@ -460,7 +527,8 @@ mod tests {
         let all = "0123456789abcdefghijklmnopqrstuv";
         let mut texts = Texts::default();
         for length in 0..=all.len() {
-            texts.push(&[&all[..length], &all[length / 2..]]);
+            append(&mut texts.bytes, &all.as_bytes()[..length]);
+            texts.push(&all[length / 2..]);
             texts.repeat(b'O', length);
         }
         let array = texts.finish("words").unwrap();

@@ -22,41 +22,53 @@ const UTF16: &str = "the file looks like UTF-16; save it as UTF-8";
 /// How much is read at once.
 const PIECE: usize = 1 << 20;
 
-/// Reads a file into a buffer, which is cleared first and can be used again. `shown` is how
-/// messages call the file.
+/// Memory for files, one after the other. It stays as long as the longest of them.
+#[derive(Debug, Default)]
+pub struct Buffer(Vec<u8>);
+
+/// Reads a file; returns its bytes, which are in `buffer` until the next. `shown` is how messages
+/// call the file.
 ///
 /// # Errors
 /// The file cannot be read, has a line beyond [`MAX_LINE`] or is larger than [`MAX_FILE`].
-pub fn load(path: &Path, shown: &Path, buffer: &mut Vec<u8>) -> Result<(), StageError> {
+pub fn load<'b>(
+    path: &Path,
+    shown: &Path,
+    Buffer(buffer): &'b mut Buffer,
+) -> Result<&'b [u8], StageError> {
     let unreadable = |error| unreadable(shown, &error);
     let file = File::open(path).map_err(unreadable)?;
     let metadata = file.metadata().map_err(unreadable)?;
     // Most files are smaller than the longest line: one call reads them whole.
     if metadata.is_file() && (1..=PIECE as u64).contains(&metadata.len()) {
-        return whole(file, metadata.len() as usize, buffer).map_err(unreadable);
+        let read = whole(file, metadata.len() as usize, buffer).map_err(unreadable)?;
+        return Ok(&buffer[..read]);
     }
-    from(file, shown, buffer)
+    from(file, shown, buffer)?;
+    Ok(buffer)
 }
 
-/// Reads a file of about `length` bytes. Bytes that the buffer has are written over, not cleared.
-fn whole(mut file: impl Read, length: usize, buffer: &mut Vec<u8>) -> std::io::Result<()> {
-    // One byte more, so that the end is seen.
-    buffer.resize(length + 1, 0);
+/// Reads a file of `length` bytes, or as many as it has by now; returns how many.
+fn whole(mut file: impl Read, length: usize, buffer: &mut Vec<u8>) -> std::io::Result<usize> {
+    // One byte more, so that it is seen where it grew. Where it did not, nothing more is asked for.
+    if buffer.len() <= length {
+        buffer.resize(length + 1, 0);
+    }
     let mut read = 0;
-    while read < buffer.len() {
-        match file.read(&mut buffer[read..]) {
-            Ok(0) => break,
+    while read < length {
+        match file.read(&mut buffer[read..=length]) {
+            Ok(0) => return Ok(read),
             Ok(more) => read += more,
             Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
             Err(error) => return Err(error),
         }
     }
-    buffer.truncate(read);
     if read > length {
-        // It grew.
+        buffer.truncate(read);
         file.read_to_end(buffer)?;
+        read = buffer.len();
     }
-    Ok(())
+    Ok(read)
 }
 
 fn unreadable(shown: &Path, error: &std::io::Error) -> StageError {
@@ -242,7 +254,7 @@ mod tests {
         let text = b"0123456789";
         for (length, before) in [(10, 0), (10, 30), (3, 5), (30, 2), (9, 9), (1, 0)] {
             let mut buffer = vec![b'x'; before];
-            whole(
+            let read = whole(
                 text.chunks(4).fold(Box::new(std::io::empty()) as Box<dyn Read>, |all, part| {
                     Box::new(all.chain(part))
                 }),
@@ -250,7 +262,7 @@ mod tests {
                 &mut buffer,
             )
             .unwrap();
-            assert_eq!(buffer, text, "{length} {before}");
+            assert_eq!(&buffer[..read], text, "{length} {before}");
         }
     }
 

@@ -17,7 +17,7 @@ use arrow_array::RecordBatch;
 use artifact::StageError;
 use corpus::annotation::{Annotation, Header, Sink};
 use corpus::task::Missing;
-use corpus::text::{Text, load};
+use corpus::text::{Buffer, Text, load};
 use corpus::{TableBuilder, arrow, blocks, conll, labels, split};
 
 /// The figures that the paper prints.
@@ -186,9 +186,9 @@ fn the_skeletons_are_the_papers_corpus() {
                 assert_eq!(split::v12(id), Some(split), "{id}");
             }
             let rows = table(&found, (64, 2), |path, rows| {
-                let mut bytes = Vec::new();
-                load(path, path, &mut bytes)?;
-                conll::read(Text { bytes: &bytes, shown: path }, &[], rows)
+                let mut buffer = Buffer::default();
+                let bytes = load(path, path, &mut buffer)?;
+                conll::read(Text { bytes, shown: path }, &[], rows)
             });
             let unparsed = rows.unparsed;
             let batch = rows.table.finish().unwrap();
@@ -231,7 +231,7 @@ fn bytes_do_not_depend_on_threads() {
     let texts: Vec<_> = (0..100).map(document).collect();
     let folder = Folder::new("threads");
     let bytes = |block, threads| {
-        let rows = table(&texts, (block, threads), |text, rows| {
+        let mut rows = table(&texts, (block, threads), |text, rows| {
             conll::read(Text { bytes: text.as_bytes(), shown: Path::new("x") }, &[], rows)
         });
         let path = folder.0.join("sentences");

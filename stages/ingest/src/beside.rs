@@ -4,6 +4,7 @@
 
 use artifact::{InputFile, Place, StageError};
 use corpus::annotation::{Annotation, HIDDEN, Header, Sink};
+use corpus::text::Buffer;
 use corpus::{tags, task};
 
 use crate::files::Columns;
@@ -34,8 +35,8 @@ impl<'a> Beside<'a> {
     /// # Errors
     /// As its reader.
     pub(crate) fn read(file: &'a InputFile, columns: &Columns) -> Result<Self, StageError> {
-        let mut bytes = Vec::new();
-        let text = read::open(file, &mut bytes)?;
+        let mut buffer = Buffer::default();
+        let text = read::open(file, &mut buffer)?;
         let wanted: Vec<_> = match columns.format {
             task::Format::Iob => Vec::new(),
             _ => columns.tasks.iter().map(|(_, column)| *column).collect(),

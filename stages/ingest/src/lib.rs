@@ -44,7 +44,7 @@ impl Verb for Ingest {
     }
 
     fn run(params: Params, request: &Request<'_>) -> Result<(), StageError> {
-        let read = run::run(&params, request)?;
+        let mut read = run::run(&params, request)?;
         request.monitor.metric("sentences", read.sentences as f64);
         if read.left_out > 0 {
             request.monitor.metric("sentences left out", read.left_out as f64);

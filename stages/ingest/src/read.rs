@@ -8,7 +8,7 @@ use artifact::{InputFile, StageError};
 use corpus::annotation::Sink;
 use corpus::join::Words;
 use corpus::propbank::Style;
-use corpus::text::{Text, load};
+use corpus::text::{Buffer, Text, load};
 use corpus::{conll, conllu, iob, join, ldc, task, tsv};
 
 use crate::files::{Columns, Form, Place, Source};
@@ -16,9 +16,9 @@ use crate::files::{Columns, Form, Place, Source};
 /// Memory for files, used again from document to document.
 #[derive(Debug, Default)]
 pub(crate) struct Buffers {
-    main: Vec<u8>,
-    propositions: Vec<u8>,
-    names: Vec<u8>,
+    main: Buffer,
+    propositions: Buffer,
+    names: Buffer,
 }
 
 /// The columns of a document's main file that tasks take: which task, which column.
@@ -116,9 +116,8 @@ fn skeleton(
 /// Reads a file into a buffer.
 pub(crate) fn open<'b, 'f>(
     file: &'f InputFile,
-    buffer: &'b mut Vec<u8>,
+    buffer: &'b mut Buffer,
 ) -> Result<Text<'b, 'f>, StageError> {
     let shown: &Path = &file.shown;
-    load(&file.path, shown, buffer)?;
-    Ok(Text { bytes: buffer, shown })
+    Ok(Text { bytes: load(&file.path, shown, buffer)?, shown })
 }

@@ -15,6 +15,7 @@ use std::io::Write as _;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
+use std::sync::Mutex;
 use std::time::Instant;
 
 use artifact::StageError;
@@ -96,13 +97,18 @@ fn run(corpus: &Corpus, step: usize, threads: usize, out: &Path) -> Result<f64, 
     let mut tables = part;
     // The largest first, so that the threads end together.
     tables.sort_by_key(|(_, files)| std::cmp::Reverse(files.iter().map(|f| f.bytes).sum::<u64>()));
+    let idle = Mutex::new(Vec::<rows::Rows>::new());
     let counts = blocks::map(&tables, NonZeroUsize::MIN, threads, |tables| {
         let mut counts = (0, 0);
         for (name, files) in tables {
-            let mut rows = rows::Rows::default();
+            // A thread goes on in the memory of a table that was written.
+            let mut rows = idle.lock().ok().and_then(|mut idle| idle.pop()).unwrap_or_default();
             files.iter().try_for_each(|file| rows.read(&file.path))?;
-            counts = (counts.0 + rows.table.rows(), counts.1 + rows.words);
-            rows.table.write(&out.join(name))?;
+            let (sentences, words) = rows.write(&out.join(name))?;
+            counts = (counts.0 + sentences, counts.1 + words);
+            if let Ok(mut idle) = idle.lock() {
+                idle.push(rows);
+            }
         }
         Ok::<_, StageError>(counts)
     })?;

@@ -6,7 +6,7 @@ use artifact::StageError;
 use corpus::annotation::{Annotation, Header, Sink};
 use corpus::chunk::Chunker;
 use corpus::task::Missing;
-use corpus::text::{Text, load};
+use corpus::text::{Buffer, Text, load};
 use corpus::{TableBuilder, conll, labels};
 
 /// The layers, in the order of their columns.
@@ -14,11 +14,11 @@ const LAYERS: [&str; 5] = ["pos", "chunk", "ner", "srl", "roles"];
 
 /// A table that is being filled.
 pub(crate) struct Rows {
-    pub(crate) table: TableBuilder,
-    pub(crate) words: usize,
+    table: TableBuilder,
+    words: usize,
     document: String,
     number: u32,
-    bytes: Vec<u8>,
+    buffer: Buffer,
     marks: Vec<bool>,
     chunker: Chunker,
     tags: Vec<&'static str>,
@@ -31,7 +31,7 @@ impl Default for Rows {
             words: 0,
             document: String::new(),
             number: 0,
-            bytes: Vec::new(),
+            buffer: Buffer::default(),
             marks: Vec::new(),
             chunker: Chunker::default(),
             tags: Vec::new(),
@@ -45,11 +45,22 @@ impl Rows {
     /// # Errors
     /// It cannot be read, or has a fault.
     pub(crate) fn read(&mut self, path: &Path) -> Result<(), StageError> {
-        let mut bytes = std::mem::take(&mut self.bytes);
-        load(path, path, &mut bytes)?;
-        conll::read(Text { bytes: &bytes, shown: path }, &[], self)?;
-        self.bytes = bytes;
+        let mut buffer = std::mem::take(&mut self.buffer);
+        let text = Text { bytes: load(path, path, &mut buffer)?, shown: path };
+        conll::read(text, &[], self)?;
+        self.buffer = buffer;
         Ok(())
+    }
+
+    /// Writes the table, which is empty then; returns how many sentences and words it had.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub(crate) fn write(&mut self, path: &Path) -> Result<(usize, usize), StageError> {
+        let counts = (self.table.rows(), std::mem::take(&mut self.words));
+        self.document.clear();
+        self.table.write(path)?;
+        Ok(counts)
     }
 }
 

@@ -11,7 +11,7 @@ use std::path::Path;
 use artifact::{Place, StageError};
 use command::Error;
 use corpus::annotation::{Annotation, Header, Sink};
-use corpus::text::{MAX_FILE, MAX_LINE, Text, load};
+use corpus::text::{Buffer, MAX_FILE, MAX_LINE, Text, load};
 use corpus::{conll, conllu, tsv};
 
 use super::tokens;
@@ -54,23 +54,24 @@ pub(super) fn read(file: &str, form: Form, take: &mut Take<'_>) -> Result<(), Er
             Some(path) => lines(open(path)?, shown, tokenize, take),
         };
     }
-    let mut buffer = Vec::new();
-    match path {
+    let (mut buffer, mut piped) = (Buffer::default(), Vec::new());
+    let bytes = match path {
         Some(path) => {
             open(path)?;
-            load(path, shown, &mut buffer)?;
+            load(path, shown, &mut buffer)?
         }
         None => {
             let mut limited = std::io::stdin().take(MAX_FILE as u64 + 1);
-            let read = limited.read_to_end(&mut buffer);
+            let read = limited.read_to_end(&mut piped);
             read.map_err(|error| StageError::io("read", shown, error))?;
-            if buffer.len() > MAX_FILE {
+            if piped.len() > MAX_FILE {
                 let message = format!("{} has more than {} GiB", shown.display(), MAX_FILE >> 30);
                 return Err(StageError::new(message).help("split it into documents").into());
             }
+            piped.as_slice()
         }
-    }
-    whole(Text { bytes: &buffer, shown }, form, take)
+    };
+    whole(Text { bytes, shown }, form, take)
 }
 
 /// Opens a file that the command line names.

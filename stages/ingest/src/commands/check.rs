@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use artifact::{InputFile, StageError};
 use command::{Error, Host, Outcome, Source as From};
 use corpus::annotation::{Annotation, Header, Sink};
+use corpus::text::Buffer;
 use serde_json::json;
 
 use super::problems::Problems;
@@ -208,9 +209,9 @@ fn one(group: &Group, source: &Source<'_>) -> (Problems, Vec<Begin>) {
 
 /// All that is wrong with a file of labels by itself.
 fn faults(file: &InputFile, columns: &Columns) -> Vec<StageError> {
-    let (mut bytes, mut sink) = (Vec::new(), Faults(Vec::new()));
+    let (mut buffer, mut sink) = (Buffer::default(), Faults(Vec::new()));
     let wanted: Vec<_> = columns.tasks.iter().map(|(_, column)| *column).collect();
-    let text = open(file, &mut bytes);
+    let text = open(file, &mut buffer);
     if let Err(fault) = text.and_then(|text| own(text, columns, &wanted, "", &mut sink)) {
         sink.0.push(fault);
     }
