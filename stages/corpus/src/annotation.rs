@@ -56,9 +56,10 @@ impl Annotation<'_> {
     /// [`UNTAGGED`]. The release writes such sentences in wb; they have no part of speech and no
     /// chunks.
     pub fn is_unparsed(&self) -> bool {
-        let untagged = self.pos.as_ref().is_none_or(|pos| pos.iter().any(|&tag| tag == UNTAGGED));
+        // Most trees tell it by their second constituent.
         let flat = |tree: &Tree<'_>| tree.nodes.iter().all(|n| n.category() == "TOP");
-        untagged && self.parse.as_ref().is_none_or(flat)
+        let untagged = |pos: &Vec<&str>| pos.contains(&UNTAGGED);
+        self.parse.as_ref().is_none_or(flat) && self.pos.as_ref().is_none_or(untagged)
     }
 }
 

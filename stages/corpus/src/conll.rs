@@ -16,15 +16,18 @@
 
 mod cells;
 mod form;
+mod grid;
+mod sentence;
 
 use artifact::StageError;
 
 use crate::annotation::{Annotation, HIDDEN, Header, Sink};
 use crate::tags::Span;
 use crate::text::Text;
-use crate::tree::{BitError, Builder, Tree};
+use crate::tree::{Builder, Tree};
 use cells::Cells;
-use form::{Form, Line, argument, is_number};
+use form::{Form, Line};
+use grid::Grid;
 
 /// The columns that every form has, from 0.
 const TREE: usize = 1;
@@ -39,6 +42,8 @@ const NAME: usize = 10;
 pub const UNNAMED: &str = "-";
 /// The most columns that are read; the release has less than a hundred.
 const MOST: usize = 4096;
+/// For how many words of a sentence there is memory from the beginning: most have fewer.
+const WORDS: usize = 64;
 /// The part of a document whose header names none.
 const PART: &str = "000";
 
@@ -53,7 +58,11 @@ pub fn read(text: Text<'_, '_>, columns: &[usize], sink: &mut dyn Sink) -> Resul
             .help("columns are counted from 1; 5 is the part of speech"));
     }
     let body = text.decode()?;
-    let sentence = Annotation { columns: vec![Vec::new(); columns.len()], ..Annotation::default() };
+    let sentence = Annotation {
+        words: Vec::with_capacity(WORDS),
+        columns: vec![Vec::new(); columns.len()],
+        ..Annotation::default()
+    };
     let mut reader = Reader {
         text,
         columns,
@@ -62,10 +71,13 @@ pub fn read(text: Text<'_, '_>, columns: &[usize], sink: &mut dyn Sink) -> Resul
         form: Form::Release,
         document: "",
         tree: "",
+        body,
         cells: Cells::new(body),
+        grid: Grid::default(),
+        line: Line { number: 0, start: 0, text: "" },
         count: 0,
         sentence,
-        pos: Vec::new(),
+        pos: Vec::with_capacity(WORDS),
         names: Vec::new(),
         parse: Builder::default(),
         propositions: Vec::new(),
@@ -101,7 +113,11 @@ struct Reader<'a, 'p, 's> {
     document: &'a str,
     /// The second column of the sentence at hand, which numbers trees in PropBank's form.
     tree: &'a str,
+    body: &'a str,
     cells: Cells<'a>,
+    grid: Grid,
+    /// The line at hand.
+    line: Line<'a>,
     /// How many columns the first word of the sentence has.
     count: usize,
     // What follows is the sentence at hand; its memory is used again for the next.
@@ -125,11 +141,11 @@ impl<'a> Reader<'a, '_, '_> {
             let help = "expected `#begin document (NAME); part 000`: was it downloaded whole?";
             return self.sink.fault(fault.help(help));
         }
-        let mut line = Line { number: 0, start: 0, text: "" };
         while let Some((start, text)) = self.cells.line() {
-            line = Line { number: line.number + 1, start, text };
-            self.line(line)?;
+            self.line = Line { number: self.line.number + 1, start, text };
+            self.line(self.line)?;
         }
+        let line = self.line;
         self.close_sentence(line)?;
         if matches!(self.state, State::Outside | State::Lost) {
             return Ok(());
@@ -237,6 +253,9 @@ impl<'a> Reader<'a, '_, '_> {
                 self.state = State::Skipping;
                 return self.sink.fault(fault);
             }
+            if self.form == Form::Release && self.grids(line)? {
+                return Ok(());
+            }
         }
         if self.state == State::Sentence
             && let Err(fault) = self.add(line)
@@ -301,6 +320,13 @@ impl<'a> Reader<'a, '_, '_> {
             let message = format!("{} columns, but column {column} is asked for", self.count);
             return Err(self.fault(line, message).help("the settings of a task name the column"));
         }
+        self.clear(line);
+        Ok(())
+    }
+
+    /// Begins a sentence of as many columns as were counted.
+    fn clear(&mut self, line: Line<'a>) {
+        let least = self.form.fixed() + self.form.last();
         self.sentence.line = line.number;
         self.sentence.words.clear();
         self.sentence.columns.iter_mut().for_each(Vec::clear);
@@ -308,104 +334,11 @@ impl<'a> Reader<'a, '_, '_> {
         self.names.clear();
         self.name = None;
         self.unnamed = false;
-        self.parse = Builder::reuse(self.spare.pop().unwrap_or_default());
+        self.parse = Builder::reuse(self.spare.pop().unwrap_or_else(|| Tree::with_capacity(WORDS)));
         self.propositions.clear();
         for _ in least..self.count {
             self.propositions.push(Builder::reuse(self.spare.pop().unwrap_or_default()));
         }
-        Ok(())
-    }
-
-    /// Adds a word to the sentence.
-    fn add(&mut self, line: Line<'a>) -> Result<(), StageError> {
-        let count = self.cells.count();
-        if count != self.count {
-            let (begun, before) = (self.sentence.line, self.count);
-            let message =
-                format!("{count} columns, but the sentence began with {before} (line {begun})");
-            return Err(self
-                .fault(line, message)
-                .help("every word of a sentence has the same columns, one for each proposition"));
-        }
-        let (number, written) = (self.sentence.words.len(), self.cells.get(NUMBER));
-        if !is_number(written, number) {
-            let message = format!("word number {written} where {number} is next");
-            return Err(self.fault_in_cell(line, written, 0, message).help(
-                "the third column counts words from 0; sentences are parted by empty lines",
-            ));
-        }
-        self.brackets().map_err(|(kind, cell, error)| {
-            let message = format!("{kind} `{cell}`: {}", error.message);
-            self.fault_in_cell(line, cell, error.offset, message)
-                .help("examples of cells: `(NP*`, `*`, `*)`, `(TOP(S(NP*)`")
-        })?;
-        self.sentence.words.push(self.cells.get(WORD));
-        self.pos.push(self.cells.get(POS));
-        for (kept, column) in self.sentence.columns.iter_mut().zip(self.columns) {
-            kept.push(self.cells.get(column - 1));
-        }
-        Ok(())
-    }
-
-    /// Reads the bracketed columns of a word. A fault comes with the kind of its column and the
-    /// cell.
-    fn brackets(&mut self) -> Result<(), (&'static str, &'a str, BitError)> {
-        let cell = self.cells.get(PARSE);
-        self.parse.push(cell).map_err(|error| ("parse bit", cell, error))?;
-        if self.form == Form::Release {
-            let cell = self.cells.get(NAME);
-            self.name_bit(cell).map_err(|error| ("name bit", cell, error))?;
-        }
-        // Most cells are `*`: a proposition hears of those when one of its others comes.
-        let (first, word) = (self.form.fixed(), self.sentence.words.len());
-        for (column, cell) in self.cells.filled(first, first + self.propositions.len()) {
-            let proposition = &mut self.propositions[column - first];
-            proposition.stars(word);
-            argument(proposition, cell).map_err(|error| ("proposition", cell, error))?;
-        }
-        Ok(())
-    }
-
-    /// A cell of the name column, for the word after the last: `(X*`, `(X)`, `*` or `*)`.
-    fn name_bit(&mut self, cell: &'a str) -> Result<(), BitError> {
-        if cell == "*" && !self.unnamed {
-            return Ok(());
-        }
-        let fail = |message: &str| Err(BitError { offset: 0, message: message.to_owned() });
-        let word = self.sentence.words.len();
-        self.unnamed |= word == 0 && cell == UNNAMED;
-        match (self.unnamed, cell == UNNAMED) {
-            (true, true) => return Ok(()),
-            (false, true) => return fail("only a whole sentence is without names, not one word"),
-            (true, false) => return fail("expected `-`, with which the sentence begins"),
-            (false, false) => {}
-        }
-        let (inner, closes) = match cell.strip_suffix(')') {
-            Some(inner) => (inner, true),
-            None => (cell, false),
-        };
-        if let Some(label) = inner.strip_prefix('(') {
-            let (label, star) = match label.strip_suffix('*') {
-                Some(label) => (label, true),
-                None => (label, false),
-            };
-            if label.is_empty() || label.contains(['(', ')', '*']) || !(star || closes) {
-                return fail("expected `(TYPE*`, `(TYPE)`, `*` or `*)`");
-            }
-            if let Some((_, open)) = self.name {
-                return fail(&format!("a name begins inside a name (`({open}`)"));
-            }
-            self.name = Some((word, label));
-        } else if inner != "*" {
-            return fail("expected `(TYPE*`, `(TYPE)`, `*` or `*)`");
-        }
-        if closes {
-            let Some((start, label)) = self.name.take() else {
-                return fail("this `)` closes no name");
-            };
-            self.names.push(Span { start, end: word + 1, label });
-        }
-        Ok(())
     }
 
     /// Ends the sentence at hand, if there is one, and hands it on.

@@ -68,11 +68,17 @@ impl<'a> Builder<'a> {
     /// The cell is not brackets around one `*`, or closes what is not open.
     #[inline]
     pub fn push(&mut self, cell: &'a str) -> Result<(), BitError> {
-        if cell == "*" {
+        self.push_first(cell, cell.len())
+    }
+
+    /// Adds the cell that is the first `length` bytes of a text.
+    #[inline]
+    pub(crate) fn push_first(&mut self, text: &'a str, length: usize) -> Result<(), BitError> {
+        if length == 1 && text.as_bytes()[0] == b'*' {
             self.tree.parents.push(self.open);
             return Ok(());
         }
-        self.brackets(cell)
+        self.brackets(text, length)
     }
 
     /// Adds as many cells `*` as there have to be for `words` words.
@@ -84,29 +90,26 @@ impl<'a> Builder<'a> {
     }
 
     /// Adds a cell that is more than one `*`.
-    fn brackets(&mut self, cell: &'a str) -> Result<(), BitError> {
+    fn brackets(&mut self, text: &'a str, length: usize) -> Result<(), BitError> {
         let word = self.tree.parents.len();
-        let bytes = cell.as_bytes();
-        let mut at = 0;
-        while bytes.get(at) == Some(&b'(') {
+        let bytes = text.as_bytes();
+        let (cell, mut at) = (&bytes[..length], 0);
+        while cell.get(at) == Some(&b'(') {
             // The label goes up to the next bracket or the star.
             let label = at + 1;
-            at = label;
-            while bytes.get(at).is_some_and(|byte| !matches!(byte, b'(' | b')' | b'*')) {
-                at += 1;
+            at = bracket(bytes, label, length);
+            if !matches!(cell.get(at), Some(b'(' | b'*')) {
+                return Err(unstarred(cell, label - 1));
             }
-            if !matches!(bytes.get(at), Some(b'(' | b'*')) {
-                return Err(unstarred(bytes, label - 1));
-            }
-            let node = Node { label: &cell[label..at], start: word, end: word, parent: self.open };
+            let node = Node { label: &text[label..at], start: word, end: word, parent: self.open };
             self.open = Some(self.tree.nodes.len());
             self.tree.nodes.push(node);
         }
-        if bytes.get(at) != Some(&b'*') {
-            return Err(unstarred(bytes, 0));
+        if cell.get(at) != Some(&b'*') {
+            return Err(unstarred(cell, 0));
         }
         self.tree.parents.push(self.open);
-        for (at, &close) in bytes.iter().enumerate().skip(at + 1) {
+        for (at, &close) in cell.iter().enumerate().skip(at + 1) {
             if close != b')' {
                 return fail(at, "expected `)` after `*`");
             }
@@ -137,6 +140,27 @@ impl<'a> Builder<'a> {
     }
 }
 
+/// Where the next bracket or star is from `at` on; `length` or more where there is none before that.
+/// Labels are short: eight bytes are looked at in one number.
+#[inline]
+fn bracket(bytes: &[u8], mut at: usize, length: usize) -> usize {
+    const EACH: u64 = u64::from_le_bytes([1; 8]);
+    while let Some(eight) = bytes[at..].first_chunk::<8>() {
+        // `(`, `)` and `*` are 0, 1 and 2 then. Of the bytes below 3, the first is found.
+        let bytes = u64::from_le_bytes(*eight) ^ (EACH * u64::from(b'('));
+        let found = bytes.wrapping_sub(EACH * 3) & !bytes & (EACH * 0x80);
+        if found != 0 {
+            return at + found.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+        if at >= length {
+            return at;
+        }
+    }
+    let rest = bytes[at..].iter().position(|byte| matches!(byte, b'(' | b')' | b'*'));
+    rest.map_or(length, |rest| at + rest)
+}
+
 fn fail(offset: usize, message: &str) -> Result<(), BitError> {
     Err(BitError { offset, message: message.to_owned() })
 }
@@ -156,6 +180,11 @@ fn unstarred(bytes: &[u8], open: usize) -> BitError {
 }
 
 impl<'a> Tree<'a> {
+    /// No tree, with memory for as many words and constituents.
+    pub(crate) fn with_capacity(words: usize) -> Self {
+        Self { nodes: Vec::with_capacity(words), parents: Vec::with_capacity(words) }
+    }
+
     /// The tree of a whole column.
     ///
     /// # Errors

@@ -69,6 +69,15 @@ impl<'a> Cells<'a> {
         }
     }
 
+    /// Passes over lines: the next one begins at that byte.
+    pub(super) fn seek(&mut self, next: usize) {
+        let below = next % BLOCK;
+        (self.next, self.block, self.inside) = (next, next - below, 0);
+        self.look();
+        self.ahead &= u64::MAX << below;
+        self.lines &= u64::MAX << below;
+    }
+
     /// Looks at a block; behind the text there are line ends.
     fn look(&mut self) {
         let rest = self.body.as_bytes().get(self.block..).unwrap_or_default();

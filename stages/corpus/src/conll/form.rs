@@ -55,21 +55,27 @@ pub(super) struct Line<'a> {
     pub(super) text: &'a str,
 }
 
-/// Adds a cell to a proposition. An argument has a label, unlike some constituents.
-pub(super) fn argument<'a>(proposition: &mut Builder<'a>, cell: &'a str) -> Result<(), BitError> {
+/// Adds the cell that is the first `length` bytes of a text to a proposition. An argument has a label,
+/// unlike some constituents.
+pub(super) fn argument<'a>(
+    proposition: &mut Builder<'a>,
+    text: &'a str,
+    length: usize,
+) -> Result<(), BitError> {
     let before = proposition.nodes().len();
-    proposition.push(cell)?;
+    proposition.push_first(text, length)?;
     if proposition.nodes()[before..].iter().all(|node| !node.label.is_empty()) {
         return Ok(());
     }
+    let cell = &text[..length];
     let offset = cell.find("((").or_else(|| cell.find("(*")).unwrap_or(0);
     Err(BitError { offset, message: "expected the argument's label after `(`".to_owned() })
 }
 
 /// True where a cell is that number.
-pub(super) fn is_number(cell: &str, number: usize) -> bool {
+pub(super) fn is_number(cell: &[u8], number: usize) -> bool {
     let mut rest = number;
-    for byte in cell.bytes().rev() {
+    for byte in cell.iter().rev() {
         if usize::from(byte.wrapping_sub(b'0')) != rest % 10 {
             return false;
         }
