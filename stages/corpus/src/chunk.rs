@@ -32,6 +32,7 @@
 //! Left out: the published code's scan of raw trees, which is another convention ([`crate::scan`]).
 
 use crate::short::{self, Table};
+use crate::table::{Lists, Short};
 use crate::tags::OUTSIDE;
 use crate::tree::{Node, Tree};
 
@@ -74,6 +75,16 @@ const TAGS: [Tags; 12] = [
     ["B-ADVP", "I-ADVP"],
     ["B-UCP", "I-UCP"],
 ];
+/// The same, as columns take them.
+static SHORT_TAGS: [[Short; 2]; TAGS.len()] = {
+    let mut tags = [[Short::new(OUTSIDE); 2]; TAGS.len()];
+    let mut name = 0;
+    while name < TAGS.len() {
+        tags[name] = [Short::new(TAGS[name][0]), Short::new(TAGS[name][1])];
+        name += 1;
+    }
+    tags
+};
 const NONE: u8 = 0;
 const VP: u8 = 2;
 
@@ -248,6 +259,31 @@ impl Chunker {
     /// # Panics
     /// `pos` is shorter than the tree's words.
     pub fn conll2000(&mut self, tree: &Tree<'_>, pos: &[&str], tags: &mut Vec<&'static str>) {
+        self.cut(tree, pos);
+        tags.extend(self.tags().map(|(name, place)| TAGS[name][place]));
+    }
+
+    /// Adds a row of one IOB2 tag per word to a column.
+    ///
+    /// # Panics
+    /// `pos` is shorter than the tree's words.
+    pub fn row(&mut self, tree: &Tree<'_>, pos: &[&str], column: &mut Lists) {
+        self.cut(tree, pos);
+        column.row_of(self.tags().map(|(name, place)| SHORT_TAGS[name][place]));
+    }
+
+    /// For each word the name of its chunk, and which of the two tags it has.
+    fn tags(&self) -> impl Iterator<Item = (usize, usize)> {
+        let mut before = 0;
+        self.homes.iter().zip(&self.classes).map(move |(&home, &class)| {
+            let inside = home == before && class != Class::Possessive;
+            before = home;
+            (usize::from(self.facts(home).name), usize::from(inside))
+        })
+    }
+
+    /// Finds the chunk of each word.
+    fn cut(&mut self, tree: &Tree<'_>, pos: &[&str]) {
         let words = tree.parents.len();
         self.classes.clear();
         self.classes.extend(pos[..words].iter().map(|pos| Class::of(pos)));
@@ -265,12 +301,6 @@ impl Chunker {
             self.homes.push(home);
         }
         self.settle_soft();
-        let mut before = 0;
-        tags.extend(self.homes.iter().zip(&self.classes).map(|(&home, &class)| {
-            let inside = home == before && class != Class::Possessive;
-            before = home;
-            TAGS[usize::from(self.facts[home as usize].name)][usize::from(inside)]
-        }));
     }
 
     fn facts(&self, id: Id) -> &Facts {

@@ -129,6 +129,27 @@ impl Memory {
     }
 }
 
+/// A text of at most eight bytes, with room behind it: to copy it asks nothing about its length.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Short {
+    bytes: [u8; 8],
+    length: usize,
+}
+
+impl Short {
+    /// # Panics
+    /// The text is longer.
+    pub(crate) const fn new(text: &str) -> Self {
+        let (mut bytes, length) = ([0; 8], text.len());
+        let mut at = 0;
+        while at < length {
+            bytes[at] = text.as_bytes()[at];
+            at += 1;
+        }
+        Self { bytes, length }
+    }
+}
+
 /// A column of lists of texts: one list in each row, or null.
 #[derive(Debug)]
 pub struct Lists {
@@ -190,6 +211,17 @@ impl Lists {
         self.texts.offsets.reserve(texts.size_hint().0);
         for text in texts {
             self.push(text.as_ref());
+        }
+        self.close();
+    }
+
+    /// As [`Lists::row`].
+    pub(crate) fn row_of(&mut self, texts: impl Iterator<Item = Short>) {
+        for text in texts {
+            let end = self.texts.bytes.len() + text.length;
+            self.texts.bytes.extend_from_slice(&text.bytes);
+            self.texts.bytes.truncate(end);
+            self.texts.end();
         }
         self.close();
     }

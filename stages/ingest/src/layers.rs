@@ -376,7 +376,7 @@ fn chunks(
     };
     scratch.tags.clear();
     match convention {
-        Convention::Conll2000 => scratch.chunker.conll2000(tree, pos, &mut scratch.tags),
+        Convention::Conll2000 => return scratch.chunker.row(tree, pos, column),
         Convention::PaperStripped => {
             scan::paper_stripped(tree, &annotation.words, &mut scratch.tags);
         }

@@ -21,7 +21,6 @@ pub(crate) struct Rows {
     buffer: Buffer,
     marks: Vec<bool>,
     chunker: Chunker,
-    tags: Vec<&'static str>,
 }
 
 impl Default for Rows {
@@ -34,7 +33,6 @@ impl Default for Rows {
             buffer: Buffer::default(),
             marks: Vec::new(),
             chunker: Chunker::default(),
-            tags: Vec::new(),
         }
     }
 }
@@ -93,11 +91,7 @@ impl Sink for Rows {
             table.layer(pos).null();
         }
         match parse.zip(annotation.pos.as_ref()) {
-            Some((tree, pos)) => {
-                self.tags.clear();
-                self.chunker.conll2000(tree, pos, &mut self.tags);
-                table.layer(chunks).row(&self.tags);
-            }
+            Some((tree, pos)) => self.chunker.row(tree, pos, table.layer(chunks)),
             None => table.layer(chunks).null(),
         }
         labels::names(annotation, &[], table.layer(names));
