@@ -70,9 +70,11 @@ fn measure(folder: &Path, threads: usize) -> Result<(), StageError> {
         "   part  documents  sentences     words       MB   wall s    MB/s   CPU s (own + system)  ns/byte"
     );
     // The smallest part comes first, so that the peak of memory is the whole corpus'.
+    // The memory of tables that were written, for the next.
+    let idle = Mutex::new(Vec::new());
     let mut whole = 0.0;
     for part in [100, 10, 1] {
-        whole = run(&corpus, part, threads, &out)?;
+        whole = run(&corpus, part, threads, &idle, &out)?;
     }
     println!("peak memory: {} MB", usage::peak_kib() / 1000);
     for (how, (lines, python)) in ["bytes", "text"].iter().zip(count_lines(&corpus)) {
@@ -86,7 +88,13 @@ fn measure(folder: &Path, threads: usize) -> Result<(), StageError> {
 }
 
 /// Makes the tables of every `step`th document; returns the CPU seconds.
-fn run(corpus: &Corpus, step: usize, threads: usize, out: &Path) -> Result<f64, StageError> {
+fn run(
+    corpus: &Corpus,
+    step: usize,
+    threads: usize,
+    idle: &Mutex<Vec<rows::Rows>>,
+    out: &Path,
+) -> Result<f64, StageError> {
     let part: Vec<(&String, Vec<&Document>)> =
         corpus.iter().map(|(name, files)| (name, files.iter().step_by(step).collect())).collect();
     for document in part.iter().flat_map(|(_, files)| files) {
@@ -97,11 +105,9 @@ fn run(corpus: &Corpus, step: usize, threads: usize, out: &Path) -> Result<f64, 
     let mut tables = part;
     // The largest first, so that the threads end together.
     tables.sort_by_key(|(_, files)| std::cmp::Reverse(files.iter().map(|f| f.bytes).sum::<u64>()));
-    let idle = Mutex::new(Vec::<rows::Rows>::new());
     let counts = blocks::map(&tables, NonZeroUsize::MIN, threads, |tables| {
         let mut counts = (0, 0);
         for (name, files) in tables {
-            // A thread goes on in the memory of a table that was written.
             let mut rows = idle.lock().ok().and_then(|mut idle| idle.pop()).unwrap_or_default();
             files.iter().try_for_each(|file| rows.read(&file.path))?;
             let (sentences, words) = rows.write(&out.join(name))?;
