@@ -31,8 +31,8 @@
 //!
 //! Left out: the published code's scan of raw trees, which is another convention ([`crate::scan`]).
 
+use crate::lists::{Lists, Short};
 use crate::short::{self, Table};
-use crate::table::{Lists, Short};
 use crate::tags::OUTSIDE;
 use crate::tree::{Node, Tree};
 
@@ -273,7 +273,7 @@ impl Chunker {
     }
 
     /// For each word the name of its chunk, and which of the two tags it has.
-    fn tags(&self) -> impl Iterator<Item = (usize, usize)> {
+    fn tags(&self) -> impl ExactSizeIterator<Item = (usize, usize)> {
         let mut before = 0;
         self.homes.iter().zip(&self.classes).map(move |(&home, &class)| {
             let inside = home == before && class != Class::Possessive;
@@ -289,11 +289,9 @@ impl Chunker {
         self.classes.extend(pos[..words].iter().map(|pos| Class::of(pos)));
         self.gather(tree);
         for node in 1..self.facts.len() {
-            let mut facts = self.facts[node];
-            facts.beyond = self.beyond(&facts);
-            facts.compound = self.compound(&facts);
-            facts.home = self.home(node as Id, &facts);
-            self.facts[node] = facts;
+            self.facts[node].beyond = self.beyond(&self.facts[node]);
+            self.facts[node].compound = self.compound(&self.facts[node]);
+            self.facts[node].home = self.home(node as Id, &self.facts[node]);
         }
         self.homes.clear();
         for (word, parent) in tree.parents.iter().enumerate() {
@@ -318,10 +316,10 @@ impl Chunker {
                 _ => self.facts.len() as Id,
             };
             let (start, end) = (node.start as u32, node.end as u32);
-            if kind == Kind::Vp {
-                let last = &mut self.facts[parent as usize].last_verb;
-                *last = start.max(*last);
-            }
+            // No branches here and below: what comes next in a sentence cannot be foretold.
+            let verb = if kind == Kind::Vp { start } else { 0 };
+            let last = &mut self.facts[parent as usize].last_verb;
+            *last = verb.max(*last);
             self.facts.push(Facts { kind, name, parent, start, end, opaque, ..AROUND });
         }
         for (word, (parent, class)) in (0..).zip(tree.parents.iter().zip(&self.classes)) {
@@ -329,37 +327,34 @@ impl Chunker {
             facts.coordinates |= *class == Class::Coordinator;
             facts.has_words |= !class.is_soft();
             facts.hyphenated |= *class == Class::Hyphen;
-            if *class == Class::Verb {
-                facts.verb = facts.verb.min(word);
-                facts.last_verb = facts.last_verb.max(word);
-            }
-            if !class.is_soft() {
-                let owner = facts.opaque;
-                self.facts[owner as usize].head = word + 1;
-            }
+            let (first, last) = if *class == Class::Verb { (word, word) } else { (NO_VERB, 0) };
+            facts.verb = facts.verb.min(first);
+            facts.last_verb = facts.last_verb.max(last);
+            let owner = facts.opaque;
+            let head = &mut self.facts[owner as usize].head;
+            *head = if class.is_soft() { *head } else { word + 1 };
         }
     }
 
     /// See [`Facts::beyond`]; what is around the constituent is known.
     fn beyond(&self, facts: &Facts) -> Id {
         let around = self.facts(facts.parent);
-        let passed = match around.kind {
-            Kind::Sentence => true,
-            Kind::Vp => around.verb == NO_VERB,
-            _ => false,
-        };
-        if passed && around.start == facts.start { around.beyond } else { facts.parent }
+        let verbless = (around.kind == Kind::Vp) & (around.verb == NO_VERB);
+        let passed = ((around.kind == Kind::Sentence) | verbless) & (around.start == facts.start);
+        if passed { around.beyond } else { facts.parent }
     }
 
     /// See [`Facts::compound`]; what is around the constituent is known. The compound is a phrase
     /// like `(PP after - (NP tax))`, or a NML like `(NML (NP state) - (PP of - (NP the - art)))`.
     fn compound(&self, facts: &Facts) -> bool {
         let around = self.facts(facts.parent);
-        let noun = self.facts(around.home);
-        let before_noun = noun.kind == Kind::Np && facts.end < noun.head;
-        let joined = facts.kind == Kind::Plain && facts.hyphenated
-            || around.kind == Kind::Transparent && around.hyphenated;
-        around.compound || joined && before_noun
+        let joined = (facts.kind == Kind::Plain) & facts.hyphenated
+            | (around.kind == Kind::Transparent) & around.hyphenated;
+        let before_noun = || {
+            let noun = self.facts(around.home);
+            noun.kind == Kind::Np && facts.end < noun.head
+        };
+        around.compound || joined && before_noun()
     }
 
     /// The chunk of a constituent's words; that of what is around it is known.
@@ -367,10 +362,15 @@ impl Chunker {
         if facts.compound {
             return self.facts(facts.parent).home;
         }
+        // Whether it is a verb phrase cannot be foretold, so this is asked of all.
+        let outer = self.facts(facts.beyond);
+        let continued = if self.continues(facts) { outer.home } else { own };
+        let chunk = (facts.kind == Kind::Np) | (facts.kind == Kind::Plain);
         match facts.kind {
-            Kind::Np | Kind::Plain => own,
-            Kind::Vp if self.continues(facts) => self.facts(facts.beyond).home,
-            Kind::Vp => own,
+            Kind::Np | Kind::Plain | Kind::Vp | Kind::Sentence | Kind::Clause => {
+                let other = if chunk { own } else { 0 };
+                if facts.kind == Kind::Vp { continued } else { other }
+            }
             Kind::Adjective | Kind::Adverb | Kind::Mixed => match self.premodified(facts) {
                 Some(outer) => outer.home,
                 None => own,
@@ -381,7 +381,6 @@ impl Chunker {
                 0 => own,
                 home => home,
             },
-            Kind::Sentence | Kind::Clause => 0,
         }
     }
 
@@ -421,7 +420,7 @@ impl Chunker {
     /// True for a verb phrase that continues the chain of verbs of the one around it.
     fn continues(&self, facts: &Facts) -> bool {
         let outer = self.facts(facts.beyond);
-        outer.kind == Kind::Vp && !outer.coordinates && outer.verb < facts.start
+        (outer.kind == Kind::Vp) & !outer.coordinates & (outer.verb < facts.start)
     }
 
     /// Puts punctuation and coordinators outside, unless their chunk goes on behind them.

@@ -24,7 +24,7 @@ use artifact::StageError;
 use crate::annotation::{Annotation, HIDDEN, Header, Sink};
 use crate::tags::Span;
 use crate::text::Text;
-use crate::tree::{Builder, Tree};
+use crate::tree::{Arguments, Builder, Tree, emptied};
 use cells::Cells;
 use form::{Form, Line};
 use grid::Grid;
@@ -42,8 +42,6 @@ const NAME: usize = 10;
 pub const UNNAMED: &str = "-";
 /// The most columns that are read; the release has less than a hundred.
 const MOST: usize = 4096;
-/// For how many words of a sentence there is memory from the beginning: most have fewer.
-const WORDS: usize = 64;
 /// The part of a document whose header names none.
 const PART: &str = "000";
 
@@ -53,14 +51,29 @@ const PART: &str = "000";
 /// The first fault that the sink does not pass over, with its line, its column, and what was
 /// expected. A file that is not UTF-8.
 pub fn read(text: Text<'_, '_>, columns: &[usize], sink: &mut dyn Sink) -> Result<(), StageError> {
+    read_with(&mut Memory::default(), text, columns, sink)
+}
+
+/// As [`read`], in the memory of the files before.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_with(
+    memory: &mut Memory,
+    text: Text<'_, '_>,
+    columns: &[usize],
+    sink: &mut dyn Sink,
+) -> Result<(), StageError> {
     if columns.contains(&0) {
         return Err(StageError::new("CoNLL files have no column 0")
             .help("columns are counted from 1; 5 is the part of speech"));
     }
     let body = text.decode()?;
+    let Memory { edges, grid, words, pos, names, trees, propositions } = std::mem::take(memory);
     let sentence = Annotation {
-        words: Vec::with_capacity(WORDS),
+        words: emptied(words),
         columns: vec![Vec::new(); columns.len()],
+        propositions: Some(emptied(propositions)),
         ..Annotation::default()
     };
     let mut reader = Reader {
@@ -72,20 +85,35 @@ pub fn read(text: Text<'_, '_>, columns: &[usize], sink: &mut dyn Sink) -> Resul
         document: "",
         tree: "",
         body,
-        cells: Cells::new(body),
-        grid: Grid::default(),
+        cells: Cells::new(body, edges),
+        grid,
         line: Line { number: 0, start: 0, text: "" },
         count: 0,
         sentence,
-        pos: Vec::with_capacity(WORDS),
-        names: Vec::new(),
+        pos: emptied(pos),
+        names: emptied(names),
         parse: Builder::default(),
         propositions: Vec::new(),
-        spare: Vec::new(),
+        spare: trees.into_iter().map(Tree::emptied).collect(),
         name: None,
         unnamed: false,
     };
-    reader.file()
+    reader.file()?;
+    *memory = reader.memory();
+    Ok(())
+}
+
+/// What a reader has collected in files, emptied: the memory for the next one. It stays as long as
+/// the longest sentence.
+#[derive(Debug, Default)]
+pub struct Memory {
+    edges: Vec<u32>,
+    grid: Grid,
+    words: Vec<&'static str>,
+    pos: Vec<&'static str>,
+    names: Vec<Span<'static>>,
+    trees: Vec<Tree<'static>>,
+    propositions: Vec<Tree<'static>>,
 }
 
 /// Where the reader is between two lines.
@@ -125,7 +153,7 @@ struct Reader<'a, 'p, 's> {
     pos: Vec<&'a str>,
     names: Vec<Span<'a>>,
     parse: Builder<'a>,
-    propositions: Vec<Builder<'a>>,
+    propositions: Vec<Arguments<'a>>,
     /// Trees whose memory can be used again.
     spare: Vec<Tree<'a>>,
     /// The name that is open: its first word and its type.
@@ -159,6 +187,19 @@ impl<'a> Reader<'a, '_, '_> {
             }))?;
         }
         self.end_document()
+    }
+
+    fn memory(self) -> Memory {
+        let Annotation { words, propositions, .. } = self.sentence;
+        Memory {
+            edges: self.cells.edges(),
+            grid: self.grid,
+            words: emptied(words),
+            pos: emptied(self.pos),
+            names: emptied(self.names),
+            trees: self.spare.into_iter().map(Tree::emptied).collect(),
+            propositions: emptied(propositions.unwrap_or_default()),
+        }
     }
 
     fn line(&mut self, line: Line<'a>) -> Result<(), StageError> {
@@ -334,10 +375,10 @@ impl<'a> Reader<'a, '_, '_> {
         self.names.clear();
         self.name = None;
         self.unnamed = false;
-        self.parse = Builder::reuse(self.spare.pop().unwrap_or_else(|| Tree::with_capacity(WORDS)));
+        self.parse = Builder::reuse(self.spare.pop().unwrap_or_default());
         self.propositions.clear();
         for _ in least..self.count {
-            self.propositions.push(Builder::reuse(self.spare.pop().unwrap_or_default()));
+            self.propositions.push(Arguments::reuse(self.spare.pop().unwrap_or_default()));
         }
     }
 
@@ -378,9 +419,9 @@ impl<'a> Reader<'a, '_, '_> {
         }
         let propositions = self.sentence.propositions.get_or_insert_default();
         propositions.clear();
-        for mut proposition in self.propositions.drain(..) {
-            proposition.stars(self.sentence.words.len());
-            propositions.push(proposition.finish().map_err(|node| ("argument", node.label))?);
+        let words = self.sentence.words.len();
+        for proposition in self.propositions.drain(..) {
+            propositions.push(proposition.finish(words).map_err(|node| ("argument", node.label))?);
         }
         self.sentence.pos = Some(std::mem::take(&mut self.pos));
         let names = std::mem::take(&mut self.names);

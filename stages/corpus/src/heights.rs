@@ -54,7 +54,7 @@ mod tests {
             let up = [1, 1, 1, 4, 1, 17][index % 6].min(index);
             nodes.push(Node { label: "X", start: 0, end: 1, parent: Some(index - up) });
         }
-        let heights = Heights::new(&Tree { nodes: nodes.clone(), parents: vec![] });
+        let heights = Heights::new(&Tree::new(nodes.clone(), vec![]));
         for from in 0..nodes.len() {
             let (mut node, mut steps) = (Some(from), 0);
             while let Some(at) = node {

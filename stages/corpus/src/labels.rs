@@ -9,14 +9,17 @@
 
 use crate::annotation::{Annotation, PREDICATE};
 use crate::heads::Heads;
-use crate::table::Lists;
+use crate::lists::Lists;
 use crate::tags::Span;
 use crate::task::Missing;
 use crate::tree::Node;
 
 /// Parts of speech.
 pub fn pos(annotation: &Annotation<'_>, column: &mut Lists) {
-    column.row_or_null(annotation.pos.as_ref());
+    match &annotation.pos {
+        Some(pos) => column.row(pos),
+        None => column.null(),
+    }
 }
 
 /// Names as IOB2 tags. Types outside `kept` become `O`; an empty `kept` keeps all.
@@ -35,7 +38,7 @@ pub fn names(annotation: &Annotation<'_>, kept: &[String], column: &mut Lists) {
 pub fn predicates(
     annotation: &Annotation<'_>,
     without: Missing,
-    marks: &mut Vec<bool>,
+    marks: &mut Vec<usize>,
     column: &mut Lists,
 ) {
     let Some(propositions) = &annotation.propositions else { return column.null() };
@@ -43,22 +46,21 @@ pub fn predicates(
         return column.null();
     }
     marks.clear();
-    marks.resize(annotation.words.len(), false);
     for node in propositions.iter().flat_map(|proposition| &proposition.nodes) {
         if node.label == PREDICATE {
-            marks[node.start] = true;
+            marks.push(node.start);
         }
     }
-    for words in marks.chunk_by(|mark, _| !mark) {
-        match words {
-            // Only the last of them can be marked.
-            [outside @ .., true] => {
-                column.outside(outside.len());
-                column.push("I-V");
-            }
-            outside => column.outside(outside.len()),
-        }
+    // Mostly they are in order already.
+    marks.sort_unstable();
+    marks.dedup();
+    let mut word = 0;
+    for &mark in marks.iter() {
+        column.outside(mark - word);
+        column.push("I-V");
+        word = mark + 1;
     }
+    column.outside(annotation.words.len() - word);
     column.close();
 }
 

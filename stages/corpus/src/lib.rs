@@ -23,6 +23,7 @@ pub mod iob;
 pub mod join;
 pub mod labels;
 pub mod ldc;
+mod lists;
 #[cfg(test)]
 mod masc_tests;
 mod names;

@@ -450,7 +450,7 @@ impl<'s> Columns<'s, '_> {
             stands[claim.argument] |= !claim.refers;
         }
         let mut met = vec![false; arguments.len()];
-        let mut column = Tree { nodes: Vec::new(), parents: vec![None; claims.len()] };
+        let mut column = Tree::new(Vec::new(), vec![None; claims.len()]);
         for (start, end, claim) in places {
             let forms = &self.file.forms[arguments[claim.argument].label];
             let label = match (claim.refers, stands[claim.argument]) {

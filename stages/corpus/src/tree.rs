@@ -30,13 +30,27 @@ impl<'a> Node<'a> {
 }
 
 /// The constituents over the words of one sentence.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Tree<'a> {
     /// In preorder: a constituent comes before those inside it, and those from left to right.
     pub nodes: Vec<Node<'a>>,
-    /// For each word, the innermost constituent around it.
+    /// For each word, the innermost constituent around it; none in a proposition.
     pub parents: Vec<Option<usize>>,
+    /// How many words a proposition is over.
+    words: usize,
+    /// The cells that it was read from, if it was: where each begins, and its length. They say nothing
+    /// else, but need not be put together again.
+    pub(crate) cells: Vec<(&'a str, usize)>,
 }
+
+/// Trees are equal whatever they were read from.
+impl PartialEq for Tree<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.nodes == other.nodes && self.words() == other.words()
+    }
+}
+
+impl Eq for Tree<'_> {}
 
 /// A cell that does not fit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,7 +61,14 @@ pub struct BitError {
     pub message: String,
 }
 
-/// Reads a bracketed column cell by cell.
+/// The memory of a vector, for the same of other texts: nothing is allocated where both are laid out
+/// alike.
+pub(crate) fn emptied<A, B>(mut vec: Vec<A>) -> Vec<B> {
+    vec.clear();
+    vec.into_iter().filter_map(|_| None).collect()
+}
+
+/// Reads a column of a parse cell by cell.
 #[derive(Debug, Default)]
 pub struct Builder<'a> {
     tree: Tree<'a>,
@@ -57,8 +78,7 @@ pub struct Builder<'a> {
 impl<'a> Builder<'a> {
     /// Begins a column in the memory of a tree that is no longer needed.
     pub fn reuse(mut tree: Tree<'a>) -> Self {
-        tree.nodes.clear();
-        tree.parents.clear();
+        tree.clear();
         Self { tree, open: None }
     }
 
@@ -74,58 +94,17 @@ impl<'a> Builder<'a> {
     /// Adds the cell that is the first `length` bytes of a text.
     #[inline]
     pub(crate) fn push_first(&mut self, text: &'a str, length: usize) -> Result<(), BitError> {
+        let Tree { nodes, parents, cells, .. } = &mut self.tree;
+        let word = parents.len();
+        cells.push((text, length));
         if length == 1 && text.as_bytes()[0] == b'*' {
-            self.tree.parents.push(self.open);
-            return Ok(());
-        }
-        self.brackets(text, length)
-    }
-
-    /// Adds as many cells `*` as there have to be for `words` words.
-    #[inline]
-    pub(crate) fn stars(&mut self, words: usize) {
-        if self.tree.parents.len() < words {
-            self.tree.parents.resize(words, self.open);
-        }
-    }
-
-    /// Adds a cell that is more than one `*`.
-    fn brackets(&mut self, text: &'a str, length: usize) -> Result<(), BitError> {
-        let word = self.tree.parents.len();
-        let bytes = text.as_bytes();
-        let (cell, mut at) = (&bytes[..length], 0);
-        while cell.get(at) == Some(&b'(') {
-            // The label goes up to the next bracket or the star.
-            let label = at + 1;
-            at = bracket(bytes, label, length);
-            if !matches!(cell.get(at), Some(b'(' | b'*')) {
-                return Err(unstarred(cell, label - 1));
-            }
-            let node = Node { label: &text[label..at], start: word, end: word, parent: self.open };
-            self.open = Some(self.tree.nodes.len());
-            self.tree.nodes.push(node);
-        }
-        if cell.get(at) != Some(&b'*') {
-            return Err(unstarred(cell, 0));
-        }
-        self.tree.parents.push(self.open);
-        for (at, &close) in cell.iter().enumerate().skip(at + 1) {
-            if close != b')' {
-                return fail(at, "expected `)` after `*`");
-            }
-            let Some(open) = self.open else {
-                return fail(at, "this `)` closes nothing: the brackets are unbalanced");
-            };
-            let node = &mut self.tree.nodes[open];
-            node.end = word + 1;
-            self.open = node.parent;
+            parents.push(self.open);
+        } else {
+            let star = opening(nodes, &mut self.open, word, text, length)?;
+            parents.push(self.open);
+            closing(nodes, &mut self.open, word, &text.as_bytes()[..length], star)?;
         }
         Ok(())
-    }
-
-    /// The constituents that the cells so far have opened.
-    pub fn nodes(&self) -> &[Node<'a>] {
-        &self.tree.nodes
     }
 
     /// The tree, after the last word.
@@ -138,6 +117,109 @@ impl<'a> Builder<'a> {
             None => Ok(self.tree),
         }
     }
+}
+
+/// Reads a column of a proposition. Most of its cells are `*`, so it is told of the others only; and
+/// nobody asks which argument is around a word.
+#[derive(Debug, Default)]
+pub(crate) struct Arguments<'a> {
+    tree: Tree<'a>,
+    open: Option<usize>,
+}
+
+impl<'a> Arguments<'a> {
+    /// As [`Builder::reuse`].
+    pub(crate) fn reuse(mut tree: Tree<'a>) -> Self {
+        tree.clear();
+        Self { tree, open: None }
+    }
+
+    /// Adds the cell of a word behind those that were added before, which is the first `length` bytes
+    /// of a text.
+    ///
+    /// # Errors
+    /// As [`Builder::push`]; also for an argument without a label.
+    #[inline]
+    pub(crate) fn push(
+        &mut self,
+        word: usize,
+        text: &'a str,
+        length: usize,
+    ) -> Result<(), BitError> {
+        let (nodes, cell) = (&mut self.tree.nodes, &text.as_bytes()[..length]);
+        let before = nodes.len();
+        let star = opening(nodes, &mut self.open, word, text, length)?;
+        closing(nodes, &mut self.open, word, cell, star)?;
+        if nodes[before..].iter().all(|node| !node.label.is_empty()) {
+            return Ok(());
+        }
+        let cell = &text[..length];
+        let offset = cell.find("((").or_else(|| cell.find("(*")).unwrap_or(0);
+        Err(BitError { offset, message: "expected the argument's label after `(`".to_owned() })
+    }
+
+    /// The proposition of so many words.
+    ///
+    /// # Errors
+    /// The argument that is still open.
+    pub(crate) fn finish(mut self, words: usize) -> Result<Tree<'a>, Node<'a>> {
+        self.tree.words = words;
+        match self.open {
+            Some(open) => Err(self.tree.nodes[open]),
+            None => Ok(self.tree),
+        }
+    }
+}
+
+/// Opens the constituents of a cell that is the first `length` bytes of a text; returns where its star
+/// is.
+#[inline]
+fn opening<'a>(
+    nodes: &mut Vec<Node<'a>>,
+    open: &mut Option<usize>,
+    word: usize,
+    text: &'a str,
+    length: usize,
+) -> Result<usize, BitError> {
+    let bytes = text.as_bytes();
+    let (cell, mut at) = (&bytes[..length], 0);
+    while cell.get(at) == Some(&b'(') {
+        // The label goes up to the next bracket or the star.
+        let label = at + 1;
+        at = bracket(bytes, label, length);
+        if !matches!(cell.get(at), Some(b'(' | b'*')) {
+            return Err(unstarred(cell, label - 1));
+        }
+        nodes.push(Node { label: &text[label..at], start: word, end: word, parent: *open });
+        *open = Some(nodes.len() - 1);
+    }
+    if cell.get(at) != Some(&b'*') {
+        return Err(unstarred(cell, 0));
+    }
+    Ok(at)
+}
+
+/// Closes the constituents that a cell closes behind its star.
+#[inline]
+fn closing(
+    nodes: &mut [Node<'_>],
+    open: &mut Option<usize>,
+    word: usize,
+    cell: &[u8],
+    star: usize,
+) -> Result<(), BitError> {
+    for (at, &close) in cell.iter().enumerate().skip(star + 1) {
+        if close != b')' {
+            return fail(at, "expected `)` after `*`");
+        }
+        let Some(closed) = *open else {
+            return fail(at, "this `)` closes nothing: the brackets are unbalanced");
+        };
+        let node = &mut nodes[closed];
+        node.end = word + 1;
+        *open = node.parent;
+    }
+    Ok(())
 }
 
 /// Where the next bracket or star is from `at` on; `length` or more where there is none before that.
@@ -180,9 +262,29 @@ fn unstarred(bytes: &[u8], open: usize) -> BitError {
 }
 
 impl<'a> Tree<'a> {
-    /// No tree, with memory for as many words and constituents.
-    pub(crate) fn with_capacity(words: usize) -> Self {
-        Self { nodes: Vec::with_capacity(words), parents: Vec::with_capacity(words) }
+    /// A tree of these constituents, in preorder, and for each word the innermost around it.
+    pub fn new(nodes: Vec<Node<'a>>, parents: Vec<Option<usize>>) -> Self {
+        Self { nodes, parents, words: 0, cells: Vec::new() }
+    }
+
+    /// How many words it is over.
+    pub fn words(&self) -> usize {
+        self.parents.len().max(self.words)
+    }
+
+    /// The memory of a tree, for one of other texts.
+    pub(crate) fn emptied<'b>(self) -> Tree<'b> {
+        let mut parents = self.parents;
+        parents.clear();
+        Tree { nodes: emptied(self.nodes), parents, words: 0, cells: emptied(self.cells) }
+    }
+
+    /// Takes everything out, and keeps the memory.
+    fn clear(&mut self) {
+        self.nodes.clear();
+        self.parents.clear();
+        self.cells.clear();
+        self.words = 0;
     }
 
     /// The tree of a whole column.
@@ -202,7 +304,7 @@ impl<'a> Tree<'a> {
 
     /// The cells of the column that this tree is written as: the inverse of [`Tree::parse`].
     pub fn bits(&self) -> Vec<String> {
-        let mut bits = vec![String::new(); self.parents.len()];
+        let mut bits = vec![String::new(); self.words()];
         for node in &self.nodes {
             bits[node.start].push('(');
             bits[node.start].push_str(node.label);

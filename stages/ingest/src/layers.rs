@@ -84,7 +84,7 @@ pub(crate) struct Batch<'a> {
 /// Scratch memory.
 #[derive(Default)]
 pub(crate) struct Scratch {
-    marks: Vec<bool>,
+    marks: Vec<usize>,
     tags: Vec<&'static str>,
     chunker: Chunker,
 }

@@ -19,6 +19,7 @@ pub(crate) struct Buffers {
     main: Buffer,
     propositions: Buffer,
     names: Buffer,
+    conll: conll::Memory,
 }
 
 /// The columns of a document's main file that tasks take: which task, which column.
@@ -43,7 +44,10 @@ pub(crate) fn read(
     let wanted: Vec<_> = inside(source, columns).into_iter().map(|(_, column)| column).collect();
     let id = source.id.as_str();
     match source.form {
-        Form::Conll => conll::read(open(source.main, &mut buffers.main)?, &wanted, sink),
+        Form::Conll => {
+            let text = open(source.main, &mut buffers.main)?;
+            conll::read_with(&mut buffers.conll, text, &wanted, sink)
+        }
         Form::Skeleton => skeleton(source, &wanted, buffers, sink),
         Form::Trees => trees(source.main, source.propositions, source.names, id, buffers, sink),
         Form::Conllu => conllu::read(open(source.main, &mut buffers.main)?, &wanted, id, sink),
@@ -79,7 +83,7 @@ fn trees(
     buffers: &mut Buffers,
     sink: &mut dyn Sink,
 ) -> Result<(), StageError> {
-    let Buffers { main: first, propositions: second, names: third } = buffers;
+    let Buffers { main: first, propositions: second, names: third, .. } = buffers;
     let main = open(main, first)?;
     let propositions = propositions.map(|file| open(file, second)).transpose()?;
     let names = names.map(|file| open(file, third)).transpose()?;
@@ -99,7 +103,8 @@ fn skeleton(
     sink: &mut dyn Sink,
 ) -> Result<(), StageError> {
     let Some((form, file)) = source.words else {
-        return conll::read(open(source.main, &mut buffers.main)?, wanted, sink);
+        let text = open(source.main, &mut buffers.main)?;
+        return conll::read_with(&mut buffers.conll, text, wanted, sink);
     };
     let mut words = Words::default();
     if form == Form::Trees {

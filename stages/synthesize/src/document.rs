@@ -108,5 +108,5 @@ fn flat(words: usize, spans: &[Span<'static>]) -> Tree<'static> {
         end,
         parent: None,
     };
-    Tree { nodes: spans.iter().map(node).collect(), parents: vec![None; words] }
+    Tree::new(spans.iter().map(node).collect(), vec![None; words])
 }

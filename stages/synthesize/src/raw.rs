@@ -120,7 +120,7 @@ impl Raw {
             line: 1,
             tokens: self.tokens.iter().map(String::as_str).collect(),
             pos: self.pos.clone(),
-            tree: Tree { nodes, parents: self.parents.clone() },
+            tree: Tree::new(nodes, self.parents.clone()),
         };
         corpus::write::ldc::tree(text, &raw)
     }

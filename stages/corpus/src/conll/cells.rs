@@ -31,10 +31,10 @@ pub(super) struct Cells<'a> {
 
 impl<'a> Cells<'a> {
     /// Begins a text of less than 4 GiB.
-    pub(super) fn new(body: &'a str) -> Self {
-        let (edges, used) = (vec![0; 4 * BLOCK], 0);
+    pub(super) fn new(body: &'a str, mut edges: Vec<u32>) -> Self {
+        edges.resize(edges.len().max(4 * BLOCK), 0);
         let mut cells =
-            Self { body, next: 0, block: 0, lines: 0, ahead: 0, inside: 0, edges, used };
+            Self { body, next: 0, block: 0, lines: 0, ahead: 0, inside: 0, edges, used: 0 };
         cells.look();
         cells
     }
@@ -76,6 +76,11 @@ impl<'a> Cells<'a> {
         self.look();
         self.ahead &= u64::MAX << below;
         self.lines &= u64::MAX << below;
+    }
+
+    /// The memory of edges.
+    pub(super) fn edges(self) -> Vec<u32> {
+        self.edges
     }
 
     /// Looks at a block; behind the text there are line ends.
@@ -231,7 +236,7 @@ mod tests {
                 ];
                 body.push_str(all[choice]);
             }
-            let mut cells = Cells::new(&body);
+            let mut cells = Cells::new(&body, Vec::new());
             let mut begins = 0;
             for expected in body.split_inclusive('\n') {
                 let (start, line) = cells.line().unwrap();

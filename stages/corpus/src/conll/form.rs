@@ -2,8 +2,6 @@
 //!
 //! Left out: the state between lines.
 
-use crate::tree::{BitError, Builder};
-
 /// The two layouts of columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
@@ -53,23 +51,6 @@ pub(super) struct Line<'a> {
     pub(super) start: usize,
     /// Without its line end.
     pub(super) text: &'a str,
-}
-
-/// Adds the cell that is the first `length` bytes of a text to a proposition. An argument has a label,
-/// unlike some constituents.
-pub(super) fn argument<'a>(
-    proposition: &mut Builder<'a>,
-    text: &'a str,
-    length: usize,
-) -> Result<(), BitError> {
-    let before = proposition.nodes().len();
-    proposition.push_first(text, length)?;
-    if proposition.nodes()[before..].iter().all(|node| !node.label.is_empty()) {
-        return Ok(());
-    }
-    let cell = &text[..length];
-    let offset = cell.find("((").or_else(|| cell.find("(*")).unwrap_or(0);
-    Err(BitError { offset, message: "expected the argument's label after `(`".to_owned() })
 }
 
 /// True where a cell is that number.

@@ -4,7 +4,7 @@
 
 use artifact::StageError;
 
-use super::form::{Form, Line, argument, is_number};
+use super::form::{Form, Line, is_number};
 use super::grid::{Grid, measure};
 use super::{MOST, NAME, NUMBER, PARSE, POS, Reader, State, UNNAMED, WORD};
 use crate::annotation::HIDDEN;
@@ -94,8 +94,7 @@ impl<'a> Reader<'a, '_, '_> {
         }
         grid.others(bytes, |word, column, begin, length| {
             let proposition = &mut self.propositions[column - first];
-            proposition.stars(word);
-            argument(proposition, &body[begin..], length).ok()
+            proposition.push(word, &body[begin..], length).ok()
         })?;
         for (kept, index) in self.sentence.columns.iter_mut().zip(self.columns) {
             kept.extend(texts(index - 1));
@@ -148,8 +147,8 @@ impl<'a> Reader<'a, '_, '_> {
         let (first, word) = (self.form.fixed(), self.sentence.words.len());
         for (column, cell) in self.cells.filled(first, first + self.propositions.len()) {
             let proposition = &mut self.propositions[column - first];
-            proposition.stars(word);
-            argument(proposition, cell, cell.len())
+            proposition
+                .push(word, cell, cell.len())
                 .map_err(|error| ("proposition", cell, error))?;
         }
         Ok(())

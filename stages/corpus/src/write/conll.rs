@@ -95,7 +95,7 @@ pub fn sentence_marked(
 fn root(words: usize) -> Tree<'static> {
     let top = Node { label: "TOP", start: 0, end: words, parent: None };
     let nodes = if words == 0 { Vec::new() } else { vec![top] };
-    Tree { nodes, parents: vec![None; words] }
+    Tree::new(nodes, vec![None; words])
 }
 
 /// The column of names; one of a single word is written `(X)`.

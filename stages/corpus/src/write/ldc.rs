@@ -77,7 +77,7 @@ pub fn tree(text: &mut String, raw: &RawTree<'_>) -> Result<(), StageError> {
     let labels = raw.tree.nodes.iter().map(|node| node.label);
     labels.chain(raw.pos.iter().copied()).try_for_each(|label| atom(label, true))?;
     raw.tokens.iter().try_for_each(|token| atom(token, false))?;
-    let Tree { nodes, parents } = &raw.tree;
+    let Tree { nodes, parents, .. } = &raw.tree;
     let mut branches = vec![false; nodes.len()];
     for parent in nodes.iter().filter_map(|node| node.parent) {
         branches[parent] = true;

@@ -46,7 +46,7 @@ struct Checker {
 
 impl Checker {
     fn tree(tree: &Tree<'_>, words: usize) {
-        assert_eq!(tree.parents.len(), words, "a tree has not one parent per word");
+        assert_eq!(tree.words(), words, "a tree is not over the words");
         let bits = tree.bits();
         let cells: Vec<_> = bits.iter().map(String::as_str).collect();
         assert_eq!(Tree::parse(&cells).as_ref(), Ok(tree), "brackets do not give the tree back");
@@ -70,6 +70,7 @@ impl Sink for Checker {
             assert_eq!(pos.len(), words);
         }
         if let Some(parse) = &annotation.parse {
+            assert_eq!(parse.parents.len(), words, "a parse has not one parent per word");
             Self::tree(parse, words);
         }
         for proposition in annotation.propositions.iter().flatten() {
