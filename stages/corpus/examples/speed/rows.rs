@@ -19,7 +19,8 @@ pub(crate) struct Rows {
     document: String,
     number: u32,
     buffer: Buffer,
-    marks: Vec<bool>,
+    memory: conll::Memory,
+    marks: Vec<usize>,
     chunker: Chunker,
 }
 
@@ -31,6 +32,7 @@ impl Default for Rows {
             document: String::new(),
             number: 0,
             buffer: Buffer::default(),
+            memory: conll::Memory::default(),
             marks: Vec::new(),
             chunker: Chunker::default(),
         }
@@ -45,19 +47,25 @@ impl Rows {
     pub(crate) fn read(&mut self, path: &Path) -> Result<(), StageError> {
         let mut buffer = std::mem::take(&mut self.buffer);
         let text = Text { bytes: load(path, path, &mut buffer)?, shown: path };
-        conll::read(text, &[], self)?;
-        self.buffer = buffer;
+        let mut memory = std::mem::take(&mut self.memory);
+        conll::read_with(&mut memory, text, &[], self)?;
+        (self.buffer, self.memory) = (buffer, memory);
         Ok(())
     }
 
-    /// Writes the table, which is empty then; returns how many sentences and words it had.
+    /// Completes the table, and writes it where it is wanted; it is empty then. Returns how many
+    /// sentences and words it had.
     ///
     /// # Errors
     /// The file cannot be written.
-    pub(crate) fn write(&mut self, path: &Path) -> Result<(usize, usize), StageError> {
+    pub(crate) fn write(&mut self, path: Option<&Path>) -> Result<(usize, usize), StageError> {
         let counts = (self.table.rows(), std::mem::take(&mut self.words));
         self.document.clear();
-        self.table.write(path)?;
+        let batch = self.table.batch()?;
+        if let Some(path) = path {
+            corpus::arrow::write(path, &batch)?;
+        }
+        self.table.reuse(batch);
         Ok(counts)
     }
 }
