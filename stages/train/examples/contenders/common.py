@@ -83,7 +83,9 @@ def check(model, examples):
 
 def block(model, examples):
     """One update per sentence, in processor seconds of the whole process."""
+    # What stays is frozen: a collection that visits all of it makes the next 20 updates 6 % slower.
     gc.collect()
+    gc.freeze()
     gc.disable()
     loss, begin = 0.0, time.process_time()
     for sentence, task in examples:

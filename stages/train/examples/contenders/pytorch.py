@@ -76,12 +76,16 @@ class Indices:
             flat = [char for step in steps for char in step]
         self.chars, self.char_of = unique(flat)
         self.words, self.word_of = unique(sentence.words)
-        self.state_of = torch.tensor(tokens)
+        self.state_of = None if tokens == list(range(len(words))) else torch.tensor(tokens)
         self.gold = {task: torch.tensor(labels) for task, labels in sentence.gold.items()}
 
 
 def unique(ids):
-    return torch.unique(torch.tensor(ids, dtype=torch.long), return_inverse=True)
+    """The distinct ids, and where each id stands among them; no places where all differ already."""
+    distinct, places = torch.unique(torch.tensor(ids, dtype=torch.long), return_inverse=True)
+    if len(distinct) == len(ids):
+        return torch.tensor(ids, dtype=torch.long), None
+    return distinct, places
 
 
 class Network(nn.Module):
@@ -132,11 +136,13 @@ class Network(nn.Module):
 
     def rows(self, which, distinct, inverse):
         """Rows of an embedding; with `gather` the distinct ones are a leaf that gets a gradient."""
-        if OPTIONS["rows"] != "gather":
-            return self.embeddings[which](distinct)[inverse]
-        rows = self.tables[which][distinct].requires_grad_()
-        self.used.append((which, distinct, rows))
-        return rows[inverse]
+        if OPTIONS["rows"] == "gather":
+            rows = self.tables[which].index_select(0, distinct).requires_grad_()
+            self.used.append((which, distinct, rows))
+        else:
+            rows = self.embeddings[which](distinct)
+        # The gradient of index_select, an index_add, takes half the time of that of rows[inverse].
+        return rows if inverse is None else rows.index_select(0, inverse)
 
     def noise(self, x, training):
         return x + self.settings["noise"] * torch.randn_like(x) if training and self.settings["noise"] > 0 else x
@@ -144,10 +150,12 @@ class Network(nn.Module):
     def forward(self, index, task, training):
         self.used = []
         if index.bare:  # words without characters
-            states = self.nothing.expand(len(index.word_of), -1)
+            states = self.nothing.expand(len(index.gold[task]), -1)
         else:
             chars = self.rows(1, index.chars, index.char_of)
-            states = self.characters(chars, index)[index.state_of]
+            states = self.characters(chars, index)
+            if index.state_of is not None:
+                states = states.index_select(0, index.state_of)
         x = torch.cat((self.rows(0, index.words, index.word_of), states), 1)
         x = self.noise(x, training).unsqueeze(1)
         if self.mixed:
@@ -236,8 +244,11 @@ class Model:
         for embedding in self.net.embeddings if OPTIONS["rows"] == "sparse" else ():
             embedding.weight.grad = None
         loss = cross_entropy(self.net(index, task, training), index.gold[task], reduction="sum")
-        omega = self.net.omega() if weight > 0 else torch.zeros(())
-        (loss + weight * omega if weight > 0 else loss).backward()
+        if weight == 0:
+            loss.backward()
+            return loss.item(), 0.0
+        omega = self.net.omega()
+        (loss + weight * omega).backward()
         return loss.item(), omega.item()
 
     def sparse(self):
