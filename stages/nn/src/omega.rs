@@ -6,9 +6,10 @@
 
 mod published;
 
-use crate::Network;
 use crate::gradient::Gradient;
-use crate::kernels::{Kernels, Rows, RowsMut};
+use crate::kernels::{Kernels, LANES, Rows, RowsMut};
+use crate::lstm::size;
+use crate::{Config, Network};
 
 /// Omega, unweighted.
 pub(crate) fn value(network: &Network) -> f64 {
@@ -18,10 +19,14 @@ pub(crate) fn value(network: &Network) -> f64 {
 /// Products of two subspaces' weights.
 #[derive(Debug, Default)]
 pub(crate) struct Scratch {
-    /// `[H/S, H/S]`.
-    product: Vec<f32>,
-    /// Its transpose, scaled.
-    transposed: Vec<f32>,
+    /// `[H/S, H/S]` for each gate and pair of subspaces.
+    products: Vec<f32>,
+    /// `[a few, H/S]`: the last columns of one, transposed.
+    last: Vec<f32>,
+    /// `[H/S, 4H]`: what a gate's subspaces are multiplied with.
+    factors: Vec<f32>,
+    /// For each gate and subspace, where the subspace starts that it is multiplied with.
+    mates: Vec<usize>,
     published: published::Scratch,
 }
 
@@ -37,59 +42,115 @@ pub(crate) fn penalty(
     if !config.semantics.plain_omega() {
         return published::penalty(kernels, network, weight, gradient, &mut scratch.published);
     }
-    let subspaces = config.subspaces;
     let mut sum = 0.0;
     for lstm in network.layout.layers.iter().flatten().flatten() {
-        for gate in 0..4 {
-            for first in 0..subspaces {
-                for second in first + 1..subspaces {
-                    let columns = [first, second].map(|subspace| {
-                        gate * config.hidden + subspace * (config.hidden / subspaces)
-                    });
-                    let gradient = gradient.as_deref_mut();
-                    let (wx, weight) = (lstm.wx, weight);
-                    sum += pair(kernels, network, (wx, columns), weight, gradient, scratch);
-                }
-            }
+        let weights = network.slice(lstm.wx);
+        sum = scratch.multiply(kernels, config, weights, sum);
+        if let Some(gradient) = gradient.as_deref_mut() {
+            let target = gradient.sum(&network.layout, lstm.wx);
+            scratch.add_gradient(kernels, config, weights, 2.0 * weight, target);
         }
     }
     sum
 }
 
-/// One pair of subspaces of one gate: with P = W_s W_r^T, the gradient of `||P||^2` is 2 P W_r for
-/// W_s and 2 P^T W_s for W_r. Weights lie `[inputs, 4H]`, so a subspace is a range of columns.
-fn pair(
-    kernels: Kernels,
-    network: &Network,
-    (wx, columns): (usize, [usize; 2]),
-    weight: f32,
-    gradient: Option<&mut Gradient>,
-    scratch: &mut Scratch,
-) -> f64 {
-    let config = network.config();
-    let (stride, width) = (4 * config.hidden, config.hidden / config.subspaces);
-    let weights = network.slice(wx);
-    let inputs = weights.len() / stride;
-    let [s, r] = columns.map(|column| Rows(&weights[column..], stride));
-    let Scratch { product, transposed, .. } = scratch;
-    product.resize(width * width, 0.0);
-    let size = [width, width, inputs];
-    kernels.transposed_times(size, s, r, RowsMut(product, width), false);
-    let value = kernels.dot(product, product);
-    if let Some(gradient) = gradient {
-        transposed.resize(width * width, 0.0);
-        for value in product.iter_mut() {
-            *value *= 2.0 * weight;
-        }
-        for place in 0..width * width {
-            transposed[place] = product[place % width * width + place / width];
-        }
-        let target = gradient.sum(&network.layout, wx);
-        let size = [inputs, width, width];
-        let out = RowsMut(&mut target[columns[0]..], stride);
-        kernels.times(size, r, Rows(transposed, width), out, true);
-        let out = RowsMut(&mut target[columns[1]..], stride);
-        kernels.times(size, s, Rows(product, width), out, true);
-    }
-    value
+/// The pairs of subspaces.
+fn pairs(subspaces: usize) -> impl Iterator<Item = (usize, usize)> {
+    (0..subspaces).flat_map(move |first| (first + 1..subspaces).map(move |second| (first, second)))
 }
+
+/// The number of a pair among them.
+fn number(subspaces: usize, (first, second): (usize, usize)) -> usize {
+    first * subspaces - first * (first + 1) / 2 + second - first - 1
+}
+
+impl Scratch {
+    /// P = W_s W_r^T of each gate and pair of one LSTM; adds their squares to a sum.
+    fn multiply(&mut self, kernels: Kernels, config: &Config, weights: &[f32], sum: f64) -> f64 {
+        let (subspaces, width) = (config.subspaces, config.hidden / config.subspaces);
+        let starts = (0..4).map(|gate| gate * config.hidden);
+        let places = starts.flat_map(|start| {
+            pairs(subspaces).map(move |(s, r)| [start + s * width, start + r * width])
+        });
+        let count = 4 * subspaces * (subspaces - 1) / 2;
+        size(&mut self.products, count * width * width);
+        let products = self.products.chunks_exact_mut(width * width);
+        places.zip(products).fold(sum, |sum, (columns, product)| {
+            let [s, r] = columns.map(|column| Rows(&weights[column..], 4 * config.hidden));
+            let inputs = weights.len() / (4 * config.hidden);
+            multiply(kernels, [width, inputs], [s, r], product, &mut self.last);
+            sum + kernels.dot(product, product)
+        })
+    }
+
+    /// Adds `factor` times P W_r to the gradient of W_s and P^T W_s to that of W_r. Weights lie
+    /// `[inputs, 4H]`, so a subspace is a block of columns; it adds the others in their order.
+    fn add_gradient(
+        &mut self,
+        kernels: Kernels,
+        config: &Config,
+        weights: &[f32],
+        factor: f32,
+        target: &mut [f32],
+    ) {
+        let Self { products, factors, mates, .. } = self;
+        let (subspaces, width, row) =
+            (config.subspaces, config.hidden / config.subspaces, 4 * config.hidden);
+        size(factors, width * row);
+        for step in 0..subspaces - 1 {
+            mates.clear();
+            for block in 0..4 * subspaces {
+                let (gate, own) = (block / subspaces, block % subspaces);
+                let other = step + usize::from(step >= own);
+                mates.push((gate * subspaces + other) * width);
+                let pair = number(subspaces, (own.min(other), own.max(other)));
+                let pair = gate * subspaces * (subspaces - 1) / 2 + pair;
+                let product = Rows(&products[pair * width * width..], width);
+                let out = RowsMut(&mut factors[block * width..], row);
+                kernels.square(width, own < other, factor, product, out);
+            }
+            let inputs = weights.len() / row;
+            if Kernels::has_mates(width) {
+                let (w, m) = (Rows(weights, row), Rows(factors, row));
+                kernels.mates([inputs, width], mates, w, m, RowsMut(target, row));
+                continue;
+            }
+            for (block, &mate) in mates.iter().enumerate() {
+                let (w, m) = (Rows(&weights[mate..], row), Rows(&factors[block * width..], row));
+                let out = RowsMut(&mut target[block * width..], row);
+                kernels.times([inputs, width, width], w, m, out, true);
+            }
+        }
+    }
+}
+
+/// P `[width, width]` = A^T B, with A and B `[inputs, width]`. Where a few columns are left of its whole
+/// vectors, they are computed as rows of B^T A: the same chains, since factors commute.
+fn multiply(
+    kernels: Kernels,
+    [width, inputs]: [usize; 2],
+    [a, b]: [Rows<'_>; 2],
+    product: &mut [f32],
+    last: &mut Vec<f32>,
+) {
+    let left = width % LANES;
+    if width < LANES || left * width.div_ceil(LANES) >= width {
+        let out = RowsMut(product, width);
+        return kernels.transposed_times([width, width, inputs], a, b, out, false);
+    }
+    let whole = width - left;
+    let (again, rest) = (Rows(a.0, a.1), Rows(&b.0[whole..], b.1));
+    kernels.transposed_times([width, whole, inputs], a, b, RowsMut(product, width), false);
+    if left > 0 {
+        size(last, left * width);
+        kernels.transposed_times([left, width, inputs], rest, again, RowsMut(last, width), false);
+        for (row, product) in product.chunks_exact_mut(width).enumerate() {
+            for (column, value) in product[whole..].iter_mut().enumerate() {
+                *value = last[column * width + row];
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

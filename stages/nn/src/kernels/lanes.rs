@@ -5,7 +5,7 @@
 //! on [`Lanes`] gives the same bits everywhere. Left out: kernels (`matrix`, `cell`, `vector`).
 
 /// Lanes per vector.
-pub(super) const LANES: usize = 16;
+pub(crate) const LANES: usize = 16;
 
 /// Adding it rounds an f32 to the nearest integer, left in the low bits.
 pub(super) const ROUND: f32 = 12_582_912.0;
@@ -57,6 +57,8 @@ pub(super) trait Lanes: Copy {
     unsafe fn one_to_two(words: *const u32) -> Self;
     /// One bit of each of sixteen words: 0 or 1.
     unsafe fn bit(words: *const u32, bit: u32) -> Self;
+    /// The first `count` lanes, then those of `rest`.
+    unsafe fn until(self, count: usize, rest: Self) -> Self;
     /// Folds sixteen lanes to eight.
     unsafe fn eight(self) -> Self::Eight;
 
@@ -85,6 +87,10 @@ pub(super) trait Lanes: Copy {
         // SAFETY: as for the caller.
         unsafe { if count == LANES { Self::load(from) } else { Self::load_part(from, count) } }
     }
+
+    /// Has the processor fetch what will soon be read; any address will do.
+    #[inline(always)]
+    fn fetch(_from: *const f32) {}
 
     /// Writes `count` lanes, 16 or fewer.
     #[inline(always)]
@@ -172,6 +178,9 @@ impl Lanes for Plain {
     unsafe fn bit(words: *const u32, bit: u32) -> Self {
         // SAFETY: the caller vouches for sixteen words.
         unsafe { Self(std::array::from_fn(|lane| (*words.add(lane) >> bit & 1) as f32)) }
+    }
+    unsafe fn until(self, count: usize, rest: Self) -> Self {
+        Self(std::array::from_fn(|lane| if lane < count { self.0[lane] } else { rest.0[lane] }))
     }
     unsafe fn eight(self) -> [f32; 8] {
         std::array::from_fn(|lane| self.0[lane] + self.0[lane + 8])

@@ -117,6 +117,25 @@ unsafe fn row<V: Lanes>(p: Product) {
     }
 }
 
+/// M rows of C, fewer than fill a tile: N vectors of columns at a time, so that there are enough chains
+/// to hide their latency.
+#[inline(always)]
+unsafe fn few<V: Lanes, const M: usize, const N: usize>(p: Product) {
+    let n = p.size[1];
+    let mut j = 0;
+    // SAFETY: columns stay below n.
+    unsafe {
+        while n - j > (N - 1) * LANES {
+            tile::<V, M, N>(p.at(0, j), (n - j - (N - 1) * LANES).min(LANES));
+            j = n.min(j + N * LANES);
+        }
+        while j < n {
+            tile::<V, M, 1>(p.at(0, j), (n - j).min(LANES));
+            j = n.min(j + LANES);
+        }
+    }
+}
+
 /// C = or += A B.
 ///
 /// # Safety
@@ -129,6 +148,13 @@ pub(super) unsafe fn product<V: Lanes>(p: Product) {
     unsafe {
         if p.size[0] == 1 {
             return row::<V>(p);
+        }
+        match (p.size[0], V::WIDE) {
+            (2, true) => return few::<V, 2, 4>(p),
+            (3, true) => return few::<V, 3, 4>(p),
+            (2, false) => return few::<V, 2, 2>(p),
+            (3, false) => return few::<V, 3, 1>(p),
+            _ => {}
         }
         if V::WIDE {
             while j + 2 * LANES <= n {

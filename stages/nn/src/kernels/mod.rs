@@ -6,6 +6,7 @@
 
 #![allow(unsafe_code)]
 
+mod apart;
 mod cell;
 mod coupled;
 mod lanes;
@@ -15,6 +16,7 @@ mod vector;
 #[cfg(target_arch = "x86_64")]
 mod x86;
 
+pub(crate) use lanes::LANES;
 use lanes::Plain;
 use matrix::{Dots, Product};
 use vector::Strips;
@@ -82,6 +84,9 @@ macro_rules! kernel {
 
 kernel!(product, matrix, (p: Product));
 kernel!(dots, matrix, (d: Dots));
+kernel!(mates, apart, (p: apart::Mates));
+kernel!(scaled, apart, (factor: f32, s: apart::Square));
+kernel!(turned, apart, (factor: f32, s: apart::Square));
 kernel!(forward, cell, (x: cell::Forward));
 kernel!(backward, cell, (x: cell::Backward));
 kernel!(coupled_open, coupled, (x: coupled::Open));

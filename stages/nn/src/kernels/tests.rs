@@ -34,8 +34,16 @@ fn alike(f: impl Fn(Kernels) -> Vec<f32>) -> Vec<f32> {
 
 #[test]
 fn products_equal_f64_sums_and_each_other() {
-    for (m, n, k) in [(1, 400, 7), (1, 93, 100), (20, 70, 33), (23, 16, 1), (3, 5, 0), (11, 37, 40)]
-    {
+    for (m, n, k) in [
+        (1, 400, 7),
+        (1, 93, 100),
+        (20, 70, 33),
+        (23, 16, 1),
+        (3, 5, 0),
+        (11, 37, 40),
+        (2, 50, 9),
+        (3, 70, 4),
+    ] {
         let (a, b) = (numbers(m * k, 1), numbers(k * n, 2));
         let (at, bt) = (numbers(k * m, 3), numbers(n * k, 4));
         let start = numbers(m * n, 5);

@@ -91,6 +91,11 @@ impl Lanes for Avx512 {
     type Eight = __m256;
 
     #[inline(always)]
+    fn fetch(from: *const f32) {
+        // SAFETY: a hint, which no address makes fail.
+        unsafe { _mm_prefetch(from.cast(), _MM_HINT_T0) }
+    }
+    #[inline(always)]
     unsafe fn splat(value: f32) -> Self {
         unsafe { Self(_mm512_set1_ps(value)) }
     }
@@ -176,6 +181,10 @@ impl Lanes for Avx512 {
         }
     }
     #[inline(always)]
+    unsafe fn until(self, count: usize, rest: Self) -> Self {
+        unsafe { Self(_mm512_mask_blend_ps(mask(count), rest.0, self.0)) }
+    }
+    #[inline(always)]
     unsafe fn eight(self) -> __m256 {
         unsafe {
             let high = _mm512_extractf32x8_ps(self.0, 1);
@@ -214,6 +223,11 @@ impl Lanes for Avx2 {
     type Part = __m256;
     type Eight = __m256;
 
+    #[inline(always)]
+    fn fetch(from: *const f32) {
+        // SAFETY: a hint, which no address makes fail.
+        unsafe { _mm_prefetch(from.cast(), _MM_HINT_T0) }
+    }
     #[inline(always)]
     unsafe fn splat(value: f32) -> Self {
         unsafe { Self(_mm256_set1_ps(value), _mm256_set1_ps(value)) }
@@ -303,6 +317,15 @@ impl Lanes for Avx2 {
     #[inline(always)]
     unsafe fn bit(words: *const u32, bit: u32) -> Self {
         unsafe { Self(one_bit(words, bit), one_bit(words.add(8), bit)) }
+    }
+    #[inline(always)]
+    unsafe fn until(self, count: usize, rest: Self) -> Self {
+        unsafe {
+            let low = _mm256_castsi256_ps(ones(count.min(8)));
+            let high = _mm256_castsi256_ps(ones(count.saturating_sub(8)));
+            let low = _mm256_blendv_ps(rest.0, self.0, low);
+            Self(low, _mm256_blendv_ps(rest.1, self.1, high))
+        }
     }
     #[inline(always)]
     unsafe fn eight(self) -> __m256 {
