@@ -1,7 +1,7 @@
 """What the Python contenders share: the sentences, the initial parameters, and the loop that answers.
 
-A contender is asked one line at a time: `check SYSTEM`, `block SYSTEM`, `gemm N`. It answers one line of
-JSON. `FOLDER/ids.json` holds the sentences as numbers, `FOLDER/SYSTEM.safetensors` a network's initial
+A contender is asked one line at a time: `check SYSTEM`, `block SYSTEM`, `omega SYSTEM`, `gemm N`. It
+answers one line of JSON. `FOLDER/ids.json` holds the sentences as numbers, `FOLDER/SYSTEM.safetensors` a network's initial
 parameters with its configuration. Left out: the networks themselves.
 """
 
@@ -53,7 +53,8 @@ class Sentence:
 
 def serve(make, gemm=None):
     """Answers until the input ends. `make(config, arrays, settings)` makes a model with
-    `gradients(sentence, task) -> (loss, omega, norm)` and `step(sentence, task) -> loss`."""
+    `gradients(sentence, task) -> (loss, omega, norm)` and `step(sentence, task) -> loss`; it may have
+    `products()`, the GFLOP/s of Omega's."""
     folder = Path(sys.argv[1])
     text = json.loads((folder / "ids.json").read_text())
     sentences = [Sentence(entry) for entry in text["sentences"]]
@@ -68,7 +69,9 @@ def serve(make, gemm=None):
             model = models[argument]
             tasks = model.tasks
             examples = [(s, tasks[i % len(tasks)]) for i, s in enumerate(sentences)]
-            if order == "check":
+            if order == "omega":
+                answer = {"gflops": getattr(model, "products", lambda: None)()}
+            elif order == "check":
                 answer = check(model, examples[: text["checked"]])
             else:
                 answer = block(model, examples)

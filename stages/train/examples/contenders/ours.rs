@@ -70,6 +70,7 @@ pub(crate) fn serve(folder: &Path, isa: &str, threads: &str) -> Result<(), Stage
             };
             match order {
                 "check" => check(model, &sample, kernels),
+                "omega" => json!({ "gflops": crate::gemm::omega(model.network.config()) }),
                 _ => block(model, &sample),
             }
         };

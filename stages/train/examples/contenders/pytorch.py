@@ -272,6 +272,29 @@ class Model:
         loss, omega = self.run(sentence, task, False)
         return loss, omega, self.norm(self.sparse())
 
+    def products(self):
+        """GFLOP/s of the products of Omega and its gradient alone, each into its place; the best of ten."""
+        parts, best, work = self.net.config["subspaces"], float("inf"), 0
+        rows = [w.detach() for name, w in self.net.layers.named_parameters() if "weight_ih" in name]
+        pairs = [
+            [(gate.chunk(parts), new.chunk(parts)) for gate, new in zip(w.chunk(4), torch.zeros_like(w).chunk(4))]
+            for w in rows
+        ]
+        width = self.net.config["hidden"] // parts
+        p = torch.empty(width, width)
+        for _ in range(10):
+            begin, work = time.process_time(), 0
+            for gates in pairs:
+                for w, new in gates:
+                    for s in range(parts):
+                        for r in range(s + 1, parts):
+                            torch.mm(w[s], w[r].t(), out=p)
+                            new[s].addmm_(p, w[r], alpha=0.2)
+                            new[r].addmm_(p.t(), w[s], alpha=0.2)
+                            work += 6 * width * w[s].numel()
+            best = min(best, time.process_time() - begin)
+        return work / best / 1e9
+
     def step(self, sentence, task):
         loss, _ = self.run(sentence, task, True)
         sparse = self.sparse()

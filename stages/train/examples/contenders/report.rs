@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::sample::Sample;
-use crate::work::{Shape, multiply_adds};
+use crate::sample::{OMEGA, PLAIN, Sample};
+use crate::work::{self, Shape, multiply_adds};
 
 /// One turn of a contender at a system.
 #[derive(Debug, Clone, Copy)]
@@ -30,6 +30,8 @@ pub(crate) struct Report {
     differences: BTreeMap<(String, String), f64>,
     /// By library, GFLOP/s of the product of two large matrices, one per round.
     peaks: BTreeMap<String, Vec<f64>>,
+    /// The same of Omega's own products.
+    products: BTreeMap<String, Vec<f64>>,
 }
 
 /// Whether a contender is our trainer: its name is that of instructions.
@@ -60,6 +62,7 @@ impl Report {
             turns: BTreeMap::new(),
             differences: BTreeMap::new(),
             peaks: BTreeMap::new(),
+            products: BTreeMap::new(),
         }
     }
 
@@ -73,6 +76,10 @@ impl Report {
 
     pub(crate) fn peak(&mut self, library: &str, gflops: f64) {
         self.peaks.entry(library.to_owned()).or_default().push(gflops);
+    }
+
+    pub(crate) fn products(&mut self, library: &str, gflops: f64) {
+        self.products.entry(library.to_owned()).or_default().push(gflops);
     }
 
     /// The systems that were measured, in the order of the list of all.
@@ -132,6 +139,7 @@ impl Report {
         self.print_best();
         self.print_speeds();
         self.print_shares();
+        self.print_omega();
     }
 
     /// Our trainer against the fastest of each kind of contender.
@@ -203,6 +211,35 @@ impl Report {
         }
     }
 
+    /// What Omega adds to an update of a contender, in seconds a sentence, and its GFLOP/s.
+    fn omega(&self, contender: &str) -> [f64; 2] {
+        let tokens = self.tokens() / self.sample.sentences.len() as f64;
+        let [with, without] = [OMEGA, PLAIN].map(|system| tokens / self.speed(system, contender));
+        let flops = 2.0 * work::omega(&self.sample.config(OMEGA));
+        [with - without, flops / (with - without) * 1e-9]
+    }
+
+    /// Omega's arithmetic beside what products of its shapes reach alone.
+    fn print_omega(&self) {
+        if self.products.is_empty() {
+            return;
+        }
+        let flops = 2.0 * work::omega(&self.sample.config(OMEGA));
+        println!("\nOmega is {:.1} MFLOP a sentence. Its products alone:", flops * 1e-6);
+        for (library, rates) in &self.products {
+            let best = rates.iter().copied().fold(f64::NAN, f64::max);
+            println!("- {library}: {best:.1} GFLOP/s, median {:.1}", median(rates));
+        }
+        println!("\n| contender | ms/sentence more than without Omega | GFLOP/s |");
+        println!("|---|---|---|");
+        for contender in &self.contenders {
+            let [seconds, gflops] = self.omega(contender);
+            if seconds.is_finite() {
+                println!("| {contender} | {:.3} | {gflops:.1} |", seconds * 1e3);
+            }
+        }
+    }
+
     /// The figures, with every turn.
     pub(crate) fn figures(&self) -> Value {
         let turns: Vec<Value> = self
@@ -219,9 +256,15 @@ impl Report {
                 })
             })
             .collect();
+        let omega = self.contenders.iter().map(|contender| {
+            let [seconds, gflops] = self.omega(contender);
+            json!({ "contender": contender, "seconds": seconds, "gflops": gflops })
+        });
+        let omega: Vec<Value> = omega.collect();
         json!({
             "sentences": self.sample.sentences.len(), "noise": self.sample.noise,
             "gemm_gflops": self.peaks, "contenders": turns,
+            "omega_gemm_gflops": self.products, "omega": omega,
         })
     }
 }

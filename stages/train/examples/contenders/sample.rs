@@ -18,6 +18,10 @@ use serde::{Deserialize, Serialize};
 pub(crate) const TASKS: [&str; 2] = ["chunk", "pos"];
 /// The systems that are measured.
 pub(crate) const SYSTEMS: [&str; 4] = ["single", "hard", "sluice", "sluice_omega"];
+/// The one with Omega: [`PLAIN`] and its extra arithmetic.
+pub(crate) const OMEGA: &str = "sluice_omega";
+/// The same without it.
+pub(crate) const PLAIN: &str = "sluice";
 /// The system of [`Sample::shape`].
 pub(crate) const SHAPE: &str = "shape";
 /// The file of the sentences.

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use crate::arguments::Arguments;
 use crate::process::Contender;
 use crate::report::{Report, Turn, number};
-use crate::sample::{SYSTEMS, Sample};
+use crate::sample::{OMEGA, SYSTEMS, Sample};
 use crate::{gemm, report, scaling, shape, threads, usage};
 
 /// Side of the matrices of the peak.
@@ -144,6 +144,12 @@ fn sit(
             let answer = contender.ask(&format!("gemm {PEAK}"))?;
             if let (true, Some(gflops)) = (round > 0, answer["gflops"].as_f64()) {
                 report.peak(library(&contender.name), gflops);
+            }
+            if systems.contains(&OMEGA) {
+                let answer = contender.ask(&format!("omega {OMEGA}"))?;
+                if let (true, Some(gflops)) = (round > 0, answer["gflops"].as_f64()) {
+                    report.products(library(&contender.name), gflops);
+                }
             }
         }
         for system in systems {

@@ -71,7 +71,7 @@ pub(crate) fn multiply_adds(config: &Config, task: usize, shape: Shape) -> f64 {
 }
 
 /// Multiply-adds of Omega and its gradient (eq. 4): three products per pair of subspaces.
-fn omega(config: &Config) -> f64 {
+pub(crate) fn omega(config: &Config) -> f64 {
     if config.omega == 0.0 {
         return 0.0;
     }
