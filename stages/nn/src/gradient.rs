@@ -77,6 +77,7 @@ fn middle(layout: &Layout) -> usize {
 pub(crate) struct Part<'a> {
     values: &'a mut [f32],
     written: &'a mut [bool],
+    squares: &'a mut [Option<f64>],
     /// Where `values` starts among the dense gradients.
     start: usize,
     /// The number of its first parameter.
@@ -89,15 +90,24 @@ impl<'a> Part<'a> {
         let start = layout.dense_range(parameter).start;
         let (values, more_values) = self.values.split_at_mut(start - self.start);
         let (written, more_written) = self.written.split_at_mut(parameter - self.first);
+        let (squares, more_squares) = self.squares.split_at_mut(parameter - self.first);
+        let (first, more) = (self.first, parameter);
         (
-            Self { values, written, start: self.start, first: self.first },
-            Self { values: more_values, written: more_written, start, first: parameter },
+            Self { values, written, squares, start: self.start, first },
+            Self {
+                values: more_values,
+                written: more_written,
+                squares: more_squares,
+                start,
+                first: more,
+            },
         )
     }
 
     /// As [`Gradient::open`].
     pub(crate) fn open(&mut self, layout: &Layout, parameter: usize) -> (&mut [f32], bool) {
         let add = std::mem::replace(&mut self.written[parameter - self.first], true);
+        self.squares[parameter - self.first] = None;
         let range = layout.dense_range(parameter);
         (&mut self.values[range.start - self.start..range.end - self.start], add)
     }
@@ -110,6 +120,13 @@ impl<'a> Part<'a> {
         }
         values
     }
+
+    /// Sums the squares of a parameter's gradient while it is near, for [`Gradient::squares`].
+    pub(crate) fn square(&mut self, kernels: Kernels, layout: &Layout, parameter: usize) {
+        let range = layout.dense_range(parameter);
+        let values = &self.values[range.start - self.start..range.end - self.start];
+        self.squares[parameter - self.first] = Some(kernels.dot(values, values));
+    }
 }
 
 /// The gradient of one update.
@@ -119,8 +136,8 @@ pub(crate) struct Gradient {
     values: Vec<f32>,
     /// For each parameter whether it has a gradient.
     written: Vec<bool>,
-    /// For each parameter the sum of its gradient's squares.
-    squares: Vec<f64>,
+    /// For each parameter the sum of its gradient's squares, once it is known.
+    squares: Vec<Option<f64>>,
     /// The places of each layer's alphas.
     maps: Vec<AlphaMap>,
     pub(crate) words: Sparse,
@@ -132,7 +149,7 @@ impl Gradient {
         Self {
             values: vec![0.0; layout.len - layout.dense],
             written: vec![false; layout.parameters.len()],
-            squares: Vec::new(),
+            squares: vec![None; layout.parameters.len()],
             maps: (0..config.layers).map(|layer| config.alpha_map(layer)).collect(),
             words: Sparse::new(config.words, config.word_dim),
             chars: Sparse::new(config.chars, config.char_dim),
@@ -142,6 +159,7 @@ impl Gradient {
     /// Starts an update: no parameter has a gradient.
     pub(crate) fn clear(&mut self) {
         self.written.fill(false);
+        self.squares.fill(None);
         self.words.clear();
         self.chars.clear();
     }
@@ -149,6 +167,7 @@ impl Gradient {
     /// The place of a parameter's gradient, and whether to add to what stands there.
     pub(crate) fn open(&mut self, layout: &Layout, parameter: usize) -> (&mut [f32], bool) {
         let add = std::mem::replace(&mut self.written[parameter], true);
+        self.squares[parameter] = None;
         (&mut self.values[layout.dense_range(parameter)], add)
     }
 
@@ -165,7 +184,7 @@ impl Gradient {
     pub(crate) fn from(&mut self, layout: &Layout, first: usize) -> Part<'_> {
         let start = layout.dense_range(first).start;
         let (values, written) = (&mut self.values[start..], &mut self.written[first..]);
-        Part { values, written, start, first }
+        Part { values, written, squares: &mut self.squares[first..], start, first }
     }
 
     /// Gives every place of a tied alpha the sum over its places.
@@ -189,18 +208,16 @@ impl Gradient {
     pub(crate) fn squares(&mut self, kernels: Kernels, team: &Team, layout: &Layout) -> f64 {
         let Self { values, written, maps, squares, words, chars } = self;
         let middle = middle(layout);
-        squares.resize(written.len(), 0.0);
         let (first, second) = squares.split_at_mut(middle);
         team.each(&mut [first, second], |half, squares| {
             let start = half * middle;
             for (place, square) in squares.iter_mut().enumerate() {
                 let parameter = start + place;
-                if !written[parameter] {
-                    *square = 0.0;
+                if !written[parameter] || square.is_some() {
                     continue;
                 }
                 let values = &values[layout.dense_range(parameter)];
-                *square = match layout.alphas.iter().position(|&alpha| alpha == parameter) {
+                let sum = match layout.alphas.iter().position(|&alpha| alpha == parameter) {
                     None => kernels.dot(values, values),
                     Some(layer) => {
                         let places = maps[layer].places().iter().zip(values).enumerate();
@@ -210,6 +227,7 @@ impl Gradient {
                             .sum()
                     }
                 };
+                *square = Some(sum);
             }
         });
         let mut sum = 0.0;
@@ -217,7 +235,7 @@ impl Gradient {
             sum += kernels.dot(&sparse.values, &sparse.values);
         }
         // In the order of the parameters, whoever squared them.
-        squares.iter().fold(sum, |sum, square| sum + square)
+        squares.iter().fold(sum, |sum, square| sum + square.unwrap_or(0.0))
     }
 
     /// Adds the scaled gradient to the parameters.

@@ -6,19 +6,33 @@
 
 mod published;
 
-use crate::gradient::Gradient;
+use std::ops::Range;
+
+use crate::gradient::{Gradient, Part};
 use crate::kernels::{Kernels, LANES, Rows, RowsMut};
 use crate::lstm::size;
+use crate::team::Team;
 use crate::{Config, Network};
 
 /// Omega, unweighted.
 pub(crate) fn value(network: &Network) -> f64 {
-    penalty(Kernels::best(), network, 0.0, None, &mut Scratch::default())
+    let kernels = (Kernels::best(), &Team::default());
+    penalty(kernels, network, 0.0, None, &mut Scratch::default())
 }
 
-/// Products of two subspaces' weights.
+/// Products of subspaces' weights.
 #[derive(Debug, Default)]
 pub(crate) struct Scratch {
+    /// For the two halves of the LSTMs.
+    halves: [Products; 2],
+    /// Omega of each LSTM, gate and pair of subspaces.
+    values: Vec<f64>,
+    published: published::Scratch,
+}
+
+/// Those of one LSTM.
+#[derive(Debug, Default)]
+struct Products {
     /// `[H/S, H/S]` for each gate and pair of subspaces.
     products: Vec<f32>,
     /// `[a few, H/S]`: the last columns of one, transposed.
@@ -27,31 +41,69 @@ pub(crate) struct Scratch {
     factors: Vec<f32>,
     /// For each gate and subspace, where the subspace starts that it is multiplied with.
     mates: Vec<usize>,
-    published: published::Scratch,
 }
 
-/// Omega, unweighted; adds `weight` times its gradient, if one is given.
+/// One half of the LSTMs, which one thread has.
+struct Half<'a> {
+    products: &'a mut Products,
+    values: &'a mut [f64],
+    gradient: Option<Part<'a>>,
+    lstms: Range<usize>,
+}
+
+/// Omega, unweighted; adds `weight` times its gradient, if one is given. The team shares out the LSTMs.
 pub(crate) fn penalty(
-    kernels: Kernels,
+    (kernels, team): (Kernels, &Team),
     network: &Network,
     weight: f32,
-    mut gradient: Option<&mut Gradient>,
+    gradient: Option<&mut Gradient>,
     scratch: &mut Scratch,
 ) -> f64 {
-    let config = network.config();
+    let (config, layout) = (network.config(), &network.layout);
     if !config.semantics.plain_omega() {
         return published::penalty(kernels, network, weight, gradient, &mut scratch.published);
     }
-    let mut sum = 0.0;
-    for lstm in network.layout.layers.iter().flatten().flatten() {
-        let weights = network.slice(lstm.wx);
-        sum = scratch.multiply(kernels, config, weights, sum);
-        if let Some(gradient) = gradient.as_deref_mut() {
-            let target = gradient.sum(&network.layout, lstm.wx);
-            scratch.add_gradient(kernels, config, weights, 2.0 * weight, target);
-        }
+    let lstms = || layout.layers.iter().flatten().flatten().map(|lstm| lstm.wx);
+    let (count, each) = (lstms().count(), 4 * pairs(config.subspaces).count());
+    if each == 0 {
+        return 0.0;
     }
-    sum
+    let middle = middle(lstms().map(|wx| network.slice(wx).len()));
+    let Scratch { halves: [one, two], values, .. } = scratch;
+    values.resize(count * each, 0.0);
+    let (first, second) = values.split_at_mut(middle * each);
+    let parts = gradient.zip(lstms().next()).zip(lstms().nth(middle));
+    let (part, more) = parts.map_or((None, None), |((gradient, start), cut)| {
+        let (part, more) = gradient.from(layout, start).split(layout, cut);
+        (Some(part), Some(more))
+    });
+    let half = |products, values, gradient, lstms| Half { products, values, gradient, lstms };
+    let mut halves = [half(one, first, part, 0..middle), half(two, second, more, middle..count)];
+    team.each(&mut halves, |_, half| {
+        let range = half.lstms.clone();
+        let lstms = lstms().skip(range.start).take(range.len());
+        for (wx, values) in lstms.zip(half.values.chunks_exact_mut(each)) {
+            let weights = network.slice(wx);
+            half.products.multiply(kernels, config, weights, values);
+            if let Some(gradient) = &mut half.gradient {
+                let target = gradient.sum(layout, wx);
+                half.products.add_gradient(kernels, config, weights, 2.0 * weight, target);
+                gradient.square(kernels, layout, wx);
+            }
+        }
+    });
+    // In the order of the LSTMs, whoever had them.
+    scratch.values.iter().fold(0.0, |sum, value| sum + value)
+}
+
+/// How many of the first make up half of all, or less.
+fn middle(lengths: impl Iterator<Item = usize> + Clone) -> usize {
+    let (half, mut sum) = (lengths.clone().sum::<usize>() / 2, 0);
+    let first = lengths.take_while(|length| {
+        sum += length;
+        sum <= half
+    });
+    first.count()
 }
 
 /// The pairs of subspaces.
@@ -64,23 +116,22 @@ fn number(subspaces: usize, (first, second): (usize, usize)) -> usize {
     first * subspaces - first * (first + 1) / 2 + second - first - 1
 }
 
-impl Scratch {
-    /// P = W_s W_r^T of each gate and pair of one LSTM; adds their squares to a sum.
-    fn multiply(&mut self, kernels: Kernels, config: &Config, weights: &[f32], sum: f64) -> f64 {
+impl Products {
+    /// P = W_s W_r^T of each gate and pair of one LSTM, and the sums of their squares.
+    fn multiply(&mut self, kernels: Kernels, config: &Config, weights: &[f32], values: &mut [f64]) {
         let (subspaces, width) = (config.subspaces, config.hidden / config.subspaces);
         let starts = (0..4).map(|gate| gate * config.hidden);
         let places = starts.flat_map(|start| {
             pairs(subspaces).map(move |(s, r)| [start + s * width, start + r * width])
         });
-        let count = 4 * subspaces * (subspaces - 1) / 2;
-        size(&mut self.products, count * width * width);
+        size(&mut self.products, values.len() * width * width);
         let products = self.products.chunks_exact_mut(width * width);
-        places.zip(products).fold(sum, |sum, (columns, product)| {
+        for ((columns, product), value) in places.zip(products).zip(values) {
             let [s, r] = columns.map(|column| Rows(&weights[column..], 4 * config.hidden));
             let inputs = weights.len() / (4 * config.hidden);
             multiply(kernels, [width, inputs], [s, r], product, &mut self.last);
-            sum + kernels.dot(product, product)
-        })
+            *value = kernels.dot(product, product);
+        }
     }
 
     /// Adds `factor` times P W_r to the gradient of W_s and P^T W_s to that of W_r. Weights lie

@@ -290,7 +290,7 @@ impl Trainer {
         let every = self.settings.omega_every.max(1);
         if self.omega_is_due(network) {
             let (weight, gradient) = (config.omega * every as f32, &mut self.gradient);
-            let (kernels, scratch) = (self.kernels, &mut self.scratch);
+            let (kernels, scratch) = ((self.kernels, &self.activations.team), &mut self.scratch);
             self.memory.omega = omega::penalty(kernels, network, weight, Some(gradient), scratch);
         }
         self.gradient.tie(layout);

@@ -99,7 +99,8 @@ fn every_bit_is_that_of_one_chain_for_each_sum() {
                     })
                     .collect();
                 let scratch = &mut Scratch::default();
-                let value = penalty(kernels, &network, 0.3, Some(&mut gradient), scratch);
+                let on = (kernels, &Team::default());
+                let value = penalty(on, &network, 0.3, Some(&mut gradient), scratch);
                 let about = format!("{hidden} {subspaces} {word_dim} {isa:?}");
                 for (lstm, target) in lstms.iter().zip(targets) {
                     let (found, _) = gradient.open(layout, lstm.wx);
