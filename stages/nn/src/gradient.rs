@@ -3,6 +3,7 @@
 //! An array is written by whoever reaches it first and added to afterwards, so what a loss does not
 //! reach costs nothing: it is neither computed nor read. Left out: what the gradients are.
 
+use crate::aligned::Aligned;
 use crate::kernels::Kernels;
 use crate::layout::Layout;
 use crate::team::Team;
@@ -133,7 +134,7 @@ impl<'a> Part<'a> {
 #[derive(Debug)]
 pub(crate) struct Gradient {
     /// The dense part of the arena, in its layout.
-    values: Vec<f32>,
+    values: Aligned,
     /// For each parameter whether it has a gradient.
     written: Vec<bool>,
     /// For each parameter the sum of its gradient's squares, once it is known.
@@ -147,7 +148,7 @@ pub(crate) struct Gradient {
 impl Gradient {
     pub(crate) fn new(config: &Config, layout: &Layout) -> Self {
         Self {
-            values: vec![0.0; layout.len - layout.dense],
+            values: Aligned::zeros(layout.len - layout.dense, 0),
             written: vec![false; layout.parameters.len()],
             squares: vec![None; layout.parameters.len()],
             maps: (0..config.layers).map(|layer| config.alpha_map(layer)).collect(),

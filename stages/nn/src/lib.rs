@@ -4,6 +4,7 @@
 //! cross-stitch, sluice and its masked relatives are settings of [`Config`]. The formulas are those
 //! of the paper's text, section 2 and 4, or of its published code ([`Semantics`]). Left out: corpora, epochs and early stopping (the train stage).
 
+mod aligned;
 mod backward;
 mod chars;
 mod config;

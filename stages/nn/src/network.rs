@@ -7,6 +7,7 @@ use std::path::Path;
 
 use artifact::StageError;
 
+use crate::aligned::Aligned;
 use crate::layout::{Layout, Parameter};
 use crate::{Config, ConfigError, file, initial, omega};
 
@@ -15,7 +16,7 @@ use crate::{Config, ConfigError, file, initial, omega};
 pub struct Network {
     pub(crate) config: Config,
     pub(crate) layout: Layout,
-    pub(crate) values: Vec<f32>,
+    pub(crate) values: Aligned,
 }
 
 impl Network {
@@ -26,13 +27,13 @@ impl Network {
     pub fn new(config: Config, seed: u64) -> Result<Self, ConfigError> {
         config.check()?;
         let layout = Layout::new(&config);
-        let values = initial::values(&config, &layout, seed);
+        let values = Aligned::of(&initial::values(&config, &layout, seed), layout.dense);
         Ok(Self { config, layout, values })
     }
 
     /// A network of zeros, to be filled from a file.
     pub(crate) fn zeros(config: Config, layout: Layout) -> Self {
-        let values = vec![0.0; layout.len];
+        let values = Aligned::zeros(layout.len, layout.dense);
         Self { config, layout, values }
     }
 

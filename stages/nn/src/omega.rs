@@ -8,6 +8,7 @@ mod published;
 
 use std::ops::Range;
 
+use crate::aligned::Aligned;
 use crate::gradient::{Gradient, Part};
 use crate::kernels::{Kernels, LANES, Rows, RowsMut};
 use crate::lstm::size;
@@ -38,7 +39,7 @@ struct Products {
     /// `[a few, H/S]`: the last columns of one, transposed.
     last: Vec<f32>,
     /// `[H/S, 4H]`: what a gate's subspaces are multiplied with.
-    factors: Vec<f32>,
+    factors: Aligned,
     /// For each gate and subspace, where the subspace starts that it is multiplied with.
     mates: Vec<usize>,
 }
@@ -147,7 +148,9 @@ impl Products {
         let Self { products, factors, mates, .. } = self;
         let (subspaces, width, row) =
             (config.subspaces, config.hidden / config.subspaces, 4 * config.hidden);
-        size(factors, width * row);
+        if factors.len() != width * row {
+            *factors = Aligned::zeros(width * row, 0);
+        }
         for step in 0..subspaces - 1 {
             mates.clear();
             for block in 0..4 * subspaces {
