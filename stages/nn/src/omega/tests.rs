@@ -82,7 +82,7 @@ fn every_bit_is_that_of_one_chain_for_each_sum() {
                 let mut gradient = Gradient::new(config, layout);
                 let lstms: Vec<_> = layout.layers.iter().flatten().flatten().collect();
                 // The first has a gradient already, the others have none.
-                let old = &network.slice(lstms[0].wx)[..];
+                let old = network.slice(lstms[0].wx);
                 gradient.open(layout, lstms[0].wx).0.copy_from_slice(old);
                 let mut expected = 0.0;
                 let targets: Vec<_> = lstms
