@@ -158,14 +158,17 @@ fn files_stay_short() {
     }
 }
 
-/// The lint of the workspace denies it everywhere; nobody but the kernels may lift the lint.
+/// The lint of the workspace denies it everywhere; nobody may lift the lint but the kernels, and the bench
+/// where it calls the crate `gemm`, which has no safe way to add a product to what stands in a place.
 #[test]
 fn unsafe_code_stays_in_the_kernels() {
     let lifted = ["allow(", "unsafe_code)"].concat();
     let kernels = root().join("stages/nn/src/kernels");
+    let bench = root().join("stages/train/examples/contenders/gemm.rs");
     let files = sources().into_iter().filter(|path| read(path).contains(&lifted));
     let files: Vec<_> = files.collect();
-    assert!(!files.is_empty() && files.iter().all(|path| path.starts_with(&kernels)), "{files:?}");
+    let may = |path: &Path| path.starts_with(&kernels) || path == bench;
+    assert!(!files.is_empty() && files.iter().all(|path| may(path)), "{files:?}");
 }
 
 #[test]
