@@ -23,7 +23,7 @@ pub mod iob;
 pub mod join;
 pub mod labels;
 pub mod ldc;
-mod lists;
+pub mod lists;
 #[cfg(test)]
 mod masc_tests;
 mod names;

@@ -369,7 +369,7 @@ fn chunks(
     annotation: &Annotation<'_>,
     convention: Convention,
     scratch: &mut Scratch,
-    column: &mut corpus::table::Lists,
+    column: &mut corpus::lists::Lists,
 ) {
     let (Some(tree), Some(pos)) = (&annotation.parse, &annotation.pos) else {
         return column.null();

@@ -5,7 +5,7 @@
 
 use corpus::annotation::Annotation;
 use corpus::labels;
-use corpus::table::Lists;
+use corpus::lists::Lists;
 use corpus::tags::Span;
 
 /// The names of one document so far.
