@@ -339,17 +339,20 @@ impl Chunker {
     /// See [`Facts::beyond`]; what is around the constituent is known.
     fn beyond(&self, facts: &Facts) -> Id {
         let around = self.facts(facts.parent);
-        let verbless = (around.kind == Kind::Vp) & (around.verb == NO_VERB);
-        let passed = ((around.kind == Kind::Sentence) | verbless) & (around.start == facts.start);
-        if passed { around.beyond } else { facts.parent }
+        let passed = match around.kind {
+            Kind::Sentence => true,
+            Kind::Vp => around.verb == NO_VERB,
+            _ => false,
+        };
+        if passed && around.start == facts.start { around.beyond } else { facts.parent }
     }
 
     /// See [`Facts::compound`]; what is around the constituent is known. The compound is a phrase
     /// like `(PP after - (NP tax))`, or a NML like `(NML (NP state) - (PP of - (NP the - art)))`.
     fn compound(&self, facts: &Facts) -> bool {
         let around = self.facts(facts.parent);
-        let joined = (facts.kind == Kind::Plain) & facts.hyphenated
-            | (around.kind == Kind::Transparent) & around.hyphenated;
+        let joined = facts.kind == Kind::Plain && facts.hyphenated
+            || around.kind == Kind::Transparent && around.hyphenated;
         let before_noun = || {
             let noun = self.facts(around.home);
             noun.kind == Kind::Np && facts.end < noun.head
@@ -362,15 +365,10 @@ impl Chunker {
         if facts.compound {
             return self.facts(facts.parent).home;
         }
-        // Whether it is a verb phrase cannot be foretold, so this is asked of all.
-        let outer = self.facts(facts.beyond);
-        let continued = if self.continues(facts) { outer.home } else { own };
-        let chunk = (facts.kind == Kind::Np) | (facts.kind == Kind::Plain);
         match facts.kind {
-            Kind::Np | Kind::Plain | Kind::Vp | Kind::Sentence | Kind::Clause => {
-                let other = if chunk { own } else { 0 };
-                if facts.kind == Kind::Vp { continued } else { other }
-            }
+            Kind::Np | Kind::Plain => own,
+            Kind::Vp if self.continues(facts) => self.facts(facts.beyond).home,
+            Kind::Vp => own,
             Kind::Adjective | Kind::Adverb | Kind::Mixed => match self.premodified(facts) {
                 Some(outer) => outer.home,
                 None => own,
@@ -381,6 +379,7 @@ impl Chunker {
                 0 => own,
                 home => home,
             },
+            Kind::Sentence | Kind::Clause => 0,
         }
     }
 
@@ -420,7 +419,7 @@ impl Chunker {
     /// True for a verb phrase that continues the chain of verbs of the one around it.
     fn continues(&self, facts: &Facts) -> bool {
         let outer = self.facts(facts.beyond);
-        (outer.kind == Kind::Vp) & !outer.coordinates & (outer.verb < facts.start)
+        outer.kind == Kind::Vp && !outer.coordinates && outer.verb < facts.start
     }
 
     /// Puts punctuation and coordinators outside, unless their chunk goes on behind them.

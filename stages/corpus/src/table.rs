@@ -67,7 +67,10 @@ impl TableBuilder {
         self.traces.push(traces);
         self.words.row(words);
         match parse {
-            Some(tree) => self.parse.parse(tree, &mut self.closing),
+            Some(tree) => {
+                assert_eq!(tree.words(), words.len(), "a parse of other words");
+                self.parse.parse(tree, &mut self.closing);
+            }
             None => self.parse.null(),
         }
     }
