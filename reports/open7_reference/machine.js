@@ -10,12 +10,12 @@ reproMachine({
   "adopted": [
     {
       "step": "train[tasks=chunk,system=single,domain=nw,seed=1]",
-      "when": "2026-11-28T07:25:30Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "d72f618b6a5b6507834fee92bd6b416f7c4b26ba80435dd517af2829c98ed471",
-      "at": 1795850730,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "753dc69c644e4651773cc42cdcddcb24301df3f1b47720252285940f863b9019",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9",
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -23,17 +23,24 @@ reproMachine({
           "at": 1795796539,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "0a79d88cb30b735427c575d264bde0a0ba272a53"
+        },
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "d72f618b6a5b6507834fee92bd6b416f7c4b26ba80435dd517af2829c98ed471",
+          "at": 1795850730,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=nw,seed=1]",
-      "when": "2026-11-28T07:25:30Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "656d8fcc9877a5ff047affc03b487479affa3b1a2d932f1d13cc24cb2aece5a1",
-      "at": 1795850730,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "f0aec7510aa2258c1ccf98a07db6876038c7729b346cc484065b92e6248e9748",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9",
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -41,17 +48,24 @@ reproMachine({
           "at": 1795796539,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "0a79d88cb30b735427c575d264bde0a0ba272a53"
+        },
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "656d8fcc9877a5ff047affc03b487479affa3b1a2d932f1d13cc24cb2aece5a1",
+          "at": 1795850730,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=nw,seed=1]",
-      "when": "2026-11-28T07:25:30Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "22d55422d1c5137967cf3ae764e0156afe4d7ae15ead3830b7920c70dfc966c7",
-      "at": 1795850730,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "974476caf5da5c3c2a56d4f89bf95ff95e9faca526036bca11bad42a5fe8eb91",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9",
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -59,17 +73,24 @@ reproMachine({
           "at": 1795796539,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "0a79d88cb30b735427c575d264bde0a0ba272a53"
+        },
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "22d55422d1c5137967cf3ae764e0156afe4d7ae15ead3830b7920c70dfc966c7",
+          "at": 1795850730,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]",
-      "when": "2026-11-28T07:25:30Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "61847008990c8fecbb05385b3ef99eb9aeda04dc88720233d0f3e205c36e0251",
-      "at": 1795850730,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "190c70d593610c2049b8da6ee68f606e73135fb263c0b23d3feb3d5c1045645b",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9",
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -77,17 +98,24 @@ reproMachine({
           "at": 1795796539,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "0a79d88cb30b735427c575d264bde0a0ba272a53"
+        },
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "61847008990c8fecbb05385b3ef99eb9aeda04dc88720233d0f3e205c36e0251",
+          "at": 1795850730,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=nw,seed=1]",
-      "when": "2026-11-28T07:25:30Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "0eceea450f5bb969d895202ae534a53d946914d053a687c59684a720b7843916",
-      "at": 1795850730,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "663bd250450781400e0644a159afcc30661f1ce0ce419a8e51341ace9d8abb76",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9",
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -95,6 +123,13 @@ reproMachine({
           "at": 1795796539,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "0a79d88cb30b735427c575d264bde0a0ba272a53"
+        },
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "0eceea450f5bb969d895202ae534a53d946914d053a687c59684a720b7843916",
+          "at": 1795850730,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
         }
       ]
     }
@@ -113,7 +148,7 @@ reproMachine({
   ],
   "code": {
     "correlate": {
-      "digest": "393f17f0a850b54c3c31625075d79348e35b5386708310567f39cab491581bce",
+      "digest": "1f9543c5007d3e42b52322ef240b5ada9ec0a9d791b4918a6d55bc05b29f654d",
       "parts": {
         "crate artifact: edition": "2024",
         "crate artifact: features asked for": "default",
@@ -126,7 +161,7 @@ reproMachine({
         "crate corpus: src/annotation.rs": "779089010e34c662",
         "crate corpus: src/arrow.rs": "abf4be9e4365658b",
         "crate corpus: src/blocks.rs": "c8ea0c6fa15d3a34",
-        "crate corpus: src/chunk.rs": "7fd7cf7dbd95e94d",
+        "crate corpus: src/chunk.rs": "fe979cb11cd3995d",
         "crate corpus: src/conll.rs": "d6a69b9924f6256d",
         "crate corpus: src/conll/cells.rs": "247ce972158ccf03",
         "crate corpus: src/conll/form.rs": "cd6ddea4ac1c398b",
@@ -150,7 +185,7 @@ reproMachine({
         "crate corpus: src/score.rs": "c1d409479ea66965",
         "crate corpus: src/short.rs": "8a0ed69926ce6c7f",
         "crate corpus: src/split.rs": "b70fdfa714eb5b99",
-        "crate corpus: src/table.rs": "0adaaa308aeaec6b",
+        "crate corpus: src/table.rs": "fc3edfd633716e3b",
         "crate corpus: src/tags.rs": "8c001979dcf7d23b",
         "crate corpus: src/task.rs": "8beb50ee51129a99",
         "crate corpus: src/text.rs": "bba71d990842a341",
@@ -603,7 +638,7 @@ reproMachine({
       }
     },
     "evaluate": {
-      "digest": "7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9",
+      "digest": "2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0",
       "parts": {
         "crate artifact: edition": "2024",
         "crate artifact: features asked for": "default",
@@ -624,7 +659,7 @@ reproMachine({
         "crate corpus: src/annotation.rs": "779089010e34c662",
         "crate corpus: src/arrow.rs": "abf4be9e4365658b",
         "crate corpus: src/blocks.rs": "c8ea0c6fa15d3a34",
-        "crate corpus: src/chunk.rs": "7fd7cf7dbd95e94d",
+        "crate corpus: src/chunk.rs": "fe979cb11cd3995d",
         "crate corpus: src/conll.rs": "d6a69b9924f6256d",
         "crate corpus: src/conll/cells.rs": "247ce972158ccf03",
         "crate corpus: src/conll/form.rs": "cd6ddea4ac1c398b",
@@ -648,7 +683,7 @@ reproMachine({
         "crate corpus: src/score.rs": "c1d409479ea66965",
         "crate corpus: src/short.rs": "8a0ed69926ce6c7f",
         "crate corpus: src/split.rs": "b70fdfa714eb5b99",
-        "crate corpus: src/table.rs": "0adaaa308aeaec6b",
+        "crate corpus: src/table.rs": "fc3edfd633716e3b",
         "crate corpus: src/tags.rs": "8c001979dcf7d23b",
         "crate corpus: src/task.rs": "8beb50ee51129a99",
         "crate corpus: src/text.rs": "bba71d990842a341",
@@ -994,7 +1029,7 @@ reproMachine({
       }
     },
     "index": {
-      "digest": "85daad1d6e132c5cb9dd3e49d2fe574d690346c3031da2a561ff3ee34f6ff0cb",
+      "digest": "102298ac7711af66a2a452ecda0bcb9dac56208701e2cbce1b2d1f5f85f26fb6",
       "parts": {
         "crate artifact: edition": "2024",
         "crate artifact: features asked for": "default",
@@ -1007,7 +1042,7 @@ reproMachine({
         "crate corpus: src/annotation.rs": "779089010e34c662",
         "crate corpus: src/arrow.rs": "abf4be9e4365658b",
         "crate corpus: src/blocks.rs": "c8ea0c6fa15d3a34",
-        "crate corpus: src/chunk.rs": "7fd7cf7dbd95e94d",
+        "crate corpus: src/chunk.rs": "fe979cb11cd3995d",
         "crate corpus: src/conll.rs": "d6a69b9924f6256d",
         "crate corpus: src/conll/cells.rs": "247ce972158ccf03",
         "crate corpus: src/conll/form.rs": "cd6ddea4ac1c398b",
@@ -1031,7 +1066,7 @@ reproMachine({
         "crate corpus: src/score.rs": "c1d409479ea66965",
         "crate corpus: src/short.rs": "8a0ed69926ce6c7f",
         "crate corpus: src/split.rs": "b70fdfa714eb5b99",
-        "crate corpus: src/table.rs": "0adaaa308aeaec6b",
+        "crate corpus: src/table.rs": "fc3edfd633716e3b",
         "crate corpus: src/tags.rs": "8c001979dcf7d23b",
         "crate corpus: src/task.rs": "8beb50ee51129a99",
         "crate corpus: src/text.rs": "bba71d990842a341",
@@ -1182,7 +1217,7 @@ reproMachine({
       }
     },
     "ingest": {
-      "digest": "f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010",
+      "digest": "d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943",
       "parts": {
         "crate artifact: edition": "2024",
         "crate artifact: features asked for": "default",
@@ -1203,7 +1238,7 @@ reproMachine({
         "crate corpus: src/annotation.rs": "779089010e34c662",
         "crate corpus: src/arrow.rs": "abf4be9e4365658b",
         "crate corpus: src/blocks.rs": "c8ea0c6fa15d3a34",
-        "crate corpus: src/chunk.rs": "7fd7cf7dbd95e94d",
+        "crate corpus: src/chunk.rs": "fe979cb11cd3995d",
         "crate corpus: src/conll.rs": "d6a69b9924f6256d",
         "crate corpus: src/conll/cells.rs": "247ce972158ccf03",
         "crate corpus: src/conll/form.rs": "cd6ddea4ac1c398b",
@@ -1227,7 +1262,7 @@ reproMachine({
         "crate corpus: src/score.rs": "c1d409479ea66965",
         "crate corpus: src/short.rs": "8a0ed69926ce6c7f",
         "crate corpus: src/split.rs": "b70fdfa714eb5b99",
-        "crate corpus: src/table.rs": "0adaaa308aeaec6b",
+        "crate corpus: src/table.rs": "fc3edfd633716e3b",
         "crate corpus: src/tags.rs": "8c001979dcf7d23b",
         "crate corpus: src/task.rs": "8beb50ee51129a99",
         "crate corpus: src/text.rs": "bba71d990842a341",
@@ -1418,7 +1453,7 @@ reproMachine({
       }
     },
     "report": {
-      "digest": "a3e5a7249971a9ad0a6e220c98d8798e29dc59d19afbbb3bc4b93d9a4000fd6f",
+      "digest": "377493038e43117a742ca9fb34c795d8ae18e308beec40dfc988cd1128be1558",
       "parts": {
         "crate artifact: edition": "2024",
         "crate artifact: features asked for": "default",
@@ -1452,7 +1487,7 @@ reproMachine({
         "crate corpus: src/annotation.rs": "779089010e34c662",
         "crate corpus: src/arrow.rs": "abf4be9e4365658b",
         "crate corpus: src/blocks.rs": "c8ea0c6fa15d3a34",
-        "crate corpus: src/chunk.rs": "7fd7cf7dbd95e94d",
+        "crate corpus: src/chunk.rs": "fe979cb11cd3995d",
         "crate corpus: src/conll.rs": "d6a69b9924f6256d",
         "crate corpus: src/conll/cells.rs": "247ce972158ccf03",
         "crate corpus: src/conll/form.rs": "cd6ddea4ac1c398b",
@@ -1476,7 +1511,7 @@ reproMachine({
         "crate corpus: src/score.rs": "c1d409479ea66965",
         "crate corpus: src/short.rs": "8a0ed69926ce6c7f",
         "crate corpus: src/split.rs": "b70fdfa714eb5b99",
-        "crate corpus: src/table.rs": "0adaaa308aeaec6b",
+        "crate corpus: src/table.rs": "fc3edfd633716e3b",
         "crate corpus: src/tags.rs": "8c001979dcf7d23b",
         "crate corpus: src/task.rs": "8beb50ee51129a99",
         "crate corpus: src/text.rs": "bba71d990842a341",
@@ -1806,7 +1841,7 @@ reproMachine({
       }
     },
     "train": {
-      "digest": "c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a",
+      "digest": "01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728",
       "parts": {
         "crate artifact: edition": "2024",
         "crate artifact: features asked for": "default",
@@ -1819,7 +1854,7 @@ reproMachine({
         "crate corpus: src/annotation.rs": "779089010e34c662",
         "crate corpus: src/arrow.rs": "abf4be9e4365658b",
         "crate corpus: src/blocks.rs": "c8ea0c6fa15d3a34",
-        "crate corpus: src/chunk.rs": "7fd7cf7dbd95e94d",
+        "crate corpus: src/chunk.rs": "fe979cb11cd3995d",
         "crate corpus: src/conll.rs": "d6a69b9924f6256d",
         "crate corpus: src/conll/cells.rs": "247ce972158ccf03",
         "crate corpus: src/conll/form.rs": "cd6ddea4ac1c398b",
@@ -1843,7 +1878,7 @@ reproMachine({
         "crate corpus: src/score.rs": "c1d409479ea66965",
         "crate corpus: src/short.rs": "8a0ed69926ce6c7f",
         "crate corpus: src/split.rs": "b70fdfa714eb5b99",
-        "crate corpus: src/table.rs": "0adaaa308aeaec6b",
+        "crate corpus: src/table.rs": "fc3edfd633716e3b",
         "crate corpus: src/tags.rs": "8c001979dcf7d23b",
         "crate corpus: src/task.rs": "8beb50ee51129a99",
         "crate corpus: src/text.rs": "bba71d990842a341",
@@ -2689,39 +2724,39 @@ reproMachine({
     }
   },
   "steps": {
-    "correlate": {"stage":"correlate","key":"723fadf84ebcfa92a50b4d2f0452ed278bd4c567e17af049461fa3b25233c50b","code":"393f17f0a850b54c3c31625075d79348e35b5386708310567f39cab491581bce","params":{},"reads":{"curve":["train[tasks=chunk,system=single,domain=nw,seed=1]"],"scores":["evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=chunk,system=hard,domain=nw,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=chunk,system=single,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]"],"sentences":["ingest[domain=bc,split=dev]","ingest[domain=bc,split=test]","ingest[domain=bc,split=train]","ingest[domain=bn,split=dev]","ingest[domain=bn,split=test]","ingest[domain=bn,split=train]","ingest[domain=mz,split=dev]","ingest[domain=mz,split=test]","ingest[domain=mz,split=train]","ingest[domain=nw,split=dev]","ingest[domain=nw,split=test]","ingest[domain=nw,split=train]","ingest[domain=pt,split=dev]","ingest[domain=pt,split=test]","ingest[domain=pt,split=train]","ingest[domain=tc,split=dev]","ingest[domain=tc,split=test]","ingest[domain=tc,split=train]","ingest[domain=wb,split=dev]","ingest[domain=wb,split=test]","ingest[domain=wb,split=train]"],"sharing":["train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","train[tasks=chunk,system=hard,domain=nw,seed=1]","train[tasks=chunk,system=low_supervision,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=chunk,system=sluice,domain=nw,seed=1]"]},"outputs":{"correlations":"131f143a5650bc71","properties":"492785eadc5e8149"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:23Z","seconds":0.297},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]": {"stage":"evaluate","key":"5ada49986bbc3f14ac84e1822d2a3c900ddaa11255dc99b1140bef5e87819141","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"a6117bb3f5ded8d7","predictions":"c13bf4b3da94db5d","scores":"6dcd688c2fb6a4ad"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:21Z","seconds":2.84},
-    "evaluate[tasks=chunk,system=hard,domain=nw,seed=1]": {"stage":"evaluate","key":"697832e68a464614ac570735860ce70f9697b1f4cb96b94a4dea5cbb89f62920","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"c8d4cc9e25aa25f1","predictions":"32b926c95928dcc8","scores":"588c5f6ff21c203b"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:22Z","seconds":1.573},
-    "evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]": {"stage":"evaluate","key":"f84eff926460cfd8253666034b5e907dfa26c2d3ae9bc78d5a9d186dbfa73227","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"71eaccdb0db1a2af","predictions":"bda04d6726f043de","scores":"eed3756935ecfc7d"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:22Z","seconds":1.249},
-    "evaluate[tasks=chunk,system=single,domain=nw,seed=1]": {"stage":"evaluate","key":"23fd2898e1aeca56aaa81ee5b5b38459f3525c9fe6693e341e88d53bcbacfe5b","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=single,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"c5c8be9c48d766bd","predictions":"fcfb0f91ef60fc2d","scores":"f29a3091091b3a10"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:23Z","seconds":0.814},
-    "evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]": {"stage":"evaluate","key":"78be9191b13994318dc24cbff6b65a10956eef993c7e33d5d01a46bc744a8a88","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"f46fab836679393d","predictions":"4478d6a614daf7bc","scores":"b2736b126aad8e19"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:21Z","seconds":2.798},
-    "index[domain=nw]": {"stage":"index","key":"6712087189306b8f7de7424ff01758c48c08f305628be0a90f4c880e98b1f552","code":"85daad1d6e132c5cb9dd3e49d2fe574d690346c3031da2a561ff3ee34f6ff0cb","params":{},"reads":{"held_out":["ingest[domain=nw,split=dev]","ingest[domain=nw,split=test]"],"sentences":["ingest[domain=nw,split=train]"]},"outputs":{"vocabulary":"76e3641e02701e0b"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.019},
-    "ingest[domain=bc,split=dev]": {"stage":"ingest","key":"03a1cd59d5f57d498f0885672c979566b8c5e42fe49cc197a1265ae99af49afc","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"bc","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"190de42909a915a5"},"outputs":{"sentences":"42f32618670bb00b"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.018},
-    "ingest[domain=bc,split=test]": {"stage":"ingest","key":"a7dc68ea8a5ac9d86fe0ff848a199a34619e931d00a747addac9a36182de8616","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"bc","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"97dbfd91bd06ea44"},"outputs":{"sentences":"799b51c629ea0bbe"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.026},
-    "ingest[domain=bc,split=train]": {"stage":"ingest","key":"f092ef00a8495ead71cee102d59faac4a7bcf8ffffba09f48b7c6fdd4665b07b","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"bc","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"532b59a8341e5974"},"outputs":{"sentences":"4e8349d1663b39bc"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.086},
-    "ingest[domain=bn,split=dev]": {"stage":"ingest","key":"8b66fd8d21c311c3846ab3575647a98e7b093e60d49e3b7a117c4debcdd82085","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"bn","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"95fd0375f081fa26"},"outputs":{"sentences":"ba010ad9da93acd1"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.005},
-    "ingest[domain=bn,split=test]": {"stage":"ingest","key":"f95c41368b5e591036bd1ca8c8a0e3b2282f494341080c331e5f21364a3103a6","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"bn","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"b655c29462b8f1c5"},"outputs":{"sentences":"4a043bdf01e8091a"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.009},
-    "ingest[domain=bn,split=train]": {"stage":"ingest","key":"62a5bbb187eda3a63f27d63057595ca58c849382b2c31ba3df3a621f5d8f30f7","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"bn","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"737a6bc1d5708851"},"outputs":{"sentences":"9cd0c8755dd6c9ae"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.05},
-    "ingest[domain=mz,split=dev]": {"stage":"ingest","key":"aec06650ecb4761faababdb3f9fb00d9b92c23e8c3caaa7a2d7231470743abe4","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"mz","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"0f7921b6414fb8a5"},"outputs":{"sentences":"c64499681c1f338f"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.019},
-    "ingest[domain=mz,split=test]": {"stage":"ingest","key":"3222e7c24c43f7fe2a2c1753091d74068f2ab30e2fcdc839d096f2fcc1b2f2f9","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"mz","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"10db16f20ad34ce2"},"outputs":{"sentences":"639a45f9f1fb21fa"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.017},
-    "ingest[domain=mz,split=train]": {"stage":"ingest","key":"3c7887bf06b288bbc5fd0e190b0407bacceb5bdcf1542995b9b7db16bfea1fb4","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"mz","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"9f2e82698aeda226"},"outputs":{"sentences":"78c27f21af84fb75"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.065},
-    "ingest[domain=nw,split=dev]": {"stage":"ingest","key":"fccf7a22f6122d29310491cc94080a74cb31538ca3ae183b5fd6c19e8596b7d0","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"nw","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"0d3f1e768385ca93"},"outputs":{"sentences":"ae37a1fe8e7ff932"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.009},
-    "ingest[domain=nw,split=test]": {"stage":"ingest","key":"ccf05f5d09aaa1d2b316612fc5da9b345caf1c4acf088c50b9416d42eeb283ec","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"nw","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"7c54525bd165e042"},"outputs":{"sentences":"e8a7926758de7893"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.006},
-    "ingest[domain=nw,split=train]": {"stage":"ingest","key":"48834d73af20cffff5b19154b8c5bb52e3de51a636a6796ab3f025e8823049fe","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"nw","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"1b1dc3ef8266710a"},"outputs":{"sentences":"057fedee5026a933"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.032},
-    "ingest[domain=pt,split=dev]": {"stage":"ingest","key":"34bd08071cdea96268e91450e96b54938d1475833865f84668879e39b3b5160d","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"pt","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"e6fee8bcb2d04afa"},"outputs":{"sentences":"05d51090131e3e92"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.007},
-    "ingest[domain=pt,split=test]": {"stage":"ingest","key":"44bcad26d191861f99dd29aa4c9471b52e6747492c6ea13c252177204a650600","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"pt","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"6f2df16edeaef1ad"},"outputs":{"sentences":"1d23acec9be9cbe0"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.007},
-    "ingest[domain=pt,split=train]": {"stage":"ingest","key":"ceef71c5695b457e69b24994cd13434fe03e7aabccd9d50a4134cd7aa45bdda3","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"pt","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"06795b16b3103759"},"outputs":{"sentences":"b8adb0863bda8c23"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.03},
-    "ingest[domain=tc,split=dev]": {"stage":"ingest","key":"768e4f6040ef8153c438f26c0f14e4049ddea8d1489871e86936a596100b878f","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"tc","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"6de9af2aada67524"},"outputs":{"sentences":"b68996a9bc6af1cf"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.003},
-    "ingest[domain=tc,split=test]": {"stage":"ingest","key":"bb9237b76620ce63c3dc6b570e67ee50569ca54a4e8bc11191c0de81dc983ee5","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"tc","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"aab919a98a701749"},"outputs":{"sentences":"1d574fcc8be8edc4"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.004},
-    "ingest[domain=tc,split=train]": {"stage":"ingest","key":"7f1cf1b42d676f88a501dba0ed93ac1c3024fc11df37c0ac481afe8894245707","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"tc","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"d155e81ea40b4ab6"},"outputs":{"sentences":"d7165c02bfb14ef4"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.015},
-    "ingest[domain=wb,split=dev]": {"stage":"ingest","key":"d242ac541d3c6f4c44a99318f9a5c4f687d2e6b9ff84ca5267b69a503806b044","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"wb","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"c926dbf1cf6de0f3"},"outputs":{"sentences":"7ecd0260373642a9"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.009},
-    "ingest[domain=wb,split=test]": {"stage":"ingest","key":"dfbde3b05a761ca81566af7b99c6750f0ebcabedbe4390af19ac1a6d24346110","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"wb","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"fe1ff49b84306a2f"},"outputs":{"sentences":"67608efa16f972ae"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.006},
-    "ingest[domain=wb,split=train]": {"stage":"ingest","key":"78eb2a150b5347d55016cfb54233a29e814d8f67c75680c8d24daf691c062a25","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"wb","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"abacdde8f50f92ab"},"outputs":{"sentences":"f654fde00283ac21"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.024},
-    "report": {"stage":"report","key":"44eeb9e259270d7a96f5e6c5ccbb1b7eba4fb900cf1a592d921b342cb81755e7","code":"a3e5a7249971a9ad0a6e220c98d8798e29dc59d19afbbb3bc4b93d9a4000fd6f","params":{},"reads":{"correlations":["correlate"],"curve":["train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","train[tasks=chunk,system=hard,domain=nw,seed=1]","train[tasks=chunk,system=low_supervision,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=chunk,system=sluice,domain=nw,seed=1]"],"outcomes":["evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=chunk,system=hard,domain=nw,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=chunk,system=single,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]"],"properties":["correlate"],"scores":["evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=chunk,system=hard,domain=nw,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=chunk,system=single,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]"],"sentences":["ingest[domain=bc,split=dev]","ingest[domain=bc,split=test]","ingest[domain=bc,split=train]","ingest[domain=bn,split=dev]","ingest[domain=bn,split=test]","ingest[domain=bn,split=train]","ingest[domain=mz,split=dev]","ingest[domain=mz,split=test]","ingest[domain=mz,split=train]","ingest[domain=nw,split=dev]","ingest[domain=nw,split=test]","ingest[domain=nw,split=train]","ingest[domain=pt,split=dev]","ingest[domain=pt,split=test]","ingest[domain=pt,split=train]","ingest[domain=tc,split=dev]","ingest[domain=tc,split=test]","ingest[domain=tc,split=train]","ingest[domain=wb,split=dev]","ingest[domain=wb,split=test]","ingest[domain=wb,split=train]"],"sharing":["train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","train[tasks=chunk,system=hard,domain=nw,seed=1]","train[tasks=chunk,system=low_supervision,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=chunk,system=sluice,domain=nw,seed=1]"]},"outputs":{"report":"baf6bc06ffc72008"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:24Z","seconds":0.986},
-    "train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]": {"stage":"train","key":"190c70d593610c2049b8da6ee68f606e73135fb263c0b23d3feb3d5c1045645b","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"1a7ee0ab3c5df2a5","model":"07b29e8af1b4cd54","sharing":"9e20d3a68c16fe13"},"commit":"fbc86650654e3c5bd9116f5ec15487cef3930976","machine":0,"finished":"2026-11-27T13:19:40Z","seconds":94.839},
-    "train[tasks=chunk,system=hard,domain=nw,seed=1]": {"stage":"train","key":"f0aec7510aa2258c1ccf98a07db6876038c7729b346cc484065b92e6248e9748","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"system.connect":"last","system.stacks":"shared"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"d810a0bf6d817fe5","model":"8550b5fdc3d52f60","sharing":"d2d89eef3c48985e"},"commit":"fbc86650654e3c5bd9116f5ec15487cef3930976","machine":0,"finished":"2026-11-27T13:18:05Z","seconds":77.912},
-    "train[tasks=chunk,system=low_supervision,domain=nw,seed=1]": {"stage":"train","key":"974476caf5da5c3c2a56d4f89bf95ff95e9faca526036bca11bad42a5fe8eb91","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"90f904344f0c9785","model":"ab860729aaf20812","sharing":"d2d89eef3c48985e"},"commit":"fbc86650654e3c5bd9116f5ec15487cef3930976","machine":0,"finished":"2026-11-27T13:18:52Z","seconds":72.638},
-    "train[tasks=chunk,system=single,domain=nw,seed=1]": {"stage":"train","key":"753dc69c644e4651773cc42cdcddcb24301df3f1b47720252285940f863b9019","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"58e63329cdeefd19","model":"db048defaf150d5d","sharing":"d2d89eef3c48985e"},"commit":"fbc86650654e3c5bd9116f5ec15487cef3930976","machine":0,"finished":"2026-11-27T13:17:39Z","seconds":52.17},
-    "train[tasks=chunk,system=sluice,domain=nw,seed=1]": {"stage":"train","key":"663bd250450781400e0644a159afcc30661f1ce0ce419a8e51341ace9d8abb76","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"71e90d62c707b427","model":"11a6c46445afffbc","sharing":"651004e8172edd8f"},"commit":"fbc86650654e3c5bd9116f5ec15487cef3930976","machine":0,"finished":"2026-11-27T13:20:42Z","seconds":110.332}
+    "correlate": {"stage":"correlate","key":"9408cacad58d761a182a11d0fc6a280b7ddc9e3e9b31797c7394da986927ec2a","code":"1f9543c5007d3e42b52322ef240b5ada9ec0a9d791b4918a6d55bc05b29f654d","params":{},"reads":{"curve":["train[tasks=chunk,system=single,domain=nw,seed=1]"],"scores":["evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=chunk,system=hard,domain=nw,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=chunk,system=single,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]"],"sentences":["ingest[domain=bc,split=dev]","ingest[domain=bc,split=test]","ingest[domain=bc,split=train]","ingest[domain=bn,split=dev]","ingest[domain=bn,split=test]","ingest[domain=bn,split=train]","ingest[domain=mz,split=dev]","ingest[domain=mz,split=test]","ingest[domain=mz,split=train]","ingest[domain=nw,split=dev]","ingest[domain=nw,split=test]","ingest[domain=nw,split=train]","ingest[domain=pt,split=dev]","ingest[domain=pt,split=test]","ingest[domain=pt,split=train]","ingest[domain=tc,split=dev]","ingest[domain=tc,split=test]","ingest[domain=tc,split=train]","ingest[domain=wb,split=dev]","ingest[domain=wb,split=test]","ingest[domain=wb,split=train]"],"sharing":["train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","train[tasks=chunk,system=hard,domain=nw,seed=1]","train[tasks=chunk,system=low_supervision,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=chunk,system=sluice,domain=nw,seed=1]"]},"outputs":{"correlations":"131f143a5650bc71","properties":"492785eadc5e8149"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T08:00:14Z","seconds":0.286},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]": {"stage":"evaluate","key":"27f0340a1599e018413c6954408b68bcdba92000c595975427c637977aff65ec","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"a6117bb3f5ded8d7","predictions":"c13bf4b3da94db5d","scores":"6dcd688c2fb6a4ad"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T08:00:12Z","seconds":2.915},
+    "evaluate[tasks=chunk,system=hard,domain=nw,seed=1]": {"stage":"evaluate","key":"cd0253c3485b91822790f28a6611c7e2453c9601d8094022c2275c2e8153b5bc","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"c8d4cc9e25aa25f1","predictions":"32b926c95928dcc8","scores":"588c5f6ff21c203b"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T08:00:13Z","seconds":1.615},
+    "evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]": {"stage":"evaluate","key":"137fde305d1052b82652ca2aa92460159c235a6d0ee4714eba6b16b312ec30ab","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"71eaccdb0db1a2af","predictions":"bda04d6726f043de","scores":"eed3756935ecfc7d"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T08:00:13Z","seconds":1.287},
+    "evaluate[tasks=chunk,system=single,domain=nw,seed=1]": {"stage":"evaluate","key":"a8266c2ff54a1af8bd21a57fdf3d964745d75e1ff6f92a0ecc45963e7086475b","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=single,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"c5c8be9c48d766bd","predictions":"fcfb0f91ef60fc2d","scores":"f29a3091091b3a10"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T08:00:14Z","seconds":0.829},
+    "evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]": {"stage":"evaluate","key":"af1f98ce4252865f054d5c0976a9d8d77719587f6983b851561f5b8e14cfdb1c","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"f46fab836679393d","predictions":"4478d6a614daf7bc","scores":"b2736b126aad8e19"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T08:00:12Z","seconds":2.919},
+    "index[domain=nw]": {"stage":"index","key":"bf9c5faf06bf96f14c786ec55e570d2da56370dc4767f50a1b1f3d995b0dba99","code":"102298ac7711af66a2a452ecda0bcb9dac56208701e2cbce1b2d1f5f85f26fb6","params":{},"reads":{"held_out":["ingest[domain=nw,split=dev]","ingest[domain=nw,split=test]"],"sentences":["ingest[domain=nw,split=train]"]},"outputs":{"vocabulary":"76e3641e02701e0b"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.019},
+    "ingest[domain=bc,split=dev]": {"stage":"ingest","key":"d05cf587ad3514bcbca255e678b6038e364cdd009a5a6c127f8bd511e5bd5ef0","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"bc","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"190de42909a915a5"},"outputs":{"sentences":"42f32618670bb00b"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.009},
+    "ingest[domain=bc,split=test]": {"stage":"ingest","key":"ffd27a19af0bcac19cbc0cdbc298bb628ba54b194f58d59400487e81fb3b77dc","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"bc","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"97dbfd91bd06ea44"},"outputs":{"sentences":"799b51c629ea0bbe"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.011},
+    "ingest[domain=bc,split=train]": {"stage":"ingest","key":"6536cbd77e97908033067f2d904eae54fb65159545e1d9985fb2a0e66b08a859","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"bc","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"532b59a8341e5974"},"outputs":{"sentences":"4e8349d1663b39bc"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.041},
+    "ingest[domain=bn,split=dev]": {"stage":"ingest","key":"5c8e465297862535dac42503840d59f0d837d0e237c6fbfbf0c2966a246eb535","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"bn","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"95fd0375f081fa26"},"outputs":{"sentences":"ba010ad9da93acd1"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.004},
+    "ingest[domain=bn,split=test]": {"stage":"ingest","key":"f4cfde66a32c4ea5fdcc5bfa1be73f035afeac6c2ff6dee42175b9529382c98d","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"bn","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"b655c29462b8f1c5"},"outputs":{"sentences":"4a043bdf01e8091a"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.006},
+    "ingest[domain=bn,split=train]": {"stage":"ingest","key":"e9b5ed63ad30496b9f906e44a772e3daa078182181278535c74f2e89554d192f","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"bn","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"737a6bc1d5708851"},"outputs":{"sentences":"9cd0c8755dd6c9ae"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.026},
+    "ingest[domain=mz,split=dev]": {"stage":"ingest","key":"bc736f13fe3c82d8161e17d25282cea7384a6f9e71063aab7f579fcae9b92676","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"mz","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"0f7921b6414fb8a5"},"outputs":{"sentences":"c64499681c1f338f"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.012},
+    "ingest[domain=mz,split=test]": {"stage":"ingest","key":"d3034861419504bc5f52dfbd37d440765eb4862c4b7878ee74d87010efdaf76d","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"mz","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"10db16f20ad34ce2"},"outputs":{"sentences":"639a45f9f1fb21fa"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.011},
+    "ingest[domain=mz,split=train]": {"stage":"ingest","key":"afe048dc56e9deb45916449e381deb70dfed82ae3ce09b6c1e700a1b913b9afd","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"mz","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"9f2e82698aeda226"},"outputs":{"sentences":"78c27f21af84fb75"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.055},
+    "ingest[domain=nw,split=dev]": {"stage":"ingest","key":"f5d734361a7df12237843f8a465e3610a7026fd81205b24b778343c5c6ee526e","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"nw","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"0d3f1e768385ca93"},"outputs":{"sentences":"ae37a1fe8e7ff932"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.005},
+    "ingest[domain=nw,split=test]": {"stage":"ingest","key":"d2f76d4e6d0bbe9d9e13abf0ca64388cd31306a033a82494b2c4a90f339dec2b","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"nw","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"7c54525bd165e042"},"outputs":{"sentences":"e8a7926758de7893"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.003},
+    "ingest[domain=nw,split=train]": {"stage":"ingest","key":"ed408862ae567560541c9961b9aca30c38b1e3ace7b52fa28938dca9918a75dc","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"nw","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"1b1dc3ef8266710a"},"outputs":{"sentences":"057fedee5026a933"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.021},
+    "ingest[domain=pt,split=dev]": {"stage":"ingest","key":"806691d7e4e9a7b0d9a0e34b028ac56afb85b437b14058cd34fa82f996e0953f","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"pt","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"e6fee8bcb2d04afa"},"outputs":{"sentences":"05d51090131e3e92"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.005},
+    "ingest[domain=pt,split=test]": {"stage":"ingest","key":"25a91d062dc60023d14a6efeac629a82aa0e77e36d6b8c45bb5b398a5673f3a7","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"pt","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"6f2df16edeaef1ad"},"outputs":{"sentences":"1d23acec9be9cbe0"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.005},
+    "ingest[domain=pt,split=train]": {"stage":"ingest","key":"db65b2b406908638f18c2239f54fd59f23edf1bcbd9ac56ffb432fca2b46af08","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"pt","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"06795b16b3103759"},"outputs":{"sentences":"b8adb0863bda8c23"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.025},
+    "ingest[domain=tc,split=dev]": {"stage":"ingest","key":"2853689f274b0f801dba3cfffa3b80e5f7a33adbb915a970c6a5466839752377","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"tc","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"6de9af2aada67524"},"outputs":{"sentences":"b68996a9bc6af1cf"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.002},
+    "ingest[domain=tc,split=test]": {"stage":"ingest","key":"568ac022614ca9eefd77c2fc7ef9a3170701f7285c8a71b1599ad173a5bc2303","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"tc","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"aab919a98a701749"},"outputs":{"sentences":"1d574fcc8be8edc4"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.002},
+    "ingest[domain=tc,split=train]": {"stage":"ingest","key":"362ce4d86cec2f7e5d7a44aa2507bd6b5933f6c04f3a8c3e69b45b45bfb961ea","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"tc","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"d155e81ea40b4ab6"},"outputs":{"sentences":"d7165c02bfb14ef4"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.013},
+    "ingest[domain=wb,split=dev]": {"stage":"ingest","key":"72e545a680d0229812c3f71d78508ac54e12821a7cd92a002f97f3d7cfcad968","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"wb","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"c926dbf1cf6de0f3"},"outputs":{"sentences":"7ecd0260373642a9"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.005},
+    "ingest[domain=wb,split=test]": {"stage":"ingest","key":"88dfa7326e0bae0c3ef07611ef0893b9cbe851e5335f46a96fd4a1e82d2190fe","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"wb","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"fe1ff49b84306a2f"},"outputs":{"sentences":"67608efa16f972ae"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.004},
+    "ingest[domain=wb,split=train]": {"stage":"ingest","key":"e9a3cece863c4c2fb5e88bcce17b76db76c416ea77d7a95a7245a6f6f044a667","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"wb","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"abacdde8f50f92ab"},"outputs":{"sentences":"f654fde00283ac21"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.018},
+    "report": {"stage":"report","key":"e47d8b40463790bfb007a44d8c45411ea595da311280ca3e040795be92e93549","code":"377493038e43117a742ca9fb34c795d8ae18e308beec40dfc988cd1128be1558","params":{},"reads":{"correlations":["correlate"],"curve":["train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","train[tasks=chunk,system=hard,domain=nw,seed=1]","train[tasks=chunk,system=low_supervision,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=chunk,system=sluice,domain=nw,seed=1]"],"outcomes":["evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=chunk,system=hard,domain=nw,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=chunk,system=single,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]"],"properties":["correlate"],"scores":["evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=chunk,system=hard,domain=nw,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=chunk,system=single,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]"],"sentences":["ingest[domain=bc,split=dev]","ingest[domain=bc,split=test]","ingest[domain=bc,split=train]","ingest[domain=bn,split=dev]","ingest[domain=bn,split=test]","ingest[domain=bn,split=train]","ingest[domain=mz,split=dev]","ingest[domain=mz,split=test]","ingest[domain=mz,split=train]","ingest[domain=nw,split=dev]","ingest[domain=nw,split=test]","ingest[domain=nw,split=train]","ingest[domain=pt,split=dev]","ingest[domain=pt,split=test]","ingest[domain=pt,split=train]","ingest[domain=tc,split=dev]","ingest[domain=tc,split=test]","ingest[domain=tc,split=train]","ingest[domain=wb,split=dev]","ingest[domain=wb,split=test]","ingest[domain=wb,split=train]"],"sharing":["train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","train[tasks=chunk,system=hard,domain=nw,seed=1]","train[tasks=chunk,system=low_supervision,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=chunk,system=sluice,domain=nw,seed=1]"]},"outputs":{"report":"baf6bc06ffc72008"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T08:00:15Z","seconds":0.989},
+    "train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]": {"stage":"train","key":"31340d37c85aab92fb01e28fcc2ba68662ce669b2157b48572b0bc30bfb59fc5","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"1a7ee0ab3c5df2a5","model":"07b29e8af1b4cd54","sharing":"9e20d3a68c16fe13"},"commit":"fbc86650654e3c5bd9116f5ec15487cef3930976","machine":0,"finished":"2026-11-27T13:19:40Z","seconds":94.839},
+    "train[tasks=chunk,system=hard,domain=nw,seed=1]": {"stage":"train","key":"92e9dfb3a52cc685f730001253d7a9bef367ee5ba74266e6b0266e9d9767cc2e","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"last","system.stacks":"shared"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"d810a0bf6d817fe5","model":"8550b5fdc3d52f60","sharing":"d2d89eef3c48985e"},"commit":"fbc86650654e3c5bd9116f5ec15487cef3930976","machine":0,"finished":"2026-11-27T13:18:05Z","seconds":77.912},
+    "train[tasks=chunk,system=low_supervision,domain=nw,seed=1]": {"stage":"train","key":"fe562f2125ac9284c5e5d563ee16f0be1952ab578b6919b7d25d0104af73773e","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"90f904344f0c9785","model":"ab860729aaf20812","sharing":"d2d89eef3c48985e"},"commit":"fbc86650654e3c5bd9116f5ec15487cef3930976","machine":0,"finished":"2026-11-27T13:18:52Z","seconds":72.638},
+    "train[tasks=chunk,system=single,domain=nw,seed=1]": {"stage":"train","key":"4d71447be10b7faf3f2266afdb292008d71954b4180c527ce17afa1790c0a493","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"58e63329cdeefd19","model":"db048defaf150d5d","sharing":"d2d89eef3c48985e"},"commit":"fbc86650654e3c5bd9116f5ec15487cef3930976","machine":0,"finished":"2026-11-27T13:17:39Z","seconds":52.17},
+    "train[tasks=chunk,system=sluice,domain=nw,seed=1]": {"stage":"train","key":"71e2002f885dd1de54110858a60b4f45000d6ea4358cafc5c7c5da9789b5a4b5","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"71e90d62c707b427","model":"11a6c46445afffbc","sharing":"651004e8172edd8f"},"commit":"fbc86650654e3c5bd9116f5ec15487cef3930976","machine":0,"finished":"2026-11-27T13:20:42Z","seconds":110.332}
   }
 });

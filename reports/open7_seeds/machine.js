@@ -10,39 +10,66 @@ reproMachine({
   "adopted": [
     {
       "step": "train[tasks=chunk,system=single,domain=bc,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "18fff372e5a59b328b4cede61b9d89a075b2d118b9e4f14010a832b49280c7d9",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "5b2069a7a252d98d10227991f00a1f6d6e6e1ddab7cd645e22c82494e3d5eba4",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "18fff372e5a59b328b4cede61b9d89a075b2d118b9e4f14010a832b49280c7d9",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=single,domain=bn,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "739cff8ac5b3c5518b25e73527c34e762f194a93af03f65e4c4e79957d1701d9",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "ce1f0564c6e401dc2aa11e048ec6aacf1fec3021599a44ccf43cecf343aa3266",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "739cff8ac5b3c5518b25e73527c34e762f194a93af03f65e4c4e79957d1701d9",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=single,domain=mz,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "65914f3d99e3f093527ab1aa2376d67e3b085e638960101cbc92d706507f182f",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "55f88ece4e58bd179168cad08c78165899125e66b5b77e6b2bf7d5accabfb714",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "65914f3d99e3f093527ab1aa2376d67e3b085e638960101cbc92d706507f182f",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=single,domain=nw,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "b97096c95e77317b219833f5498ee12e7456d37f1cb769f002b37def22b86167",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "3f22b61e4008dfb6be4486e2a99ebdc89e7848241302c62b35e3ae516c39d4c4",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9",
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -50,17 +77,24 @@ reproMachine({
           "at": 1795796539,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "0a79d88cb30b735427c575d264bde0a0ba272a53"
+        },
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "b97096c95e77317b219833f5498ee12e7456d37f1cb769f002b37def22b86167",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=single,domain=nw,seed=2]",
-      "when": "2026-11-28T07:25:30Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "fd2a26c7b08bc993b0a4023f9c11e4e8767d8635b8f97c05f57bacabcf76662f",
-      "at": 1795850730,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "d398b79a57c67a9558e077fd6122ed3c1fccec9f3cfc73c8f1eaa40005e95461",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9",
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -68,17 +102,24 @@ reproMachine({
           "at": 1795796539,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "0a79d88cb30b735427c575d264bde0a0ba272a53"
+        },
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "fd2a26c7b08bc993b0a4023f9c11e4e8767d8635b8f97c05f57bacabcf76662f",
+          "at": 1795850730,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=single,domain=nw,seed=3]",
-      "when": "2026-11-28T07:25:30Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "c50f63861621527e09e0f85f999dc18d80a7a0257fb46836ac0e2655f1ae2ffc",
-      "at": 1795850730,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "671fe52b9d4b1d534b960f20ecbb6bf5d8227fd829274483800a799517aa7b5b",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9",
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -86,89 +127,168 @@ reproMachine({
           "at": 1795796539,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "0a79d88cb30b735427c575d264bde0a0ba272a53"
+        },
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "c50f63861621527e09e0f85f999dc18d80a7a0257fb46836ac0e2655f1ae2ffc",
+          "at": 1795850730,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=single,domain=pt,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "e4791699067f47fe8128be045f7dfb1f24729dfc5b4310a635436b30806ae547",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "eb7ed84272b1b903d354b0ffa4dc5f3ffe2d1ac0067f53f067c30335a9520a7e",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "e4791699067f47fe8128be045f7dfb1f24729dfc5b4310a635436b30806ae547",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=single,domain=pt,seed=2]",
-      "when": "2026-11-28T07:25:30Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "e5f9edb9d62d8bc02639b34496d761727b72549e1a7773e607511543e9f525ba",
-      "at": 1795850730,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "c15b756c137d17511e3a6fb00569102096bf84caf3dc112128845f61fe91cafa",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "e5f9edb9d62d8bc02639b34496d761727b72549e1a7773e607511543e9f525ba",
+          "at": 1795850730,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=single,domain=pt,seed=3]",
-      "when": "2026-11-28T07:25:30Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "524af9bb07c2b0a4877714c1c2fcf1847310bd486d96b1b6fa034331b538340c",
-      "at": 1795850730,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "9ee2bc9cd188a241c6ed5f52390ac35619f9999cc962fb42356bb173a1e7c663",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "524af9bb07c2b0a4877714c1c2fcf1847310bd486d96b1b6fa034331b538340c",
+          "at": 1795850730,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=single,domain=tc,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "cedf67bebfeb3bebbe125abef03eb344c1af848a9c38965c1f0c31d4b2dced25",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "054e2a601a31796a77fa3a96a9be5eb1a1af4ef54faae53078ba7c843e78c6a3",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "cedf67bebfeb3bebbe125abef03eb344c1af848a9c38965c1f0c31d4b2dced25",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=single,domain=wb,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "7afe7d137d292462bd662d30d0202d09c0ac5f617a0a45a2b1f5c318e1e3aed8",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "bc41c213cd7c494a147dbb915138a750f5d8ff2e95ccd3a041ac26a6d1b85e8d",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "7afe7d137d292462bd662d30d0202d09c0ac5f617a0a45a2b1f5c318e1e3aed8",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=bc,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "f5a1f52d40163f7f9362109053cc50aecc7040969f4fda606f7b04a414d0c445",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "48542f36c233b034e4b96db1098fe4b5578cb732a063640deaae77b64c4ef732",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "f5a1f52d40163f7f9362109053cc50aecc7040969f4fda606f7b04a414d0c445",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=bn,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "4cbc8d440f480718df814a980ebc2459150cb9d207e066a79f21bb6abd594b03",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "f12b318de42b5f55b8ca3820a67b7220f2cacebaf35574974ad76045a1ed9984",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "4cbc8d440f480718df814a980ebc2459150cb9d207e066a79f21bb6abd594b03",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=mz,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "606461c3c67033b9b4afa4b064f5ee65b355ba31ba14647aee4c1de373b2b86c",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "c465e060d14d44e93b79ee5a6cd812dccfc9ccc8d0b7822a6d257c07487f5b58",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "606461c3c67033b9b4afa4b064f5ee65b355ba31ba14647aee4c1de373b2b86c",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=nw,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "23ef9a1c35f9564ea5fdb2b82855e9af22abb30d35dc059afc2f0327424619a6",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "0a0fbb5529711b8fcb1f3cc291aa789ccd57a685335ae55c04e5e29125958888",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9",
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -176,17 +296,24 @@ reproMachine({
           "at": 1795796539,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "0a79d88cb30b735427c575d264bde0a0ba272a53"
+        },
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "23ef9a1c35f9564ea5fdb2b82855e9af22abb30d35dc059afc2f0327424619a6",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=nw,seed=2]",
-      "when": "2026-11-28T07:25:30Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "074260ac6a8af09fefdf519e1b9f83f9205321c948da3399e4c8580de50b4f34",
-      "at": 1795850730,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "9cab64224de5cc8993f666a12c68f3550437f93424becda175aa60d67ea259c7",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9",
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -194,17 +321,24 @@ reproMachine({
           "at": 1795796539,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "0a79d88cb30b735427c575d264bde0a0ba272a53"
+        },
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "074260ac6a8af09fefdf519e1b9f83f9205321c948da3399e4c8580de50b4f34",
+          "at": 1795850730,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=nw,seed=3]",
-      "when": "2026-11-28T07:25:30Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "3894b210ec42449a860330ba125051b344f28884c1dbb5cb4d6bc9fd0c1982d0",
-      "at": 1795850730,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "15121c4f6e3ba5133f7f5be06996afe784af3d7c97f154cb7dccd70156996b2a",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9",
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -212,89 +346,168 @@ reproMachine({
           "at": 1795796539,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "0a79d88cb30b735427c575d264bde0a0ba272a53"
+        },
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "3894b210ec42449a860330ba125051b344f28884c1dbb5cb4d6bc9fd0c1982d0",
+          "at": 1795850730,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=pt,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "cc180cba15b3a758a3c5a20043a350184e8743ceb633178ba58adf7e388b4c67",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "ee78745366507d71c22abd9945becebb2ccfe3f9b4e3ac9563d7e25bfc4d9fdd",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "cc180cba15b3a758a3c5a20043a350184e8743ceb633178ba58adf7e388b4c67",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=pt,seed=2]",
-      "when": "2026-11-28T07:25:30Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "de4e6ae105fad6f99d325da3fb354a3d9b324456407e4ee26c01c72924c0544e",
-      "at": 1795850730,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "bb141cd6589286414008e74b6177a42358531c227cb6d6cc78fdf535ce13c1ea",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "de4e6ae105fad6f99d325da3fb354a3d9b324456407e4ee26c01c72924c0544e",
+          "at": 1795850730,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=pt,seed=3]",
-      "when": "2026-11-28T07:25:30Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "931300214ea561922216c60cf1ac14e9958f8c2e387406a1457f762b4b69e74b",
-      "at": 1795850730,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "8a20d810b11d7f54b65fe07be1e038cf3b286c466a8fb59ee27d7cafac85a8b6",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "931300214ea561922216c60cf1ac14e9958f8c2e387406a1457f762b4b69e74b",
+          "at": 1795850730,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=tc,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "ea9122184ce3bca51c22509b588d7cee69fa97bd8e3bf12b79a9b68521ed8340",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "c6f94ee3a7e316ae9dc67785351f785ddd0734fb2f5be32acb2b38ecd2964045",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "ea9122184ce3bca51c22509b588d7cee69fa97bd8e3bf12b79a9b68521ed8340",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=wb,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "08cacd4507ac91fe828d665a5c0d7d356059b862f4b5ac5eb8411739ae22ea18",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "3b10feec3f4c58b0df010cb424486d9ab5ed29803cce58bc274d7e51659d3ca2",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "08cacd4507ac91fe828d665a5c0d7d356059b862f4b5ac5eb8411739ae22ea18",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=bc,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "e1f88cdd1dd52b146bfc595a218a25aadc68db912b0811e3ef6736c545698c11",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "ab7b9cd432612ba0062b994d7d27b11201b767b88cff18b34c205eba5af4997b",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "e1f88cdd1dd52b146bfc595a218a25aadc68db912b0811e3ef6736c545698c11",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=bn,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "578abdfd2766eb55e9a5f83c9ddc332b4f0a1fc6e166857a250da3cd4453dc82",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "517c7e758293d2fc8134cac296005f00785faea4a4715ee860b88969c51b8118",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "578abdfd2766eb55e9a5f83c9ddc332b4f0a1fc6e166857a250da3cd4453dc82",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=mz,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "55042a8e4261d261da33e0af18751a46a7991f2ea5b11e19631dcc72c590bd8c",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "0fcf4d19ce0c09cfd4bfcfa47864a9d4057ec1b75a6bb3ff1311baede36f8450",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "55042a8e4261d261da33e0af18751a46a7991f2ea5b11e19631dcc72c590bd8c",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=nw,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "359001373dacfe2d416c91dcaac24e6b4d7f591a307f5657059e9ef6f06bee54",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "972f3487951d48bd162555c9375db976c526ee13491b82041b666e59621ac047",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9",
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -302,17 +515,24 @@ reproMachine({
           "at": 1795796539,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "0a79d88cb30b735427c575d264bde0a0ba272a53"
+        },
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "359001373dacfe2d416c91dcaac24e6b4d7f591a307f5657059e9ef6f06bee54",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=nw,seed=2]",
-      "when": "2026-11-28T07:25:30Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "28e9edf4d8c25159323d75dc3a842561683cde00d34b466934781b13fd4d70e0",
-      "at": 1795850730,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "6cebb229f0e55715d0d44c29bf467f3eaec364cb0270927571b9e0a6ed63868d",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9",
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -320,17 +540,24 @@ reproMachine({
           "at": 1795796539,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "0a79d88cb30b735427c575d264bde0a0ba272a53"
+        },
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "28e9edf4d8c25159323d75dc3a842561683cde00d34b466934781b13fd4d70e0",
+          "at": 1795850730,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=nw,seed=3]",
-      "when": "2026-11-28T07:25:30Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "8de4da9a6a221b15cd6f4242efaa0843a840bcbce8217c7f10dc53ddab9dc85c",
-      "at": 1795850730,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "e8d30f3538f480222311033acd8b2c825faa9460d84380639b63db743bad8b3d",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9",
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -338,89 +565,168 @@ reproMachine({
           "at": 1795796539,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "0a79d88cb30b735427c575d264bde0a0ba272a53"
+        },
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "8de4da9a6a221b15cd6f4242efaa0843a840bcbce8217c7f10dc53ddab9dc85c",
+          "at": 1795850730,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=pt,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "9cfab4398cce039bfd6955abca05edd10ff914d6ecaba00c990ac0fca9f494e8",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "89040911b66d95b8d3b9070b4b2807c61264713c4c4475b96488b940179550b5",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "9cfab4398cce039bfd6955abca05edd10ff914d6ecaba00c990ac0fca9f494e8",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=pt,seed=2]",
-      "when": "2026-11-28T07:25:30Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "b996a437a5d385cc46be0f8ffbd723ea18e3329fc4fd1d12e3404d86f0a24014",
-      "at": 1795850730,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "827c878653c2ce223b2f9237e5ad85425577f73f1f84fd8b73ad39a6f3913b25",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "b996a437a5d385cc46be0f8ffbd723ea18e3329fc4fd1d12e3404d86f0a24014",
+          "at": 1795850730,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=pt,seed=3]",
-      "when": "2026-11-28T07:25:30Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "27f07c4965dd086b1c30fe55fe365dc372529fb93898442c73e832cb384b89ee",
-      "at": 1795850730,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "0178ebda12e983f881acfd781fe238924c3b50dc8a6ecb65dc8583d438ad2a75",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "27f07c4965dd086b1c30fe55fe365dc372529fb93898442c73e832cb384b89ee",
+          "at": 1795850730,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=tc,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "f135bf25f4c71a62fbae41fa34f7b0eece29ee14f5db5accb4ec580ab473556f",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "eaec398b7f6a11297778cfdf274352777da0b1d83bb9a00b4bdd717371d0e6bb",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "f135bf25f4c71a62fbae41fa34f7b0eece29ee14f5db5accb4ec580ab473556f",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=wb,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "38d13390cdc40e6e62fc49f16ab9c954280bd945d011ff8458cc21c25c86277d",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "96f8f26eafc69069b811e448d66fb35369bdc8e8f503776dd8ca1e70fd86e8a8",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "38d13390cdc40e6e62fc49f16ab9c954280bd945d011ff8458cc21c25c86277d",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "65c0ce12085e74cadb7f410e5a3eae2ac8d54fa4eb3e0972527ce179c5e84925",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "8706978f63fd757934a47ef132b709e192c57947dbbbb8d30c96f551036ef6ad",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "65c0ce12085e74cadb7f410e5a3eae2ac8d54fa4eb3e0972527ce179c5e84925",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "4770de4994921ccc94110f2a4bf2cf5c48550f48ae81c9d2a03a711a007f51af",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "5b3812c93ff39da5480bc5c0bd718db07120df6db60223146135c11c935fc1c4",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "4770de4994921ccc94110f2a4bf2cf5c48550f48ae81c9d2a03a711a007f51af",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "30e94d91d0eb4652d6c8ca9d8f9b0538ae5c6f287d621aa2387af5c5904b1f46",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "521a644538869b09f38c80ef2fa69793c74a5f713ccdf6c9efde43af07794a03",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "30e94d91d0eb4652d6c8ca9d8f9b0538ae5c6f287d621aa2387af5c5904b1f46",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "70e6e5a6ba980f029ebadd9005074c7af52dcf6da65fb2de23fb40654d302065",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "ceb4930d52647ebfa99f00d2a9981f449dde61daac443ed5abbf885b37b0201a",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9",
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -428,17 +734,24 @@ reproMachine({
           "at": 1795796539,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "0a79d88cb30b735427c575d264bde0a0ba272a53"
+        },
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "70e6e5a6ba980f029ebadd9005074c7af52dcf6da65fb2de23fb40654d302065",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=nw,seed=2]",
-      "when": "2026-11-28T07:25:30Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "edb64bd492fe9ceb6f3595a3a46f0c0c42cec1dff50a4d6d938df25b5a70430e",
-      "at": 1795850730,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "77f9e1eb50a5b0c47d97d1169922652e1c4061c70436ecd186c8942caab1238b",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9",
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -446,17 +759,24 @@ reproMachine({
           "at": 1795796539,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "0a79d88cb30b735427c575d264bde0a0ba272a53"
+        },
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "edb64bd492fe9ceb6f3595a3a46f0c0c42cec1dff50a4d6d938df25b5a70430e",
+          "at": 1795850730,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=nw,seed=3]",
-      "when": "2026-11-28T07:25:30Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "3376cc0add8d20c3f0c10302a315945c04a2b2915c9354da765c6c8ca76917f3",
-      "at": 1795850730,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "30aa6df7579bdd1383f367846b7f53c3b54ae99253ab8e436f850a8ffa9e4c44",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9",
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -464,89 +784,168 @@ reproMachine({
           "at": 1795796539,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "0a79d88cb30b735427c575d264bde0a0ba272a53"
+        },
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "3376cc0add8d20c3f0c10302a315945c04a2b2915c9354da765c6c8ca76917f3",
+          "at": 1795850730,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "ca615ec0cc884d61668dd357cad186d49cc1403d8bd3b5abf0df21df433bbf77",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "323e5959c829b47b793dc2d57d15ee67a599abc94de7e2cc1fcdc6d91d41a078",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "ca615ec0cc884d61668dd357cad186d49cc1403d8bd3b5abf0df21df433bbf77",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=pt,seed=2]",
-      "when": "2026-11-28T07:25:30Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "6a12e1a29854ba6bdeb55107a0fd55c8de11a824dafee99b15d0353d761a3310",
-      "at": 1795850730,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "3b9645cc2dc4689d3985420f86c62fdec5a8c0260d2b49eef239d7f3b87c488b",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "6a12e1a29854ba6bdeb55107a0fd55c8de11a824dafee99b15d0353d761a3310",
+          "at": 1795850730,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=pt,seed=3]",
-      "when": "2026-11-28T07:25:30Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "3c55b5c838b9c09853f03a01606dd7081e6ad3ad523b5876ebcf63683df2f79c",
-      "at": 1795850730,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "ad8cf036253356dc28ce947ad79a71013c367fbfc1c8952b70c846681deff99d",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "3c55b5c838b9c09853f03a01606dd7081e6ad3ad523b5876ebcf63683df2f79c",
+          "at": 1795850730,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "17fb4e8445e356a1562fb906b07a24eb1e11bb7c0bd95ae425c862f61321535f",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "c20217608c3bdfc1046ba00dc058e6124a549a150a0f98453e0c4b25d5b1c3ce",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "17fb4e8445e356a1562fb906b07a24eb1e11bb7c0bd95ae425c862f61321535f",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "87ca5a4b23048ff6b4daf7cee10191ce27c55fe6865f67e60694e944d2e512c2",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "60c7b3b83e15232d22394afd9899933f75df388971f8ae65ffa97b7cc1471160",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "87ca5a4b23048ff6b4daf7cee10191ce27c55fe6865f67e60694e944d2e512c2",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=bc,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "40f02b9b6a5c965bdba6f533d497476535323df1d6b550487dd757f5fa707fa4",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "61a78db3cbafb77ba65b00765b010eaba4d707bf1a42d532cd8c6ad60578f633",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "40f02b9b6a5c965bdba6f533d497476535323df1d6b550487dd757f5fa707fa4",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=bn,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "063983acbbeab453c2220f562c9829f2205bcf9561b4e5c3548cc780eb1b202a",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "2baf045e78a6c80c1355cc328c2118e3ad7ea57024e6988816c8cf4290c49e67",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "063983acbbeab453c2220f562c9829f2205bcf9561b4e5c3548cc780eb1b202a",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=mz,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "fe6649395b9bd666debd8db9ea57be50990d628f06caa2a4695895a7ffe1a003",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "9ed0decf0b2b91864ba729cbc8ad8a7b23059a7538fff7a0436e9bae69ccaef3",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "fe6649395b9bd666debd8db9ea57be50990d628f06caa2a4695895a7ffe1a003",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=nw,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "b3bf3173bc45b6640d89d39535e979ad6a4e426bad7d9aca6355b36a6fd50098",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "ead5dbd05006ef05afdf9ce32b2ae4cf4f74bb9d6a18c38de6c07a4a33e6ae02",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9",
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -554,17 +953,24 @@ reproMachine({
           "at": 1795796539,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "0a79d88cb30b735427c575d264bde0a0ba272a53"
+        },
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "b3bf3173bc45b6640d89d39535e979ad6a4e426bad7d9aca6355b36a6fd50098",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=nw,seed=2]",
-      "when": "2026-11-28T07:25:30Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "ff80ca6da992146beecbb8fce3dc1f0bb84f57115eced355b4a9d69ee9589eef",
-      "at": 1795850730,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "f49c87b0be311b4d95bcf694ea2068237b51f30720bb01c2fc759a6316409a64",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9",
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -572,17 +978,24 @@ reproMachine({
           "at": 1795796539,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "0a79d88cb30b735427c575d264bde0a0ba272a53"
+        },
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "ff80ca6da992146beecbb8fce3dc1f0bb84f57115eced355b4a9d69ee9589eef",
+          "at": 1795850730,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=nw,seed=3]",
-      "when": "2026-11-28T07:25:30Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "75089eb7acc57006f9869f3fdc135e15bad2f458937dfbf989b41c09bc9f8c58",
-      "at": 1795850730,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "49d760707a6ed3c9d5f912bb0608024dcb496a4f161d58018066926ba13c6233",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9",
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -590,719 +1003,1437 @@ reproMachine({
           "at": 1795796539,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "0a79d88cb30b735427c575d264bde0a0ba272a53"
+        },
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "75089eb7acc57006f9869f3fdc135e15bad2f458937dfbf989b41c09bc9f8c58",
+          "at": 1795850730,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=pt,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "ab787397f1b1f68ea10a54d41399426b10f12fc395da02b995efe50e864a77dd",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "a93b341881cbd06e4149202eddecea1d34d950e4fb0c9e0a93bc9d35ae43afa8",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "ab787397f1b1f68ea10a54d41399426b10f12fc395da02b995efe50e864a77dd",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=pt,seed=2]",
-      "when": "2026-11-28T07:25:30Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "397de8f4310ba312e10e3534de0476137ff1da37f5f06aca9a8382206b0c941c",
-      "at": 1795850730,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "0dc6eb8c45381d253e4ebc5de71daec5828575f8eb9c981cc24667dd4bcb8ba4",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "397de8f4310ba312e10e3534de0476137ff1da37f5f06aca9a8382206b0c941c",
+          "at": 1795850730,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=pt,seed=3]",
-      "when": "2026-11-28T07:25:30Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "50d86fa93aa01c105e53b6944e8f8431758d23a64f0e7714054050a2ae5138dc",
-      "at": 1795850730,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "e674fabfc42197123e0b307c7ba6edf178db10e0323d63fc8d31e850f9839794",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "50d86fa93aa01c105e53b6944e8f8431758d23a64f0e7714054050a2ae5138dc",
+          "at": 1795850730,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=tc,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "024e62167084a7651e0e1d2c20594534b85477be3d0e001f5e3a15ba1d567331",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "3760d8046567093a9db1572871120e0938b312fbc462a348f9f3cc267475596c",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "024e62167084a7651e0e1d2c20594534b85477be3d0e001f5e3a15ba1d567331",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=wb,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "7639347ff092dd0a861d72b8586efdd13ae1bc8b4ba7c4ab3c036049ca22b150",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "f0762411cf5f8cb8556180fd16b9fd0a978cf0a83caac8f33fc20550911a73a6",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "7639347ff092dd0a861d72b8586efdd13ae1bc8b4ba7c4ab3c036049ca22b150",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=ner,system=single,domain=pt,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "a0dc77bb3a7f5146cdceae6ef8758d8eb58e1e8c988186996acfe4b88ed1d2ef",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "606f428f9c26853a4b43636190367ca3c8c1e3e965d1dee4ffce189075cc1d07",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "a0dc77bb3a7f5146cdceae6ef8758d8eb58e1e8c988186996acfe4b88ed1d2ef",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=ner,system=hard,domain=pt,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "d7029b35303399343355530c519edab6d954625d5d8db160140a41c7c9c26f1c",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "c4624411566177be6c8d2061c5c1adc64702c541458ab16694303a384ae9a8eb",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "d7029b35303399343355530c519edab6d954625d5d8db160140a41c7c9c26f1c",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=ner,system=low_supervision,domain=pt,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "c1694431fe7a898ae583450ff544b770e34e1f56ec38c8fa6c4a053cc18afc62",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "8d60aeb3e4703017026e05108f7425c421ef3260fdac3aae8e4cdf103b3d75f4",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "c1694431fe7a898ae583450ff544b770e34e1f56ec38c8fa6c4a053cc18afc62",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=ner,system=cross_stitch,domain=pt,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "0f4cb6f555b1324b201ec711b677fa8b2435878c505964c4efc4ef1db284c5ad",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "c36d9227ff74836e1663079b3bb7ae760d903b38c4315cf00283abacd8903bc8",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "0f4cb6f555b1324b201ec711b677fa8b2435878c505964c4efc4ef1db284c5ad",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=ner,system=sluice,domain=pt,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "a1e1c2e29a44cdcea252a486db27540bf6e977b4c0486d975df94f829350c29e",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "6d2e41f7a54cd89e6ac5f8685de26281c20f67bce23cddb17920cc4f69401054",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "a1e1c2e29a44cdcea252a486db27540bf6e977b4c0486d975df94f829350c29e",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=srl,system=single,domain=nw,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "ac2e0233d363b27b315dbdc523d86db3da47176dcc6b7fadcea506a5d0576a40",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "9dad18bd48b3a2644940ee089d4d8ffff3036ee1029835ca28767d194c84df3d",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "ac2e0233d363b27b315dbdc523d86db3da47176dcc6b7fadcea506a5d0576a40",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=srl,system=hard,domain=nw,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "21dedcae5700cff364a6c0058763591a61b74b8c24d5b867a9092836457f2148",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "2208ef9fb4ccb910b5fd5dd059d44608f68162fa856fdc9be6e33854b172a46c",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "21dedcae5700cff364a6c0058763591a61b74b8c24d5b867a9092836457f2148",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=srl,system=low_supervision,domain=nw,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "44a9af16cc927fe2d73d922061aabb51c9b7a79667c14afe040644a976d5c9f3",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "521ec133d36af9ea3dd8a3449eb64bb47fbc484c36865424b7614a7b4bdb2cae",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "44a9af16cc927fe2d73d922061aabb51c9b7a79667c14afe040644a976d5c9f3",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=srl,system=cross_stitch,domain=nw,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "5754fda7071d58eb2fb613bd2a07fbccc166138f089eb40bdbb3d21bcc797804",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "acb403d98363c445f0f291e1fc322c2a6629e37b625e3a18288b4acee817fb68",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "5754fda7071d58eb2fb613bd2a07fbccc166138f089eb40bdbb3d21bcc797804",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=srl,system=sluice,domain=nw,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "0009c91c526be901a35afb43ed24d62dc2325948c2134e6e575018d4674a81bd",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "02fcfe362fe29919bfdc25c7b9ee7e50bde8f7ffc3074c3e023a77306641ef9c",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "0009c91c526be901a35afb43ed24d62dc2325948c2134e6e575018d4674a81bd",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=srl,system=single,domain=pt,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "6f5e1ec30215a946f77f9e44acf48c37e889472a49a32fe4019fd0279b13b3e3",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "f7274d7e87c6b24db4e23aa79e9222a6e3abed77f995171df7b5f3963ccdcad2",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "6f5e1ec30215a946f77f9e44acf48c37e889472a49a32fe4019fd0279b13b3e3",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=pos,system=single,domain=pt,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "b9bde29b6dee3a0ab3ecc5f792b721f4efaf125d48ca1f84731a283395dce46e",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "3ed27f58b3d429c937a0a2563bafdfb7897e513b19e8e976d3bf6b7539abf1c1",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "b9bde29b6dee3a0ab3ecc5f792b721f4efaf125d48ca1f84731a283395dce46e",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=four,system=hard,domain=pt,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "b8036a2d09c57bf89c9f4760c3a5f5d4815e220e001fc43568ecf0713c6f1da2",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "85b7f3aa6afbcbf1ed32f443eb33e62be50cf326375b8e7fe76273806186ac3e",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "b8036a2d09c57bf89c9f4760c3a5f5d4815e220e001fc43568ecf0713c6f1da2",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=four,system=low_supervision,domain=pt,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "65e0859bcb3f22da72fd36cdb936c9fccf0793868a6cbb4b7cf0d3eee834b571",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "5fb9771b475707a77241b05cc0853cfc9316c9bac274ee82541bf5e044c0bcdb",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "65e0859bcb3f22da72fd36cdb936c9fccf0793868a6cbb4b7cf0d3eee834b571",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=four,system=sluice,domain=pt,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "d8fb7a78cae3607a1c56580b9b02110d672ad41d8b76c531e1357db5d6731ff8",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "5193b07f6dba2c4b3196781fdf438c7e72567e073d08104d08f81e2afb00ab4f",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "d8fb7a78cae3607a1c56580b9b02110d672ad41d8b76c531e1357db5d6731ff8",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "d7139411864710faf3e3f88a98603faff47a7efc3987f008f57765b7f4cb23d9",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "70e127319b9b98941da983d144c1f88cff3792615e7fb8de08b510553f967ce0",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "d7139411864710faf3e3f88a98603faff47a7efc3987f008f57765b7f4cb23d9",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "af16e1195a51463ff4b6a1d90baca14a1a79bc94ae7de8aaf4c6462b4c596011",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "46b4c268c84905684f8c4cb47625e8049fa9e9630dd23064bb87b2a09a756d91",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "af16e1195a51463ff4b6a1d90baca14a1a79bc94ae7de8aaf4c6462b4c596011",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "31934ec62b8449683ab15bbaee88668ae5006ad49005d69e4fb95d404722cfe2",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "bcc261e6457643e7f6bed04624a4355d71613a775871d7ea9bc74598ce1949cd",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "31934ec62b8449683ab15bbaee88668ae5006ad49005d69e4fb95d404722cfe2",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "3b073cf781e89a8a44a3b8706b1a35254d1f85b4b3148200a814ce51a0ff9662",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "697476a4d04da4dc745d4dca67033488ae401d6b05f4e0d1abeff206291ef4c0",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "3b073cf781e89a8a44a3b8706b1a35254d1f85b4b3148200a814ce51a0ff9662",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "a9185e80081b77a87ee3c01f8daf88c775eabf972f4793b41ce725be074d658b",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "705dd86c1fbc89d51bdf2523041af5559e3bb1ad79f80ddd6c533d110944ce77",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "a9185e80081b77a87ee3c01f8daf88c775eabf972f4793b41ce725be074d658b",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "42889fd009ea39548dc6be4b978965d694c7927550518985334aa234ca1e7b0a",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "e435279386ee9ebd1a6b4cc92c330598ec208af81b59a09cb40bbc262ba4299b",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "42889fd009ea39548dc6be4b978965d694c7927550518985334aa234ca1e7b0a",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "cf5a176e10a1c4c1559439175136eea972821a5d6e7e973c60d47c8a71dd8da6",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "2f52c9d295db4c6f3ea31e8a3db094ff1376ec96e6cb8a64c4b4111dbc143315",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "cf5a176e10a1c4c1559439175136eea972821a5d6e7e973c60d47c8a71dd8da6",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=constant_skip,domain=bc,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "748e30e592576417f6254e73918492b3f933a9ca3020a6c1a9263cfc05669096",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "9839494d4948307af27cc068591e777dce7429739d7ef9bdd2dd29119cdad2dc",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "748e30e592576417f6254e73918492b3f933a9ca3020a6c1a9263cfc05669096",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=constant_skip,domain=bn,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "4216992f4395116bf581ca6cc5bc80fe956c33c8806d6b1657bc875b59087a83",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "24a696134606ef7ae54afc8a632139bf8ef6a3c4b7e016d628fe88cee97db7f3",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "4216992f4395116bf581ca6cc5bc80fe956c33c8806d6b1657bc875b59087a83",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=constant_skip,domain=mz,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "4a64fae30d56eab1db2c87dc4e2678f2f434cd6eb3acdc3d16d0898b48eb47ff",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "7f5d71d6d6e4a2ebfac40d0c7a8b319f850bff0a3b7c16fbd53373f3084579e7",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "4a64fae30d56eab1db2c87dc4e2678f2f434cd6eb3acdc3d16d0898b48eb47ff",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=constant_skip,domain=nw,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "a28284373a8ae3e311deb263e3678a194b1b6124f3d549da2a40963c70332279",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "d027c425629aa97c33f6e924cc54abd2424f9806aa4062870c5c0e8c2dccae36",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "a28284373a8ae3e311deb263e3678a194b1b6124f3d549da2a40963c70332279",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=constant_skip,domain=pt,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "54daa18654723ca4d7330dab0f7f8f15ca776a00fba9c085064f1fe7e7338241",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "9d77521aa6ee55f21a514960973a5237a9a2acb44fd651a6e55050e32350913d",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "54daa18654723ca4d7330dab0f7f8f15ca776a00fba9c085064f1fe7e7338241",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=constant_skip,domain=tc,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "f230e2bb98c290ab21e5ffa6e18896e70dac609586ee444eb04866ee259a210b",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "1d80dc0d7f9915433ec442442f4cb179c01612a88d7869e5dd200975d458f79f",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "f230e2bb98c290ab21e5ffa6e18896e70dac609586ee444eb04866ee259a210b",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=constant_skip,domain=wb,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "a6b46c5c9129aeb4ed282b0b2fef3b8207fed5d528eae46f497ae6121f70cd3a",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "64e781ae51a2b122d44d53a11d5d4225b09ef631f533fca4d4618647e63e0b69",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "a6b46c5c9129aeb4ed282b0b2fef3b8207fed5d528eae46f497ae6121f70cd3a",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "bc558bb150ab0c4024ebafaa4e25fc93bbd85c8b3c9761bcb89374113fc1aa49",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "21246337bd5913aef869ce06396fa24158d89538db2160f7f709db82e79357c2",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "bc558bb150ab0c4024ebafaa4e25fc93bbd85c8b3c9761bcb89374113fc1aa49",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "3c29f2f6e88ab7f80d91bef3a6f1a1f9b153dca700fca1f10c19132d3854f791",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "63be858c9599736ea5c879764e93c98f1336ff838ca11e0da67b4fe8f8b1b89a",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "3c29f2f6e88ab7f80d91bef3a6f1a1f9b153dca700fca1f10c19132d3854f791",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "844c290b8d6298ca6c45b196150fba50edc52b87dbde0df352537d6cd4da1427",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "b4af7d5bf4c0bc60d1cc9a5208e369e01fc8e3e28f8a7e4f9ca258dbb442960d",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "844c290b8d6298ca6c45b196150fba50edc52b87dbde0df352537d6cd4da1427",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "3fdf28972466f48ae733aab4d9afd998da7ee33cb45fdccc34c2283b94b4f660",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "1af4d971d247d7122cfd087b02bd85b5b0ea492de224d073b0675345ee09b243",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "3fdf28972466f48ae733aab4d9afd998da7ee33cb45fdccc34c2283b94b4f660",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "53830ad9f160735f864ad4a19138aeaa761ec4d8bf2ef48248ebfe1aecde32c8",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "9290d74edf873c89584a8ad17679d1970a0c754608e70b001f3aea5493e8dfea",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "53830ad9f160735f864ad4a19138aeaa761ec4d8bf2ef48248ebfe1aecde32c8",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "5f6c7b7578c0a04d3a37e2dada0ce40bd0037c7459180eb69ba990c681f58c4d",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "91d31c9114291802dbec065577665744aed54bc0c6a0592e3b56c188c982ca9c",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "5f6c7b7578c0a04d3a37e2dada0ce40bd0037c7459180eb69ba990c681f58c4d",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "546d5aa77ba4fb9b6644a506922c7928aa0790ce47b03491c89dee4b3527b4ff",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "eda4c1566348e5c91833141d66a246e0cb7fba6a78a108dad803f6b4dce71651",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "546d5aa77ba4fb9b6644a506922c7928aa0790ce47b03491c89dee4b3527b4ff",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "af001b08fff8a32b10c3c3f6f33401a9ffb63605f543e1d9907b663254c5d08c",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "732f2beffba0a2c38062f051ec3560c26b33529f50f7bdae9e601bddfe6121d1",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "af001b08fff8a32b10c3c3f6f33401a9ffb63605f543e1d9907b663254c5d08c",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "4f01e553129f157332f4665c5ebf5d679df9f8e12335e8a36dfdc5ea580d2f32",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "8b292be4c31f8bcc253657bfb0037c66c334ec048ce78df99a0be3f71cb63b7a",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "4f01e553129f157332f4665c5ebf5d679df9f8e12335e8a36dfdc5ea580d2f32",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "1bd255c73db8256fc8546c24b7e5e2d0b643fe7f3a4b015985e2582d4a8cac5e",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "508f90a2ea127a05ee543acb4452e413332af1cd381a3b2ae73987e6e26faf8a",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "1bd255c73db8256fc8546c24b7e5e2d0b643fe7f3a4b015985e2582d4a8cac5e",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "e479234026f7dfe1dcf00d1336cf21b865aad25b76814d90011dec00b49e3058",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "dc375089c0c8518ea0e6e317bb53141dcb3c77dbce150f0bd062d0ab68640dfa",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "e479234026f7dfe1dcf00d1336cf21b865aad25b76814d90011dec00b49e3058",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "75b057e8f6fb4f432a5008237573d72674a4051979784686c609a13403f2a3e4",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "7bb874be0ac7b3c84830e641ab705c4f100e16d472da8dec0f624b67c33221c7",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "75b057e8f6fb4f432a5008237573d72674a4051979784686c609a13403f2a3e4",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "cb752671527ada6978c7acef7eb00b8b99a90cca8f49866a82e79d003fc33c25",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "4b6f28824c8997c821020b338921835e21200a4299859ccdedebb947e06f7759",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "cb752671527ada6978c7acef7eb00b8b99a90cca8f49866a82e79d003fc33c25",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "6f66e2fb4a3b86e762eb3deca25d3a3ae6785cd13b63b4ef0cdf28048e628a3f",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "5485111a14c7aff3e378c99a8174d50716ac640641d0b26d48e940741669ca95",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "6f66e2fb4a3b86e762eb3deca25d3a3ae6785cd13b63b4ef0cdf28048e628a3f",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=learned_skip,domain=bc,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "26206e8e279d1706bf7d7e1b1826889f1f2c9c10bd100bde62d23b2f0c5d1a86",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "86f85febcdeef27e1f78260ddb0036de9e9440bdc9712a5c92e5299cc5d141ee",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "26206e8e279d1706bf7d7e1b1826889f1f2c9c10bd100bde62d23b2f0c5d1a86",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=learned_skip,domain=bn,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "b3b0908f82ebb5f674728360e869942627a384ca2dbf444e3d828eeba7313aaa",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "3f4b3b7c0c48d732285f18b97c05de53d6f37cff7698d24cfb3da8d7cde0b326",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "b3b0908f82ebb5f674728360e869942627a384ca2dbf444e3d828eeba7313aaa",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=learned_skip,domain=mz,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "e3d210962cbb3cb505bfb211146e5523286cff589a0bec0fbf8e6f047214b5d2",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "874604ba9482ab23bb0b30fde54c24e5b61df415a55ae054d83443df2940e340",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "e3d210962cbb3cb505bfb211146e5523286cff589a0bec0fbf8e6f047214b5d2",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=learned_skip,domain=nw,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "f436d052c5898ccd02b14b8d71cf50165ce7e5abce1bdbd0e64a638db55e51d6",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "ed71382901a5d6032ce314f44f2bf3d6ebff9c7a17d792220fc14149ffdb16c0",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "f436d052c5898ccd02b14b8d71cf50165ce7e5abce1bdbd0e64a638db55e51d6",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=learned_skip,domain=pt,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "481c1822cf0b599a33187bd870c4b7ae9f4ecd6bde83174cd3cb67cb9d07e116",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "b2c4560dede7cbb703158df90216fb93bf59ba781551b39f7a4df9285ad993fb",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "481c1822cf0b599a33187bd870c4b7ae9f4ecd6bde83174cd3cb67cb9d07e116",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=learned_skip,domain=tc,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "666ee22714253f3860f884533bbdd6c57474ac479c634b0b17709973b94d8e2c",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "1b86305ed998e4e9c949afa075ca1347d3b81083e5a618059c07ba18a0beb761",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "666ee22714253f3860f884533bbdd6c57474ac479c634b0b17709973b94d8e2c",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=learned_skip,domain=wb,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "fd815b97935a7d4f41f04506d718712eccff3e2a973af63eb4e0972d490450bb",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "a1ac705a93cde1f7d97fbf8cfeae206e542656206f48ba5940ff2f69cecac904",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "fd815b97935a7d4f41f04506d718712eccff3e2a973af63eb4e0972d490450bb",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "eb9cbadb3bf838b97a743a9f9a8afb6ba4d1fcd3b2b81f6df55beef1def4d93a",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "e518b761a81b4c76e80c7fa7ca2308cbecb33b0da2389d28e0e1aeed5770515e",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "eb9cbadb3bf838b97a743a9f9a8afb6ba4d1fcd3b2b81f6df55beef1def4d93a",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "66a2313cd194bc8a19bcb1b28740134be8e08c61460e6224ba09a51cebb25290",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "5cc97db0508ab80cf037cf5d8aec420d567c6e6943be0ef730740de3b4316773",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "66a2313cd194bc8a19bcb1b28740134be8e08c61460e6224ba09a51cebb25290",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "8b7d8385947732b06ea3425ac6851e1977c832498747f9054e28d8f34724a64d",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "00b623329333c1611a527ca3d8279749fbed0c1137b27507c0a7d0f7f0e09e7b",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "8b7d8385947732b06ea3425ac6851e1977c832498747f9054e28d8f34724a64d",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "9961bb25be37a7fbe686c355523c9dd456c3893d7b6d065687aafaa4dc24674c",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "531f481f5a0ffa2857bfada8389117a1046075e08a61ab4f91e5dda3e055fdf5",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "9961bb25be37a7fbe686c355523c9dd456c3893d7b6d065687aafaa4dc24674c",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "dfa30ffa2ad7bfb49481c729924a3f47945b35741f9c923e6eec98486d7d5051",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "8f0e3bbc242da6bb789aa1ff657a1d30da62858e9af8775122305b166f9bfb2b",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "dfa30ffa2ad7bfb49481c729924a3f47945b35741f9c923e6eec98486d7d5051",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "b563ed26325db8304f5ae132a0102256c913090064b926e22dae97d9ef869512",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "874c97a08eb8a524ac2c2affeba7a307db9ce561266f86523e6aade8e0451d99",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "b563ed26325db8304f5ae132a0102256c913090064b926e22dae97d9ef869512",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "ba42149e7ee7bfc4bf220067e9980c6b283362645fb5a0798c8ea957c82e62df",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "4c78c7b39b6335906f387280b6245c50969929402fa2d9e8bcbd9e1af35be380",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "ba42149e7ee7bfc4bf220067e9980c6b283362645fb5a0798c8ea957c82e62df",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=group_lasso,domain=bc,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "b7d2847c91945dd445eb269af6a25c5e411a3ab578cb4580233c91ec610cc2a0",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "3012e1725f30f2cb6390f1c2a81e6243f59f05613a6575f79e2b8ca1c97df275",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "b7d2847c91945dd445eb269af6a25c5e411a3ab578cb4580233c91ec610cc2a0",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=group_lasso,domain=bn,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "d80eb3232e3775dcc74006fbe4ee9ad478628a813dbf956b493cf183e699a094",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "8e1d7bc94938fbd29a4fd6559c033f5d1f182122d25c15eb05e247ec5c35842b",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "d80eb3232e3775dcc74006fbe4ee9ad478628a813dbf956b493cf183e699a094",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=group_lasso,domain=mz,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "6c5362fbb5b877245e72f329c1460d246e06ba24c4078a287bb53d22bd75d312",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "5c4dbe88819911607d912722730a120d0588775db440081c50d9afb8130eac3f",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "6c5362fbb5b877245e72f329c1460d246e06ba24c4078a287bb53d22bd75d312",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=group_lasso,domain=nw,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "16d2bfb6065f4580bfb323e3519517a4fa170bfbe1284f52303cffa92dc97c8b",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "82f5108ffe8176650f0177676ee389d2d86581ed0632f528d96a178cdd420038",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "16d2bfb6065f4580bfb323e3519517a4fa170bfbe1284f52303cffa92dc97c8b",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=group_lasso,domain=pt,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "0a5a42468d4d19e433a5b0d7090ca3eac506b79bf907f14e7f56a404e6c181ea",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "dc4fbe0e8ec0c4d573b3ad8f783762b088232ab6cc8153741b2a30b2b6ea8361",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "0a5a42468d4d19e433a5b0d7090ca3eac506b79bf907f14e7f56a404e6c181ea",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=group_lasso,domain=tc,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "e493fc00ba742c808397cdffb65ca341a1f41a5a7d66ce5727d647f8e354678b",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "932fceef3458168bd00d3bda14ffba910a7a96b04a333e41ea0c6271882d4812",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "e493fc00ba742c808397cdffb65ca341a1f41a5a7d66ce5727d647f8e354678b",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=group_lasso,domain=wb,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "91585f2313ce191e67b38b1085a9284d94143120e4e6a4d318671ff3eb9fdc4f",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "526cf6bb964ea78fe978e7223c735bb3f173b492eb2df4580cc5d61bd8c979b7",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "91585f2313ce191e67b38b1085a9284d94143120e4e6a4d318671ff3eb9fdc4f",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=feda,domain=bc,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "147f23539b9651645cdf259be50d9cf873456936b0e0b3dcae0a8f7a7504ffd0",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "396bc387fcb0e60fd69aa9d0fe86d590861438a69a8ff506273160ce7788f700",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "147f23539b9651645cdf259be50d9cf873456936b0e0b3dcae0a8f7a7504ffd0",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=feda,domain=bn,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "065e0ba8f70f211a8c804fa7c3058d6eabc4740016798b18a9a75b340ad84c92",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "a2e72343c4b57406650e479025c90d07e0cd80d0b0c488fe65c8953e84d8edfd",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "065e0ba8f70f211a8c804fa7c3058d6eabc4740016798b18a9a75b340ad84c92",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=feda,domain=mz,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "67124980dc4078e0fedbb2193d2d2ab753e58a08ffbc2341db062a247c5cc36d",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "2fc5a31a57ef9a1b57faec3922d7fe18eb4414ed7c76358eef89d338422117ec",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "67124980dc4078e0fedbb2193d2d2ab753e58a08ffbc2341db062a247c5cc36d",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=feda,domain=nw,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "6f269afeef4ee79a9d14b44281711443af8730f374d16bd592eddcc53cf1aae9",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "d7a47a39e4b42144313bb151be44d3343d6310945451e62388d9333c430eca78",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "6f269afeef4ee79a9d14b44281711443af8730f374d16bd592eddcc53cf1aae9",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=feda,domain=pt,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "d7064350d4fb2dbedb4e1db00b10fd7a7f1481c9a1ba3607c884d90b393a23fa",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "f55d3fa25dc5673ee7e02edd7aaa1e2f05f7e01834d501ff59e61c50f651b6bc",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "d7064350d4fb2dbedb4e1db00b10fd7a7f1481c9a1ba3607c884d90b393a23fa",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=feda,domain=tc,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "e5d60b019644f5724865c78a0b36e44bfdf2900fd7f6d9b504dfb0323d67c61b",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "a950292274385fbeef8db11a20d3f0e4d2c5744f47014d4f3efbeba6ac81ef37",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "e5d60b019644f5724865c78a0b36e44bfdf2900fd7f6d9b504dfb0323d67c61b",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=chunk,system=feda,domain=wb,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "98a37e4e8a0371ba9b3925a2754401fe48cd83f9953f843dbe53c2a634f0e716",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "0a76dd505b11dcd7b2a529765b4f0ce168d72d967520039d7fe187eeffbfb94b",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "98a37e4e8a0371ba9b3925a2754401fe48cd83f9953f843dbe53c2a634f0e716",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=noise,system=single,domain=nw,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "22d22239d9c4e9d297fbb47e85f6c07434369baaf6bcf215f317fdaf5da6fdd3",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "2c58ce6252330ef89ea579b4482127765c048237bedde805500d2af99b088831",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "22d22239d9c4e9d297fbb47e85f6c07434369baaf6bcf215f317fdaf5da6fdd3",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=noise,system=hard,domain=nw,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "9054bc2607ff870c313a636190f38c16f92226396166ae0fd8c5969120a500c2",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "2208e61b75ff98b96137c7be6a254819eb41f30cde4d97abc1cfe7933dc5ad18",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "9054bc2607ff870c313a636190f38c16f92226396166ae0fd8c5969120a500c2",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     },
     {
       "step": "train[tasks=noise,system=sluice,domain=nw,seed=1]",
-      "when": "2026-11-28T07:25:18Z",
-      "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
-      "from_key": "4472c9fde83af19a17f21adaf48da5639c31d5dbf35350d6a51b71e1a50f5e91",
-      "at": 1795850718,
+      "when": "2026-11-28T07:59:21Z",
+      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+      "from_key": "e3751ceffce88334bb99ff13132d28e77dad798d175d85135f191867aa9a3053",
+      "at": 1795852761,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "earlier": [
+        {
+          "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
+          "from_key": "4472c9fde83af19a17f21adaf48da5639c31d5dbf35350d6a51b71e1a50f5e91",
+          "at": 1795850718,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        }
+      ]
     }
   ],
   "machines": [
@@ -1319,7 +2450,7 @@ reproMachine({
   ],
   "code": {
     "correlate": {
-      "digest": "393f17f0a850b54c3c31625075d79348e35b5386708310567f39cab491581bce",
+      "digest": "1f9543c5007d3e42b52322ef240b5ada9ec0a9d791b4918a6d55bc05b29f654d",
       "parts": {
         "crate artifact: edition": "2024",
         "crate artifact: features asked for": "default",
@@ -1332,7 +2463,7 @@ reproMachine({
         "crate corpus: src/annotation.rs": "779089010e34c662",
         "crate corpus: src/arrow.rs": "abf4be9e4365658b",
         "crate corpus: src/blocks.rs": "c8ea0c6fa15d3a34",
-        "crate corpus: src/chunk.rs": "7fd7cf7dbd95e94d",
+        "crate corpus: src/chunk.rs": "fe979cb11cd3995d",
         "crate corpus: src/conll.rs": "d6a69b9924f6256d",
         "crate corpus: src/conll/cells.rs": "247ce972158ccf03",
         "crate corpus: src/conll/form.rs": "cd6ddea4ac1c398b",
@@ -1356,7 +2487,7 @@ reproMachine({
         "crate corpus: src/score.rs": "c1d409479ea66965",
         "crate corpus: src/short.rs": "8a0ed69926ce6c7f",
         "crate corpus: src/split.rs": "b70fdfa714eb5b99",
-        "crate corpus: src/table.rs": "0adaaa308aeaec6b",
+        "crate corpus: src/table.rs": "fc3edfd633716e3b",
         "crate corpus: src/tags.rs": "8c001979dcf7d23b",
         "crate corpus: src/task.rs": "8beb50ee51129a99",
         "crate corpus: src/text.rs": "bba71d990842a341",
@@ -1809,7 +2940,7 @@ reproMachine({
       }
     },
     "evaluate": {
-      "digest": "7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9",
+      "digest": "2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0",
       "parts": {
         "crate artifact: edition": "2024",
         "crate artifact: features asked for": "default",
@@ -1830,7 +2961,7 @@ reproMachine({
         "crate corpus: src/annotation.rs": "779089010e34c662",
         "crate corpus: src/arrow.rs": "abf4be9e4365658b",
         "crate corpus: src/blocks.rs": "c8ea0c6fa15d3a34",
-        "crate corpus: src/chunk.rs": "7fd7cf7dbd95e94d",
+        "crate corpus: src/chunk.rs": "fe979cb11cd3995d",
         "crate corpus: src/conll.rs": "d6a69b9924f6256d",
         "crate corpus: src/conll/cells.rs": "247ce972158ccf03",
         "crate corpus: src/conll/form.rs": "cd6ddea4ac1c398b",
@@ -1854,7 +2985,7 @@ reproMachine({
         "crate corpus: src/score.rs": "c1d409479ea66965",
         "crate corpus: src/short.rs": "8a0ed69926ce6c7f",
         "crate corpus: src/split.rs": "b70fdfa714eb5b99",
-        "crate corpus: src/table.rs": "0adaaa308aeaec6b",
+        "crate corpus: src/table.rs": "fc3edfd633716e3b",
         "crate corpus: src/tags.rs": "8c001979dcf7d23b",
         "crate corpus: src/task.rs": "8beb50ee51129a99",
         "crate corpus: src/text.rs": "bba71d990842a341",
@@ -2200,7 +3331,7 @@ reproMachine({
       }
     },
     "index": {
-      "digest": "85daad1d6e132c5cb9dd3e49d2fe574d690346c3031da2a561ff3ee34f6ff0cb",
+      "digest": "102298ac7711af66a2a452ecda0bcb9dac56208701e2cbce1b2d1f5f85f26fb6",
       "parts": {
         "crate artifact: edition": "2024",
         "crate artifact: features asked for": "default",
@@ -2213,7 +3344,7 @@ reproMachine({
         "crate corpus: src/annotation.rs": "779089010e34c662",
         "crate corpus: src/arrow.rs": "abf4be9e4365658b",
         "crate corpus: src/blocks.rs": "c8ea0c6fa15d3a34",
-        "crate corpus: src/chunk.rs": "7fd7cf7dbd95e94d",
+        "crate corpus: src/chunk.rs": "fe979cb11cd3995d",
         "crate corpus: src/conll.rs": "d6a69b9924f6256d",
         "crate corpus: src/conll/cells.rs": "247ce972158ccf03",
         "crate corpus: src/conll/form.rs": "cd6ddea4ac1c398b",
@@ -2237,7 +3368,7 @@ reproMachine({
         "crate corpus: src/score.rs": "c1d409479ea66965",
         "crate corpus: src/short.rs": "8a0ed69926ce6c7f",
         "crate corpus: src/split.rs": "b70fdfa714eb5b99",
-        "crate corpus: src/table.rs": "0adaaa308aeaec6b",
+        "crate corpus: src/table.rs": "fc3edfd633716e3b",
         "crate corpus: src/tags.rs": "8c001979dcf7d23b",
         "crate corpus: src/task.rs": "8beb50ee51129a99",
         "crate corpus: src/text.rs": "bba71d990842a341",
@@ -2388,7 +3519,7 @@ reproMachine({
       }
     },
     "ingest": {
-      "digest": "f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010",
+      "digest": "d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943",
       "parts": {
         "crate artifact: edition": "2024",
         "crate artifact: features asked for": "default",
@@ -2409,7 +3540,7 @@ reproMachine({
         "crate corpus: src/annotation.rs": "779089010e34c662",
         "crate corpus: src/arrow.rs": "abf4be9e4365658b",
         "crate corpus: src/blocks.rs": "c8ea0c6fa15d3a34",
-        "crate corpus: src/chunk.rs": "7fd7cf7dbd95e94d",
+        "crate corpus: src/chunk.rs": "fe979cb11cd3995d",
         "crate corpus: src/conll.rs": "d6a69b9924f6256d",
         "crate corpus: src/conll/cells.rs": "247ce972158ccf03",
         "crate corpus: src/conll/form.rs": "cd6ddea4ac1c398b",
@@ -2433,7 +3564,7 @@ reproMachine({
         "crate corpus: src/score.rs": "c1d409479ea66965",
         "crate corpus: src/short.rs": "8a0ed69926ce6c7f",
         "crate corpus: src/split.rs": "b70fdfa714eb5b99",
-        "crate corpus: src/table.rs": "0adaaa308aeaec6b",
+        "crate corpus: src/table.rs": "fc3edfd633716e3b",
         "crate corpus: src/tags.rs": "8c001979dcf7d23b",
         "crate corpus: src/task.rs": "8beb50ee51129a99",
         "crate corpus: src/text.rs": "bba71d990842a341",
@@ -2624,7 +3755,7 @@ reproMachine({
       }
     },
     "report": {
-      "digest": "a3e5a7249971a9ad0a6e220c98d8798e29dc59d19afbbb3bc4b93d9a4000fd6f",
+      "digest": "377493038e43117a742ca9fb34c795d8ae18e308beec40dfc988cd1128be1558",
       "parts": {
         "crate artifact: edition": "2024",
         "crate artifact: features asked for": "default",
@@ -2658,7 +3789,7 @@ reproMachine({
         "crate corpus: src/annotation.rs": "779089010e34c662",
         "crate corpus: src/arrow.rs": "abf4be9e4365658b",
         "crate corpus: src/blocks.rs": "c8ea0c6fa15d3a34",
-        "crate corpus: src/chunk.rs": "7fd7cf7dbd95e94d",
+        "crate corpus: src/chunk.rs": "fe979cb11cd3995d",
         "crate corpus: src/conll.rs": "d6a69b9924f6256d",
         "crate corpus: src/conll/cells.rs": "247ce972158ccf03",
         "crate corpus: src/conll/form.rs": "cd6ddea4ac1c398b",
@@ -2682,7 +3813,7 @@ reproMachine({
         "crate corpus: src/score.rs": "c1d409479ea66965",
         "crate corpus: src/short.rs": "8a0ed69926ce6c7f",
         "crate corpus: src/split.rs": "b70fdfa714eb5b99",
-        "crate corpus: src/table.rs": "0adaaa308aeaec6b",
+        "crate corpus: src/table.rs": "fc3edfd633716e3b",
         "crate corpus: src/tags.rs": "8c001979dcf7d23b",
         "crate corpus: src/task.rs": "8beb50ee51129a99",
         "crate corpus: src/text.rs": "bba71d990842a341",
@@ -3012,7 +4143,7 @@ reproMachine({
       }
     },
     "train": {
-      "digest": "c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a",
+      "digest": "01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728",
       "parts": {
         "crate artifact: edition": "2024",
         "crate artifact: features asked for": "default",
@@ -3025,7 +4156,7 @@ reproMachine({
         "crate corpus: src/annotation.rs": "779089010e34c662",
         "crate corpus: src/arrow.rs": "abf4be9e4365658b",
         "crate corpus: src/blocks.rs": "c8ea0c6fa15d3a34",
-        "crate corpus: src/chunk.rs": "7fd7cf7dbd95e94d",
+        "crate corpus: src/chunk.rs": "fe979cb11cd3995d",
         "crate corpus: src/conll.rs": "d6a69b9924f6256d",
         "crate corpus: src/conll/cells.rs": "247ce972158ccf03",
         "crate corpus: src/conll/form.rs": "cd6ddea4ac1c398b",
@@ -3049,7 +4180,7 @@ reproMachine({
         "crate corpus: src/score.rs": "c1d409479ea66965",
         "crate corpus: src/short.rs": "8a0ed69926ce6c7f",
         "crate corpus: src/split.rs": "b70fdfa714eb5b99",
-        "crate corpus: src/table.rs": "0adaaa308aeaec6b",
+        "crate corpus: src/table.rs": "fc3edfd633716e3b",
         "crate corpus: src/tags.rs": "8c001979dcf7d23b",
         "crate corpus: src/task.rs": "8beb50ee51129a99",
         "crate corpus: src/text.rs": "bba71d990842a341",
@@ -3891,288 +5022,288 @@ reproMachine({
     }
   },
   "steps": {
-    "correlate": {"stage":"correlate","key":"69ce6f05bc7ccb69bea5cd7e66d5e54cb4d543d9ba0cd39bd2cac94abb6b48c8","code":"393f17f0a850b54c3c31625075d79348e35b5386708310567f39cab491581bce","params":{},"reads":{"curve":["train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=2]","train[tasks=chunk,system=single,domain=nw,seed=3]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=2]","train[tasks=chunk,system=single,domain=pt,seed=3]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]"],"scores":["evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","evaluate[tasks=chunk,system=feda,domain=bc,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=bc,seed=1]","evaluate[tasks=chunk,system=hard,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]","evaluate[tasks=chunk,system=single,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","evaluate[tasks=chunk,system=feda,domain=bn,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=bn,seed=1]","evaluate[tasks=chunk,system=hard,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]","evaluate[tasks=chunk,system=single,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","evaluate[tasks=chunk,system=feda,domain=mz,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=mz,seed=1]","evaluate[tasks=chunk,system=hard,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]","evaluate[tasks=chunk,system=single,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=chunk,system=feda,domain=nw,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=nw,seed=1]","evaluate[tasks=chunk,system=hard,domain=nw,seed=1]","evaluate[tasks=srl,system=hard,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=chunk,system=single,domain=nw,seed=1]","evaluate[tasks=srl,system=single,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]","evaluate[tasks=srl,system=sluice,domain=nw,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=2]","evaluate[tasks=chunk,system=hard,domain=nw,seed=2]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=2]","evaluate[tasks=chunk,system=single,domain=nw,seed=2]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=2]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=3]","evaluate[tasks=chunk,system=hard,domain=nw,seed=3]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=3]","evaluate[tasks=chunk,system=single,domain=nw,seed=3]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=3]","evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=chunk,system=feda,domain=pt,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=pt,seed=1]","evaluate[tasks=chunk,system=hard,domain=pt,seed=1]","evaluate[tasks=four,system=hard,domain=pt,seed=1]","evaluate[tasks=ner,system=hard,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=chunk,system=single,domain=pt,seed=1]","evaluate[tasks=ner,system=single,domain=pt,seed=1]","evaluate[tasks=pos,system=single,domain=pt,seed=1]","evaluate[tasks=srl,system=single,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]","evaluate[tasks=four,system=sluice,domain=pt,seed=1]","evaluate[tasks=ner,system=sluice,domain=pt,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=2]","evaluate[tasks=chunk,system=hard,domain=pt,seed=2]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=2]","evaluate[tasks=chunk,system=single,domain=pt,seed=2]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=2]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=3]","evaluate[tasks=chunk,system=hard,domain=pt,seed=3]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=3]","evaluate[tasks=chunk,system=single,domain=pt,seed=3]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=3]","evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","evaluate[tasks=chunk,system=feda,domain=tc,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=tc,seed=1]","evaluate[tasks=chunk,system=hard,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]","evaluate[tasks=chunk,system=single,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","evaluate[tasks=chunk,system=feda,domain=wb,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=wb,seed=1]","evaluate[tasks=chunk,system=hard,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]","evaluate[tasks=chunk,system=single,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]"],"sentences":["ingest[domain=bc,split=dev]","ingest[domain=bc,split=test]","ingest[domain=bc,split=train]","ingest[domain=bn,split=dev]","ingest[domain=bn,split=test]","ingest[domain=bn,split=train]","ingest[domain=mz,split=dev]","ingest[domain=mz,split=test]","ingest[domain=mz,split=train]","ingest[domain=nw,split=dev]","ingest[domain=nw,split=test]","ingest[domain=nw,split=train]","ingest[domain=pt,split=dev]","ingest[domain=pt,split=test]","ingest[domain=pt,split=train]","ingest[domain=tc,split=dev]","ingest[domain=tc,split=test]","ingest[domain=tc,split=train]","ingest[domain=wb,split=dev]","ingest[domain=wb,split=test]","ingest[domain=wb,split=train]"],"sharing":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","train[tasks=chunk,system=constant_skip,domain=bc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","train[tasks=chunk,system=feda,domain=bc,seed=1]","train[tasks=chunk,system=group_lasso,domain=bc,seed=1]","train[tasks=chunk,system=hard,domain=bc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","train[tasks=chunk,system=learned_skip,domain=bc,seed=1]","train[tasks=chunk,system=low_supervision,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=sluice,domain=bc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","train[tasks=chunk,system=constant_skip,domain=bn,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","train[tasks=chunk,system=feda,domain=bn,seed=1]","train[tasks=chunk,system=group_lasso,domain=bn,seed=1]","train[tasks=chunk,system=hard,domain=bn,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","train[tasks=chunk,system=learned_skip,domain=bn,seed=1]","train[tasks=chunk,system=low_supervision,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=sluice,domain=bn,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","train[tasks=chunk,system=constant_skip,domain=mz,seed=1]","train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","train[tasks=chunk,system=feda,domain=mz,seed=1]","train[tasks=chunk,system=group_lasso,domain=mz,seed=1]","train[tasks=chunk,system=hard,domain=mz,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","train[tasks=chunk,system=learned_skip,domain=mz,seed=1]","train[tasks=chunk,system=low_supervision,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=sluice,domain=mz,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","train[tasks=chunk,system=constant_skip,domain=nw,seed=1]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","train[tasks=srl,system=cross_stitch,domain=nw,seed=1]","train[tasks=chunk,system=feda,domain=nw,seed=1]","train[tasks=chunk,system=group_lasso,domain=nw,seed=1]","train[tasks=chunk,system=hard,domain=nw,seed=1]","train[tasks=srl,system=hard,domain=nw,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","train[tasks=chunk,system=learned_skip,domain=nw,seed=1]","train[tasks=chunk,system=low_supervision,domain=nw,seed=1]","train[tasks=srl,system=low_supervision,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=sluice,domain=nw,seed=1]","train[tasks=srl,system=sluice,domain=nw,seed=1]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=2]","train[tasks=chunk,system=hard,domain=nw,seed=2]","train[tasks=chunk,system=low_supervision,domain=nw,seed=2]","train[tasks=chunk,system=single,domain=nw,seed=2]","train[tasks=chunk,system=sluice,domain=nw,seed=2]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=3]","train[tasks=chunk,system=hard,domain=nw,seed=3]","train[tasks=chunk,system=low_supervision,domain=nw,seed=3]","train[tasks=chunk,system=single,domain=nw,seed=3]","train[tasks=chunk,system=sluice,domain=nw,seed=3]","train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","train[tasks=chunk,system=constant_skip,domain=pt,seed=1]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","train[tasks=ner,system=cross_stitch,domain=pt,seed=1]","train[tasks=chunk,system=feda,domain=pt,seed=1]","train[tasks=chunk,system=group_lasso,domain=pt,seed=1]","train[tasks=chunk,system=hard,domain=pt,seed=1]","train[tasks=four,system=hard,domain=pt,seed=1]","train[tasks=ner,system=hard,domain=pt,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","train[tasks=chunk,system=learned_skip,domain=pt,seed=1]","train[tasks=chunk,system=low_supervision,domain=pt,seed=1]","train[tasks=four,system=low_supervision,domain=pt,seed=1]","train[tasks=ner,system=low_supervision,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=sluice,domain=pt,seed=1]","train[tasks=four,system=sluice,domain=pt,seed=1]","train[tasks=ner,system=sluice,domain=pt,seed=1]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=2]","train[tasks=chunk,system=hard,domain=pt,seed=2]","train[tasks=chunk,system=low_supervision,domain=pt,seed=2]","train[tasks=chunk,system=single,domain=pt,seed=2]","train[tasks=chunk,system=sluice,domain=pt,seed=2]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=3]","train[tasks=chunk,system=hard,domain=pt,seed=3]","train[tasks=chunk,system=low_supervision,domain=pt,seed=3]","train[tasks=chunk,system=single,domain=pt,seed=3]","train[tasks=chunk,system=sluice,domain=pt,seed=3]","train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","train[tasks=chunk,system=constant_skip,domain=tc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","train[tasks=chunk,system=feda,domain=tc,seed=1]","train[tasks=chunk,system=group_lasso,domain=tc,seed=1]","train[tasks=chunk,system=hard,domain=tc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","train[tasks=chunk,system=learned_skip,domain=tc,seed=1]","train[tasks=chunk,system=low_supervision,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=sluice,domain=tc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","train[tasks=chunk,system=constant_skip,domain=wb,seed=1]","train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","train[tasks=chunk,system=feda,domain=wb,seed=1]","train[tasks=chunk,system=group_lasso,domain=wb,seed=1]","train[tasks=chunk,system=hard,domain=wb,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","train[tasks=chunk,system=learned_skip,domain=wb,seed=1]","train[tasks=chunk,system=low_supervision,domain=wb,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]","train[tasks=chunk,system=sluice,domain=wb,seed=1]"]},"outputs":{"correlations":"04914d60282a10fa","properties":"cbb204c0a0975afd"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:15Z","seconds":0.361},
-    "evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]": {"stage":"evaluate","key":"a9bb67761c4183891dff84243b21cf738694689ecd2f7dd4bf3d82942c3f57f8","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"9f24aa20874b5236","predictions":"9c050d86f6c2f386","scores":"e0bb77a3f595e149"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:53Z","seconds":0.48},
-    "evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]": {"stage":"evaluate","key":"e9f411c6436ae2d9cde689e51bf6ee16a5b72acd9d9d412ee5e4445b20db3953","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"39824ad423cc416d","predictions":"03bdc401d65e6942","scores":"0df3cc103c976a05"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:53Z","seconds":0.478},
-    "evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]": {"stage":"evaluate","key":"5aece8c50d257492547454db58eed6c5bd4ef465188d02bb5373938cc7526f22","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"1fd2f1645942d795","predictions":"ed94a0d1be3cf136","scores":"7e02aed7277f730d"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:52Z","seconds":0.495},
-    "evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]": {"stage":"evaluate","key":"fb1ca08f4253730008bb70f2758f78b1e4895c98c8c016c1261eb8ace84373ed","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"ab58928c0a2b8e3c","predictions":"e7ac8ea566487c2e","scores":"35a9bd59426d4a43"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:54Z","seconds":0.466},
-    "evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]": {"stage":"evaluate","key":"2895ec2431637fa58e6660ae9f9b16a68a45d99c2b034cd995808c9eece7f3e0","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"d1cb5c1551f608cc","predictions":"6fac33a64a943c97","scores":"21d042c3bb9c6fb0"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:52Z","seconds":0.469},
-    "evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]": {"stage":"evaluate","key":"d65876a18c77f58e1f36a8b2e1540646b2bd3b157daa44b27fa65e681d535d28","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"608e8acac7946ee4","predictions":"ace9b47a761cb5f7","scores":"5a01322b6214c120"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:53Z","seconds":0.431},
-    "evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]": {"stage":"evaluate","key":"ec59adf252e7c91d6d38dc96262fd4195913eef15d9e2288bde4958305ab64b9","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"95992cf03f37e22d","predictions":"e23157103f3c4037","scores":"1a2e54c5719cc583"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:52Z","seconds":0.457},
-    "evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]": {"stage":"evaluate","key":"dd1e8373804ef726a52187522cb650ece265f27ec3f96cc2d2d26fcc02ed5231","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"0fd033a317d7cfc4","predictions":"18997e675e12fdf3","scores":"1de7c4124f294e9f"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:55Z","seconds":0.445},
-    "evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]": {"stage":"evaluate","key":"13ca182593052cd7cb4b4a97afb3d597467071888475d09b5db7f3dd4307b6d8","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"d4c590ff55933ba9","predictions":"e6e6dae1109b2948","scores":"1e86ba255253fd48"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:54Z","seconds":0.433},
-    "evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]": {"stage":"evaluate","key":"2772fff54be9f396347c752ea2e59a6c11eb581bf15760b4721c21e7908b1179","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"8abcbc7af4096a96","predictions":"d425ca2b3325a7ce","scores":"4c029499b79163c0"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:56Z","seconds":0.436},
-    "evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]": {"stage":"evaluate","key":"8647fe14510150c5c9a6e8aba381bf5bdd5c9904b44a2ecd5447484e6e6623b3","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"d6c12931c7c8d683","predictions":"378b8d3adafe21e2","scores":"3d1c8cce2a1da2cc"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:55Z","seconds":0.429},
-    "evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]": {"stage":"evaluate","key":"f2d4e09303b6c34bfd9a03260d1d6033c94df08104462f9ecad3c103528cb71b","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"631ab8d4c5a1bd8f","predictions":"df9bd0a8b0312218","scores":"61e2ec508813b3b9"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:53Z","seconds":0.451},
-    "evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]": {"stage":"evaluate","key":"5e13aa030a0e0bcc5274ed283d6dca847a9b6e29bf4bd2cdb62cc3ace29cff54","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"395a2c0d9ffeef6d","predictions":"46e471a744d422b7","scores":"f29cb275e10f3fc0"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:00Z","seconds":0.416},
-    "evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]": {"stage":"evaluate","key":"9b3ca1fece48ebbfda84ec2df7cd94ac370baa040ad48f3658e7450223ba6ad6","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"e1ff1244ddacf106","predictions":"6a916bc58a9c2df2","scores":"04644d0d35e59ef9"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:55Z","seconds":0.426},
-    "evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]": {"stage":"evaluate","key":"a20cf2f42282235b6bcd3ce703b328f2b45d32151953a9e9e3bda11b76e2f17e","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"0127a8f27ea7b1f4","predictions":"8213e7e55bf627df","scores":"135b9835605e5a00"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:57Z","seconds":0.452},
-    "evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]": {"stage":"evaluate","key":"fc7eed968e00cd11048234a25fdf851019d44e990a6a50e000460cf0bfdbde8d","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"243caa693ad6ceb8","predictions":"e7a302d494008d99","scores":"b24076aeddb2b067"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:54Z","seconds":0.449},
-    "evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]": {"stage":"evaluate","key":"daf2a7c478fad4d278654dd259b710e25c906cecd8cbf26ad777b0bee9c217ad","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"748d830b2f30ace4","predictions":"349f6ff442b0c615","scores":"9d31e65b9d94ab8c"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:56Z","seconds":0.432},
-    "evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]": {"stage":"evaluate","key":"3114967c3ed6703362e51373584519831d774eadccc14b33438195e67d9533d3","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"54f76e6d9a80a44b","predictions":"554d744c8aa15642","scores":"a18e66fc32698524"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:56Z","seconds":0.425},
-    "evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]": {"stage":"evaluate","key":"4cea7e92e86fd099f893299374a32dc3b9421e5c4007cd4b49ee6cf12725570c","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"b9894ccf67dc8fd2","predictions":"c4a9ab42546b0e82","scores":"ee6a5821510db13e"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:54Z","seconds":0.44},
-    "evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]": {"stage":"evaluate","key":"07a5d976cebd3de824ed200574a9eb15d7bd780da4c18c5cea8d4d274fd5aa11","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"4a4b5f45d2aec5c5","predictions":"0fc0695791b3dde4","scores":"91c31f73a5d919e3"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:00Z","seconds":0.424},
-    "evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]": {"stage":"evaluate","key":"bab9f484c40069b50a9c4171b76640da4852dc450d34371471e827d6c3e30260","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"0a37fab6f6627c3f","predictions":"565953e28d09c61e","scores":"49f3337b982e994c"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:54Z","seconds":0.432},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]": {"stage":"evaluate","key":"f9a8596592d92ba966a7541c5033402ff6cb53398a552de193ec66c528d0ac2c","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"d3b0eb696acd1b8d","predictions":"ff6dac6b86c566b3","scores":"c4f60e628ee09767"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:50Z","seconds":0.757},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]": {"stage":"evaluate","key":"69856d63df115d4329914fa2340a35b3b4818a926961a4c832bfd8d1941b095d","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"d8b4d56a0a584e6c","predictions":"83e4151a343b6209","scores":"a6248d00a46c592b"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:48Z","seconds":0.774},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]": {"stage":"evaluate","key":"03c520466c439e25de847ee0ffd2f7a0e1115659327300c3801b2962515c9a92","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"b0459abd4344ac58","predictions":"b4bab1a01bdda848","scores":"602e6830ce0d484d"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:49Z","seconds":0.751},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]": {"stage":"evaluate","key":"2d729d21e3d4ccee260221ca9c282d45544bbcb145480f1dc8eed1cc31ede850","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"ddbbe675077766e5","predictions":"d702f4722d37d0ca","scores":"f8b6cee03f2e1856"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:50Z","seconds":0.731},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=2]": {"stage":"evaluate","key":"26a635e3a00f8ee8f8f0481b00be19cff5184fe9c9911f448097f0d0392beaac","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=nw,seed=2]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"133d5894d3f13bbd","predictions":"99e3946769e429b1","scores":"4dedd1d1121729a6"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:10Z","seconds":0.788},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=3]": {"stage":"evaluate","key":"e3fb5fd67d1d3f9570e665f22b4e1d3426520438bf61a11c38d3eb5ba588afe2","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=nw,seed=3]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"c4527fbf4f03d487","predictions":"3fa9ed54ae4de982","scores":"6e7ba45f9d21bb9d"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:13Z","seconds":0.741},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]": {"stage":"evaluate","key":"9a0b1d17e2bc45c6e44ce491d061b8eb668bda3ce4033b4f6ffc884fb4e7f0db","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"2fd619e24b4e1457","predictions":"b8b38af2f5113d3f","scores":"a13bd109a6140ae0"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:45Z","seconds":0.777},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=2]": {"stage":"evaluate","key":"ac5bc824b57d4de7faff6585947880f17df7f32580cb96424d6a7789135149ae","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=pt,seed=2]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"92f03a5c7fba7a4b","predictions":"8606a4d1c1218500","scores":"00c6606ce876b626"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:11Z","seconds":0.763},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=3]": {"stage":"evaluate","key":"e7d773f4b18ca49490dfba8633932147dac4f970a65250c09e6592afcad9a381","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=pt,seed=3]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"cc98c59bc2434284","predictions":"5c5e4679b40d625b","scores":"fe7b8ec55ace2f50"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:13Z","seconds":0.772},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]": {"stage":"evaluate","key":"bca267d0222d72ae37c1cf9e71edad35d2eff46a407672bdde5349fc75b88999","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"e74d6e13d4ca4278","predictions":"8856bfeb2a7426c1","scores":"7537aa9fabc50ada"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:52Z","seconds":0.684},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]": {"stage":"evaluate","key":"7708146d599f7df426feb30d4baf24857d8d49487a58374a04c864771806a841","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"ded5cae129473165","predictions":"764418c43cbc31a9","scores":"9e3645a963bcd631"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:50Z","seconds":0.747},
-    "evaluate[tasks=chunk,system=feda,domain=bc,seed=1]": {"stage":"evaluate","key":"83236a87e1582377690690ecb1023112a346197d82364938a71324c324d7d6dc","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=feda,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"05aea9eec5009eb1","predictions":"b889ef3e05cc5f86","scores":"bbbfe974f6470cc9"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:43Z","seconds":0.762},
-    "evaluate[tasks=chunk,system=feda,domain=bn,seed=1]": {"stage":"evaluate","key":"2714a0d75774822842f4952db75bf9f63f85bc388d54ba42db19a01c4984e8f5","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=feda,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"39956bac8a47892f","predictions":"1b5bc13ddc7d8364","scores":"6ad9124928cf46b4"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:38Z","seconds":0.801},
-    "evaluate[tasks=chunk,system=feda,domain=mz,seed=1]": {"stage":"evaluate","key":"ca69ec3c03b8b452517c8302e724027ee2417e406cc8a8f2517c1940e4ae5786","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=feda,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"f562975e963c7d27","predictions":"6ff23e4c5bec2783","scores":"f4e1090ea87ffb48"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:42Z","seconds":0.747},
-    "evaluate[tasks=chunk,system=feda,domain=nw,seed=1]": {"stage":"evaluate","key":"8fe6792dd3a6f8e6fa35325c67c780728aef8dbdb214f49c93d851323ba439d0","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=feda,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"5ce91bb680ed94f4","predictions":"4a57dbb980f8933a","scores":"e833393cbee5223b"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:47Z","seconds":0.737},
-    "evaluate[tasks=chunk,system=feda,domain=pt,seed=1]": {"stage":"evaluate","key":"c9f2790facef1f969abedef4de0a32cac176a17a267c4fff5b64260a11d3f626","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=feda,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"60e809df57e1fdda","predictions":"78131b35d4494297","scores":"312914260897333a"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:36Z","seconds":0.754},
-    "evaluate[tasks=chunk,system=feda,domain=tc,seed=1]": {"stage":"evaluate","key":"f2898f1d11e669f04ee4565f5ee2a18a06c8ddde859de108d00addd412a48445","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=feda,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"aa0f40f903318fbb","predictions":"aa8b98d7e5d8589e","scores":"e1f4dfe729ae6be8"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:46Z","seconds":0.695},
-    "evaluate[tasks=chunk,system=feda,domain=wb,seed=1]": {"stage":"evaluate","key":"004ef452ec439b77d0fea3d99efc070082ba54d8dd4bb4a72e452c4619087c25","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=feda,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"f9c746075aa6572d","predictions":"b7f2b2fa8ec5cc3f","scores":"b03dfd51d4c5da41"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:34Z","seconds":0.773},
-    "evaluate[tasks=chunk,system=group_lasso,domain=bc,seed=1]": {"stage":"evaluate","key":"f5b975fa96addc76aaef31700185a60864d4210d84a825b71035810bfc2a0bf8","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=group_lasso,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"e2e3e4420f0d652e","predictions":"e63f8c501fb437ff","scores":"0bda98a32400f5cb"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:34Z","seconds":0.767},
-    "evaluate[tasks=chunk,system=group_lasso,domain=bn,seed=1]": {"stage":"evaluate","key":"fef0b21d7b087adaf0835e3499b390ad8a5eabd9ff373f28b19823ee269baa36","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=group_lasso,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"dc6438b4bf09d3f8","predictions":"d57bf5f16d6d907d","scores":"4511d9a2e11c5010"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:39Z","seconds":0.81},
-    "evaluate[tasks=chunk,system=group_lasso,domain=mz,seed=1]": {"stage":"evaluate","key":"dc23425bf44153f0f60c9364f2240753f785e5d3400dbba57b5735b63fe5ebba","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=group_lasso,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"ba4e8955c48b64ac","predictions":"024db9c22683da67","scores":"f8d7baabb41050f1"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:38Z","seconds":0.78},
-    "evaluate[tasks=chunk,system=group_lasso,domain=nw,seed=1]": {"stage":"evaluate","key":"244e8d22c04ec8cb56985d149b616f280d7e74dfae68d426bba828ea32932934","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=group_lasso,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"5438b8a36e988692","predictions":"dd343452f6bbc38b","scores":"694b22091ce3af6f"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:45Z","seconds":0.725},
-    "evaluate[tasks=chunk,system=group_lasso,domain=pt,seed=1]": {"stage":"evaluate","key":"c78c369d9792052446cb23e255cb767fcda8fef4e00a1e500e20f1f00364580f","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=group_lasso,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"d1ec5845907fdf98","predictions":"ddd34972af147445","scores":"bd769d3f3c740ada"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:34Z","seconds":0.757},
-    "evaluate[tasks=chunk,system=group_lasso,domain=tc,seed=1]": {"stage":"evaluate","key":"d9e42a11708bd08de7d54b0118447983b93cc8d781573b399ecaaf352eccebaa","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=group_lasso,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"ed94fa92d1ea8a91","predictions":"9c827a6ae0ae84ba","scores":"b53e2dcfa9638518"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:48Z","seconds":0.697},
-    "evaluate[tasks=chunk,system=group_lasso,domain=wb,seed=1]": {"stage":"evaluate","key":"48bd6ba165a22c324b233aebc917c682f8737e9406aca5c07c2b35da34c90522","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=group_lasso,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"a7fef0eeaf927aad","predictions":"ab05672fb6ee2354","scores":"f3b784e3999bd973"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:41Z","seconds":0.782},
-    "evaluate[tasks=chunk,system=hard,domain=bc,seed=1]": {"stage":"evaluate","key":"8ba5001eb6361182c51e27dffed6d4c77b980d32df26006942966e0f5b5b50a9","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"e74d22a9096353d5","predictions":"89dd9deb421417a3","scores":"ba2d7abec98df30e"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:01Z","seconds":0.424},
-    "evaluate[tasks=chunk,system=hard,domain=bn,seed=1]": {"stage":"evaluate","key":"361652d24b1435378fa07087b8cc3c1b2f74560839a1cb77826a978a31f4b91a","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"fb333e2d2c453219","predictions":"5c5301f9c1215fea","scores":"fbd530849021d2d3"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:01Z","seconds":0.439},
-    "evaluate[tasks=chunk,system=hard,domain=mz,seed=1]": {"stage":"evaluate","key":"8614ef110856d89eb6d5889774bdc1741e3289da8232a771ef129198e8350229","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"c13bed317a6ac7bb","predictions":"38739645d20395ad","scores":"e1fb9a4025b3160b"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:59Z","seconds":0.45},
-    "evaluate[tasks=chunk,system=hard,domain=nw,seed=1]": {"stage":"evaluate","key":"dc975c5ce82b74d52669b983312fd7070071baa357366f8557e0e2fb2ee6051e","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"e5c1e8de1f264841","predictions":"c29e3c2bff891ccb","scores":"c1338c9ee0658363"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:58Z","seconds":0.441},
-    "evaluate[tasks=chunk,system=hard,domain=nw,seed=2]": {"stage":"evaluate","key":"bad6f8aad42c17f362ae124470ae9068cc4da76d067b4e6b26b4cbdd73bc14c4","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=nw,seed=2]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"d0ee22ca4df4319a","predictions":"eb84f12a34c16d73","scores":"1e00566d0451a9a1"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:11Z","seconds":0.422},
-    "evaluate[tasks=chunk,system=hard,domain=nw,seed=3]": {"stage":"evaluate","key":"63b77be9c487878cc6945687008b86761c76d672490edd33437184388bdf948f","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=nw,seed=3]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"c95d6732a3ab944a","predictions":"6968cc2b76ced59a","scores":"379b452faf42da36"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:14Z","seconds":0.419},
-    "evaluate[tasks=chunk,system=hard,domain=pt,seed=1]": {"stage":"evaluate","key":"62c2f0bedec5a129cc7e2ea8fe444a235d8952d23340dc2bd6166afa0e167cb6","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"f665166f864d0396","predictions":"493fe854c9a5019d","scores":"2b62ff6e33540391"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:56Z","seconds":0.429},
-    "evaluate[tasks=chunk,system=hard,domain=pt,seed=2]": {"stage":"evaluate","key":"0a1a13f112dc7fd2c11f9ae8e6a7d9dbecdb246bc44db8342456c7950b9d279b","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=pt,seed=2]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"1a265fdeb7159787","predictions":"039ae699b560f101","scores":"25585fc7786926af"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:11Z","seconds":0.434},
-    "evaluate[tasks=chunk,system=hard,domain=pt,seed=3]": {"stage":"evaluate","key":"cd31aab780bdb885f2efaf84e163b99108c6fc5ecf5fb78994faf168da253a65","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=pt,seed=3]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"83eae2c3649e9782","predictions":"f9e173d346d2f854","scores":"a4de40027715b66e"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:15Z","seconds":0.44},
-    "evaluate[tasks=chunk,system=hard,domain=tc,seed=1]": {"stage":"evaluate","key":"429c5628582bc3dcbcc1b301ea23fe3735e64c58eddfaf58eb9b4a2f67e2b02a","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"3d1119eae4d14480","predictions":"33c6d15547c47ce4","scores":"e2a1f155c80cb81e"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:03Z","seconds":0.377},
-    "evaluate[tasks=chunk,system=hard,domain=wb,seed=1]": {"stage":"evaluate","key":"5d76777a04a0eda0c17398260ef2ac6df4bce41143f8b136578244f9feb45aaa","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"68b4869f08c63011","predictions":"15ec1cc26e26c9e0","scores":"24ef75601b7a5fad"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:00Z","seconds":0.426},
-    "evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]": {"stage":"evaluate","key":"447dcac1bd855aeddd6ff6ea98a117f005518707f903a040427b225279ff73bd","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"bff148969c4c1d2a","predictions":"c4dd0aff9fb4c951","scores":"b768bb7cf6cba871"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:36Z","seconds":0.811},
-    "evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]": {"stage":"evaluate","key":"2833c69e8fd0d928ecfb48bd7b3403d69ef865546f86434143f9c9aa18c4af58","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"80084b859e73b66a","predictions":"e2f74db590f5bfa0","scores":"c771d537d877dbb9"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:32Z","seconds":0.826},
-    "evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]": {"stage":"evaluate","key":"ba9aade731641377cfbca263d3ae35e39aa3e0c56c0d6dbeec9be4a56044c8dc","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"80b373a39a66c447","predictions":"8472bb5f8c5b7814","scores":"a935ac170b3c47a7"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:35Z","seconds":0.824},
-    "evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]": {"stage":"evaluate","key":"951cf27280016ccf1ac070822d7d3415da224f5bda017dedf1dbbdfaa56cf49c","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"a390e3aa53ffa44f","predictions":"8090a7728fc6bd12","scores":"abd4e9ca595832f6"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:35Z","seconds":0.755},
-    "evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]": {"stage":"evaluate","key":"3eaa7f26b05d7abaf89772ca9d9702b821f2cd3ed7b6a67aae8e8dd278ae3e8c","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"3e7201c489ec55bb","predictions":"6dc22c9968811307","scores":"d315c6041b5020fc"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:34Z","seconds":0.821},
-    "evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]": {"stage":"evaluate","key":"8e97286ab6fa04cdc249478c8fa655ded2b691a91407cc22afc77f9a2dceb382","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"16ffa38752a2fa7f","predictions":"c8a411a8bca00c0e","scores":"62912766962a1c2d"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:44Z","seconds":0.72},
-    "evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]": {"stage":"evaluate","key":"b9fee862dc12fbf73d94b5325a8fdf79a503743ee5dcd1477ce96ecc78558972","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"ceb12b6c9701ac0b","predictions":"b45751069c9ecbad","scores":"33e7801e24e9c118"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:33Z","seconds":0.797},
-    "evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]": {"stage":"evaluate","key":"bf16fe96d6cc7592c211f9e794541b4fb8c6a3a03c1944219251eca74e07d984","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"db51d206614b05ef","predictions":"18ee93d3f38271d1","scores":"5f3ededd654221ac"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:40Z","seconds":0.78},
-    "evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]": {"stage":"evaluate","key":"bd70495d993f514031be544165662eed349d8a08815a755a2d19c9092bf56ad6","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"3a4d747f1c1c20df","predictions":"eb3a2d68c8b69ca0","scores":"86ed6e45051dc9cc"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:39Z","seconds":0.767},
-    "evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]": {"stage":"evaluate","key":"9003bf9c513a3e8628a7be45eed445c91e150a1eb55984a8b95396a38871aa51","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"bb4af53afcc6d84c","predictions":"d677a8375f101d1f","scores":"fe7723714e812c3e"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:41Z","seconds":0.818},
-    "evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]": {"stage":"evaluate","key":"7ecde5cc8b805df761c8c04ec056cdb7c1116eca31db023c203c81fe22375180","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"1e91c27712979913","predictions":"b42ac54feb39408a","scores":"9de4172227c25373"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:42Z","seconds":0.737},
-    "evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]": {"stage":"evaluate","key":"89b3e974043b5339e2df76f51ba6b5dbc7cf2368eb5d87ffa0045536d0d5878d","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"543a37b10cd0cfc0","predictions":"37cb8d295668045e","scores":"b36139cb1fa03454"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:40Z","seconds":0.761},
-    "evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]": {"stage":"evaluate","key":"afba094169ae59517f5b04d0e4987a9d4f197ce09024ea3bd2858d0b3b87ca5f","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"f7efe91d1ba8813c","predictions":"0d51ee29f874d9b7","scores":"9aa062c23fb75972"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:48Z","seconds":0.696},
-    "evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]": {"stage":"evaluate","key":"cf5510b51b0a5e8ef247dc6f4b9d73975e0705cc5ff79fc8def065ad85f92a56","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"37a7631ba9836e87","predictions":"4072f5328606a0ed","scores":"210116a17efa9ab6"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:41Z","seconds":0.747},
-    "evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]": {"stage":"evaluate","key":"4d08a90ae3435de49c21ee69bd8e6414a05f7e3c955dec9e2c711655fb99883e","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"0233c5c622d45263","predictions":"902e27178324cad0","scores":"faf0a5bf15d61612"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:44Z","seconds":0.755},
-    "evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]": {"stage":"evaluate","key":"e39b1d8299eab7b34d7abb1b978144fd6a7f8709d8e54a3fd11b5a93949f8b66","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"f2e82e18c91540f5","predictions":"f4e9d4847e008a95","scores":"0f3ea00f05e2f8a7"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:38Z","seconds":0.793},
-    "evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]": {"stage":"evaluate","key":"f490beb0d1cfcf6240a1fe9779745376002038261b5059310db319ecdce03571","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"fbcebfca3e772bb6","predictions":"2e2157ac320e9c99","scores":"2e64f6b84e50877d"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:42Z","seconds":0.769},
-    "evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]": {"stage":"evaluate","key":"9df19a948d6f7f4ea5b8e4cca9993bf29c334e8cb8a3011196bade8e474cf5d7","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"c845e5093a7c41ee","predictions":"15e3e76c5ad4b404","scores":"65e724ce8a7f3f24"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:44Z","seconds":0.746},
-    "evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]": {"stage":"evaluate","key":"3544d9ed08d303e643698632915cb349caa176d8121f838c9ded6294cfb14965","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"49ae66271d8196b9","predictions":"fa93d53182de7e52","scores":"75798c8cdc23aa77"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:37Z","seconds":0.784},
-    "evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]": {"stage":"evaluate","key":"92d21c32ca09799592b1942451d22cda9fc575163a3ea1bb1a2d7ea19c0ae7b9","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"9d24b009b36824d2","predictions":"cfb5391f0fb6cd1c","scores":"956a313ff34d674e"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:49Z","seconds":0.697},
-    "evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]": {"stage":"evaluate","key":"95a002ff52f93ab12befd26acc8d512882993f09c530ad122d22956cb9d83f9f","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"b4aff117db69922a","predictions":"f26384695a8750d8","scores":"4b6c437d43e144f5"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:43Z","seconds":0.767},
-    "evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]": {"stage":"evaluate","key":"48d7d5ebdb9c7965d69b5d1241e352e30b85d8aa5a6bd362a8012db60d92498b","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"648770f32f8ecdaf","predictions":"50999b31ee2c1a7b","scores":"e0109522ef9a697b"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:01Z","seconds":0.441},
-    "evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]": {"stage":"evaluate","key":"6ccd6a4079f586d69adc151f9f9914e17726b0a8a743447acf9b3b3b740e9b8e","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"2eba3e69b6ac2902","predictions":"aaf4709042bfbec5","scores":"ff0356b5f0553d15"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:58Z","seconds":0.46},
-    "evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]": {"stage":"evaluate","key":"e9a605f87184d418ba9540ad4272eb3b3733f23923f495589cffdd5cc676f918","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"78fa1babc2aebda3","predictions":"8837243a355dd16a","scores":"9481fc99c49d77f6"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:57Z","seconds":0.44},
-    "evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]": {"stage":"evaluate","key":"366e59c5389fac3a6fbd451573aee19b5425ecb4a3f6dc0fec9826bd67aacca7","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"b415d19cbd023144","predictions":"1aa788db9e3b49d8","scores":"e2b83dfb0f9ced8a"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:00Z","seconds":0.432},
-    "evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=2]": {"stage":"evaluate","key":"10ef6539f6b4ffd3aa99355ad9058901a507aa488a3d9a722f4e7d048723d991","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=nw,seed=2]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"7c639c7bc48f07b6","predictions":"f3dde66b925d1027","scores":"1a291a1adf1d066d"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:11Z","seconds":0.419},
-    "evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=3]": {"stage":"evaluate","key":"c8a5283d7e4421d5584fb7929ef51b594b6a616b8041c651aa10aef1a9633104","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=nw,seed=3]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"c52df7cc6551d3d3","predictions":"315b4bd13a796b08","scores":"8b4d4d83a8fb865c"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:14Z","seconds":0.415},
-    "evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]": {"stage":"evaluate","key":"4e9765ad569ac8e8ad903398be413ef78a25958291e72c02b502863ad616b1b9","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"3beb1904c15c29b2","predictions":"b25e02bd3c470737","scores":"695c8406513f7fc0"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:57Z","seconds":0.444},
-    "evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=2]": {"stage":"evaluate","key":"7a88483bfa893323dfbefa4ee5fa23f9659c03687bb7ae97231d741dd3478bcd","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=pt,seed=2]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"2f0ac7b2ae8c95b3","predictions":"1fa1b4d5cd5bb1a4","scores":"b0a9697248bee2bb"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:12Z","seconds":0.437},
-    "evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=3]": {"stage":"evaluate","key":"fab4809474406b0d5bb96e76baf04dfa4b533c9862fc1738764f3770c27b3741","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=pt,seed=3]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"4b407016ad3dfad4","predictions":"ad24ba53c9e0a1ba","scores":"30849fd37ee56164"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:14Z","seconds":0.434},
-    "evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]": {"stage":"evaluate","key":"b1172400ebeb56930bb1109805e588941244153f40148511302bbc206b78c3e5","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"2a185fdd697133ba","predictions":"51cad3ed1b6ea7a3","scores":"ef649c6f09713f66"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:02Z","seconds":0.392},
-    "evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]": {"stage":"evaluate","key":"5f2acb33b2cb97fbb2af8563cd335013d93747f957b1641baad1077a5c964236","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"75999ce2bc4d67d4","predictions":"9b7107ea06cf8c3f","scores":"d60dbf6c59c2d752"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:58Z","seconds":0.447},
-    "evaluate[tasks=chunk,system=single,domain=bc,seed=1]": {"stage":"evaluate","key":"fdb641fce528fcf40c143f69bcbbc41147db1608d217166f433df00fc3616bab","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=single,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"455a5312a16fc3d5","predictions":"0f6436c58a794ab5","scores":"e949a541d1a323a8"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:57Z","seconds":0.407},
-    "evaluate[tasks=chunk,system=single,domain=bn,seed=1]": {"stage":"evaluate","key":"4a0a88bcf8a21079237fb508273e656b4f34ad54541d1811e7ff55ae1364c274","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=single,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"854be368781b1c84","predictions":"3abf9ac75411e9e4","scores":"ca760e59fbdc95b7"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:59Z","seconds":0.417},
-    "evaluate[tasks=chunk,system=single,domain=mz,seed=1]": {"stage":"evaluate","key":"fa08cec5337f221a52b81d6e22fc5ed4a3cae827a847fc38c8c9e86b37d04eb4","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=single,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"e4852a2616a3faef","predictions":"a906fb46f4e9c05c","scores":"a0f8e4c6ae740d16"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:01Z","seconds":0.397},
-    "evaluate[tasks=chunk,system=single,domain=nw,seed=1]": {"stage":"evaluate","key":"feb92175964a0afc7e8f7ce339757a9017835673af1409d9b5e2b372001840c7","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=single,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"9537a9d58d7e0c80","predictions":"7e5600b266e8ec83","scores":"792f9a8498870ad7"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:02Z","seconds":0.415},
-    "evaluate[tasks=chunk,system=single,domain=nw,seed=2]": {"stage":"evaluate","key":"23cdea6b82e566bf6cdaf3a8f48e2120cc7ed16eaffc0fabbfbf253c00aae081","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=single,domain=nw,seed=2]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"416975f6bb3c5f3c","predictions":"9b2b6b69babe0d25","scores":"be6e449ebefb8a41"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:12Z","seconds":0.389},
-    "evaluate[tasks=chunk,system=single,domain=nw,seed=3]": {"stage":"evaluate","key":"dfe0908e62de3db536d03e3520690e74a91ff4d83c10672fde60a84d28fe432b","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=single,domain=nw,seed=3]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"90f43496135886ff","predictions":"73b747ad38ffe947","scores":"e4f24dbe4ce9fd75"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:15Z","seconds":0.393},
-    "evaluate[tasks=chunk,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"28efe6e725ec92c0dddd054998cc1d7c64a735376bfe17236921e4feaccbf92b","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"e7c3bd11ffdadc2b","predictions":"b762359db1510d1e","scores":"eae7f656a9d57057"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:59Z","seconds":0.419},
-    "evaluate[tasks=chunk,system=single,domain=pt,seed=2]": {"stage":"evaluate","key":"08d23b2a1094ffb97fee62f1d80b7b46070121ed4950a948a4da4e0ac231de9e","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=single,domain=pt,seed=2]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"666f964e57ed2817","predictions":"0454a524bc570439","scores":"12077ccbbdb351d8"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:11Z","seconds":0.401},
-    "evaluate[tasks=chunk,system=single,domain=pt,seed=3]": {"stage":"evaluate","key":"dc285785b78a62604d77f6c3813015bcdf2c9979a615508f826243438d3d0cb1","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=single,domain=pt,seed=3]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"aad7954dd8b16f41","predictions":"bf3c59f928cf350f","scores":"b3c8d923be01eb9b"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:14Z","seconds":0.412},
-    "evaluate[tasks=chunk,system=single,domain=tc,seed=1]": {"stage":"evaluate","key":"4a366192e2c4f31913c5222f4a1e9a91c7bcc9e3a6ed7c4b2bfd94af8f5d0169","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=single,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"0b385087ca73162c","predictions":"f31be05e09d3f31a","scores":"3ece1a83be7a2b86"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:03Z","seconds":0.378},
-    "evaluate[tasks=chunk,system=single,domain=wb,seed=1]": {"stage":"evaluate","key":"f42df3c433bb155661b3add50a5ea8ffe4129b67e5161dea69a75011d6b1c70b","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=single,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"1676336b21f2dd62","predictions":"7e86e9cf40e637ef","scores":"2e36be5c84d2bc52"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:02Z","seconds":0.388},
-    "evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]": {"stage":"evaluate","key":"c2742ef862280b036a6550915c8a307c82f4776c636d20354fab46e54e08e8ac","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"c4368a64cc84e973","predictions":"a76310dd387aa8b2","scores":"a5df46c600829849"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:47Z","seconds":0.774},
-    "evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]": {"stage":"evaluate","key":"7e01eaa40323c9414002a6a0562ea2d8bd0c08f2196a29301962edbb9494441d","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"b02bd61641fdaa4f","predictions":"b3bbe6e8a7f5e4e2","scores":"93c289f242920ea6"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:38Z","seconds":0.795},
-    "evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]": {"stage":"evaluate","key":"e5be9da930cf350bf68b1b05f4177daaf10e6e1966dfaab502050e4632c06afd","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"6f50e341397e5ad6","predictions":"32ece5cc3c106708","scores":"96ee9bcc5ad552d2"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:47Z","seconds":0.772},
-    "evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]": {"stage":"evaluate","key":"b0ea4a479df7db8d98beaebfabb1f2d0e74bcdd627db6d38a63bfb417957074d","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"ed7735af1cfc9b9c","predictions":"68fc4fe17f80d419","scores":"2fa75df7e7671047"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:33Z","seconds":0.776},
-    "evaluate[tasks=chunk,system=sluice,domain=nw,seed=2]": {"stage":"evaluate","key":"8805ae2c0dfdbb234b1a16d8c9dcedd51e4774f3cd21b3074cb7795a249e0c6f","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=nw,seed=2]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"e5e7929ece1181ca","predictions":"ffd3c847417d4772","scores":"5612912e8276a29c"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:10Z","seconds":0.798},
-    "evaluate[tasks=chunk,system=sluice,domain=nw,seed=3]": {"stage":"evaluate","key":"fd002b8cf2dfc1b164b2285f07060ff0ddee7dd1c2026b1bdd2bbdac028ec035","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=nw,seed=3]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"66fed7ad86e6152d","predictions":"980ed7cb50e153e8","scores":"d1d26b8b034a3bf7"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:13Z","seconds":0.759},
-    "evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]": {"stage":"evaluate","key":"ba799590545f1ac83566893cb5bc049f632a8be19939d9d17151f5be92ea7c6f","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"4a838a5f3a586654","predictions":"04e650cf8b0365a5","scores":"f9421938225ae1cb"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:31Z","seconds":0.844},
-    "evaluate[tasks=chunk,system=sluice,domain=pt,seed=2]": {"stage":"evaluate","key":"4cdc03c85213437f44dcde42e8179f3a7b0794d8acc25fcb89834ba293849011","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=pt,seed=2]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"92fb1ebdfdb79669","predictions":"a6eed95f2642244a","scores":"aace62fb20c3f51c"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:11Z","seconds":0.794},
-    "evaluate[tasks=chunk,system=sluice,domain=pt,seed=3]": {"stage":"evaluate","key":"379afc06fcc389134d5703b33ddac22d892d49dd1580076e3b495af688a16e7b","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=pt,seed=3]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"f5101e11fc318920","predictions":"a44f62013d475db2","scores":"ca307f6437e15224"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:13Z","seconds":0.784},
-    "evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]": {"stage":"evaluate","key":"1fb57b8cc85380a78b39ba577935e4500db82970ef110bd873897ce779db1ace","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"9e5538a05ac450e8","predictions":"cbcaf68fb7264f9a","scores":"8673913406d0353f"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:51Z","seconds":0.701},
-    "evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]": {"stage":"evaluate","key":"b1559811447a6cd4ebb3e15d1243a860da76b612122404ea4665bf3fe1a8980b","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"d7b006a6e83f6a33","predictions":"692d48de4d88266b","scores":"ec2eda2268d056e4"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:51Z","seconds":0.748},
-    "evaluate[tasks=four,system=hard,domain=pt,seed=1]": {"stage":"evaluate","key":"f4bbae6ff8270fc700dcdfa0d9d2a1510ba2bb124605ca16dc082de43dff8c1d","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=four,system=hard,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"214dd21740cf9135","predictions":"14371ccd701cfca0","scores":"93af93d812d55b4e"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:53Z","seconds":0.489},
-    "evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]": {"stage":"evaluate","key":"986d094ae2ef040223a1a5ac669e61b2c9d46d9961f855a932b68f4c667a3c7f","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=four,system=low_supervision,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"e6f94ec9cd811f31","predictions":"87546bd1c5684cf1","scores":"9ccfe3772d60b490"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:55Z","seconds":0.469},
-    "evaluate[tasks=four,system=sluice,domain=pt,seed=1]": {"stage":"evaluate","key":"d66a54fac9671a0436bbb73be308cf6aff5ddcc2a7e9759b322e70634a7cb732","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=four,system=sluice,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"c510f2456e12a4de","predictions":"9be888a06f51cf86","scores":"c3f328ac6aa9d91a"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:32Z","seconds":1.573},
-    "evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]": {"stage":"evaluate","key":"f51b51af95ee5f5fd7b8079cf85c5be94e68c42d14e833001522a864dad7a8de","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=cross_stitch,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"1d36a88292398409","predictions":"4d7ee0c93a49b98e","scores":"8bd0175b309cc4ad"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:46Z","seconds":0.748},
-    "evaluate[tasks=ner,system=hard,domain=pt,seed=1]": {"stage":"evaluate","key":"c310b3ac1d7b96c2fca7f17f884fa0d511779aaf1bcce2608440ea745e7a8f44","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=hard,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"09146d1d65dc28f0","predictions":"6a519d64ab62d80e","scores":"65d9c17d940a8316"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:57Z","seconds":0.424},
-    "evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]": {"stage":"evaluate","key":"a1f9981499dd664c146db33ca8a99a3e93b29bd6cf1706d88f4de489ebe82d79","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=low_supervision,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"db0040cb5ef8789f","predictions":"cbb56fdc0dea619b","scores":"69085f0c8437a446"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:58Z","seconds":0.456},
-    "evaluate[tasks=ner,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"3be24bdd14fc6b8c21fbd071817906b2fc439034238e3eda2192521ded9046ce","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"f26ab1ffe65a3668","predictions":"319607c7dbb6b2d2","scores":"989a385b4e145205"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:01Z","seconds":0.42},
-    "evaluate[tasks=ner,system=sluice,domain=pt,seed=1]": {"stage":"evaluate","key":"3ac0a39b368b1321a1a9fe91a426ac91c6b5e883891fc53445e528b7c012140d","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=sluice,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"0df33f226a47c464","predictions":"b737306ed999ad8f","scores":"934798d96f184b0c"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:37Z","seconds":0.793},
-    "evaluate[tasks=noise,system=hard,domain=nw,seed=1]": {"stage":"evaluate","key":"dc6ec2f8209840b2287fa055c8f0f0968094e69cc50a7b3b62c83fd999414b9a","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=noise,system=hard,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"7957ff7d69ddc086","predictions":"1b307d677a67706e","scores":"11b8aaba6310b9bd"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:03Z","seconds":0.418},
-    "evaluate[tasks=noise,system=single,domain=nw,seed=1]": {"stage":"evaluate","key":"b24597e461d0b25d2fad561241ece99f3c6faaac5766dc3137646da7f20ec31d","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=noise,system=single,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"0177233cacf355ef","predictions":"e5a0005b0b39712f","scores":"e1a92acabdcf0b93"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:04Z","seconds":0.405},
-    "evaluate[tasks=noise,system=sluice,domain=nw,seed=1]": {"stage":"evaluate","key":"52d34d5567f8795613dbbfd59969595e8b3b827a47ba5b5c6d1f381baa75b3b0","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=noise,system=sluice,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"08c254e5cad4813c","predictions":"f99604fda9b984a9","scores":"bd44181bbd4daa78"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:03Z","seconds":0.744},
-    "evaluate[tasks=pos,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"bdfc899c8186770ef84d20849c47ea3c61abebe919c0516a9fd34754b890911d","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=pos,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"3e558ea963a3b033","predictions":"fb834198c3879a49","scores":"978dd02b9683a717"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:59Z","seconds":0.419},
-    "evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]": {"stage":"evaluate","key":"edd4747b8bf5c820ac11dc1d052b7784e4459834dcbb01369f3cbfd8db58c792","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=cross_stitch,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"c9ba14311b4e6ddc","predictions":"fb3b63777fe994b8","scores":"0174080a4aab0ea1"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:50Z","seconds":0.745},
-    "evaluate[tasks=srl,system=hard,domain=nw,seed=1]": {"stage":"evaluate","key":"ed90624bb77fd4fa2a062f47f55df394fc4520a040197797b74862d66d036def","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=hard,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"007c1528ac33032b","predictions":"ddcca70ebe2e3ef0","scores":"615be19e1d786b8f"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:58Z","seconds":0.433},
-    "evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]": {"stage":"evaluate","key":"5a20362efa7ac0339daf8538f4973184e286cfd43c6a80c90a68233433052478","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=low_supervision,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"fc6e163dfedcc722","predictions":"1a8bdd3f02487bfe","scores":"e70886e13eb3f05c"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:01Z","seconds":0.413},
-    "evaluate[tasks=srl,system=single,domain=nw,seed=1]": {"stage":"evaluate","key":"ee00df6f61bc9a3dd235572267c3449aa0958933509ebf3f619a2cc5eca5f20d","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=single,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"7eaa8944c892fb25","predictions":"e2105f111d412618","scores":"064e0e8952405fc0"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:03Z","seconds":0.366},
-    "evaluate[tasks=srl,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"219194d46cfec6b02185364f97f92994dee4867e76ddaefbf2cc067bb3a009bb","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=srl,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"1a2e24b7457a1180","predictions":"114c93f1ec8c9429","scores":"32c4c2bd0d9b9b73"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:02Z","seconds":0.373},
-    "evaluate[tasks=srl,system=sluice,domain=nw,seed=1]": {"stage":"evaluate","key":"7e4baa748162f95e435ca140ad0223a5035678ca3fd78fe6d0d3942e413f4eee","code":"7d7e1b79540a118d8df09dd34247af0974dbe805d7cf5e107c8ffc45052e89b9","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=sluice,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"2986792846d7d2ed","predictions":"af965c0f391c814d","scores":"4748e1714868100c"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:45Z","seconds":0.742},
-    "index[domain=nw]": {"stage":"index","key":"6712087189306b8f7de7424ff01758c48c08f305628be0a90f4c880e98b1f552","code":"85daad1d6e132c5cb9dd3e49d2fe574d690346c3031da2a561ff3ee34f6ff0cb","params":{},"reads":{"held_out":["ingest[domain=nw,split=dev]","ingest[domain=nw,split=test]"],"sentences":["ingest[domain=nw,split=train]"]},"outputs":{"vocabulary":"76e3641e02701e0b"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.019},
-    "index[domain=pt]": {"stage":"index","key":"22e2e87cd19d87cfbeffc63b95947b1889213728203a3167a633509ba9db897c","code":"85daad1d6e132c5cb9dd3e49d2fe574d690346c3031da2a561ff3ee34f6ff0cb","params":{},"reads":{"held_out":["ingest[domain=pt,split=dev]","ingest[domain=pt,split=test]"],"sentences":["ingest[domain=pt,split=train]"]},"outputs":{"vocabulary":"ea1a3407becb9400"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.025},
-    "ingest[domain=bc,split=dev]": {"stage":"ingest","key":"03a1cd59d5f57d498f0885672c979566b8c5e42fe49cc197a1265ae99af49afc","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"bc","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"190de42909a915a5"},"outputs":{"sentences":"42f32618670bb00b"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.018},
-    "ingest[domain=bc,split=test]": {"stage":"ingest","key":"a7dc68ea8a5ac9d86fe0ff848a199a34619e931d00a747addac9a36182de8616","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"bc","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"97dbfd91bd06ea44"},"outputs":{"sentences":"799b51c629ea0bbe"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.026},
-    "ingest[domain=bc,split=train]": {"stage":"ingest","key":"f092ef00a8495ead71cee102d59faac4a7bcf8ffffba09f48b7c6fdd4665b07b","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"bc","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"532b59a8341e5974"},"outputs":{"sentences":"4e8349d1663b39bc"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.086},
-    "ingest[domain=bn,split=dev]": {"stage":"ingest","key":"8b66fd8d21c311c3846ab3575647a98e7b093e60d49e3b7a117c4debcdd82085","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"bn","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"95fd0375f081fa26"},"outputs":{"sentences":"ba010ad9da93acd1"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.005},
-    "ingest[domain=bn,split=test]": {"stage":"ingest","key":"f95c41368b5e591036bd1ca8c8a0e3b2282f494341080c331e5f21364a3103a6","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"bn","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"b655c29462b8f1c5"},"outputs":{"sentences":"4a043bdf01e8091a"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.009},
-    "ingest[domain=bn,split=train]": {"stage":"ingest","key":"62a5bbb187eda3a63f27d63057595ca58c849382b2c31ba3df3a621f5d8f30f7","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"bn","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"737a6bc1d5708851"},"outputs":{"sentences":"9cd0c8755dd6c9ae"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.05},
-    "ingest[domain=mz,split=dev]": {"stage":"ingest","key":"aec06650ecb4761faababdb3f9fb00d9b92c23e8c3caaa7a2d7231470743abe4","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"mz","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"0f7921b6414fb8a5"},"outputs":{"sentences":"c64499681c1f338f"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.019},
-    "ingest[domain=mz,split=test]": {"stage":"ingest","key":"3222e7c24c43f7fe2a2c1753091d74068f2ab30e2fcdc839d096f2fcc1b2f2f9","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"mz","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"10db16f20ad34ce2"},"outputs":{"sentences":"639a45f9f1fb21fa"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.017},
-    "ingest[domain=mz,split=train]": {"stage":"ingest","key":"3c7887bf06b288bbc5fd0e190b0407bacceb5bdcf1542995b9b7db16bfea1fb4","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"mz","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"9f2e82698aeda226"},"outputs":{"sentences":"78c27f21af84fb75"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.065},
-    "ingest[domain=nw,split=dev]": {"stage":"ingest","key":"fccf7a22f6122d29310491cc94080a74cb31538ca3ae183b5fd6c19e8596b7d0","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"nw","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"0d3f1e768385ca93"},"outputs":{"sentences":"ae37a1fe8e7ff932"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.009},
-    "ingest[domain=nw,split=test]": {"stage":"ingest","key":"ccf05f5d09aaa1d2b316612fc5da9b345caf1c4acf088c50b9416d42eeb283ec","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"nw","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"7c54525bd165e042"},"outputs":{"sentences":"e8a7926758de7893"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.006},
-    "ingest[domain=nw,split=train]": {"stage":"ingest","key":"48834d73af20cffff5b19154b8c5bb52e3de51a636a6796ab3f025e8823049fe","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"nw","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"1b1dc3ef8266710a"},"outputs":{"sentences":"057fedee5026a933"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.032},
-    "ingest[domain=pt,split=dev]": {"stage":"ingest","key":"34bd08071cdea96268e91450e96b54938d1475833865f84668879e39b3b5160d","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"pt","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"e6fee8bcb2d04afa"},"outputs":{"sentences":"05d51090131e3e92"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.007},
-    "ingest[domain=pt,split=test]": {"stage":"ingest","key":"44bcad26d191861f99dd29aa4c9471b52e6747492c6ea13c252177204a650600","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"pt","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"6f2df16edeaef1ad"},"outputs":{"sentences":"1d23acec9be9cbe0"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.007},
-    "ingest[domain=pt,split=train]": {"stage":"ingest","key":"ceef71c5695b457e69b24994cd13434fe03e7aabccd9d50a4134cd7aa45bdda3","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"pt","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"06795b16b3103759"},"outputs":{"sentences":"b8adb0863bda8c23"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.03},
-    "ingest[domain=tc,split=dev]": {"stage":"ingest","key":"768e4f6040ef8153c438f26c0f14e4049ddea8d1489871e86936a596100b878f","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"tc","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"6de9af2aada67524"},"outputs":{"sentences":"b68996a9bc6af1cf"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.003},
-    "ingest[domain=tc,split=test]": {"stage":"ingest","key":"bb9237b76620ce63c3dc6b570e67ee50569ca54a4e8bc11191c0de81dc983ee5","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"tc","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"aab919a98a701749"},"outputs":{"sentences":"1d574fcc8be8edc4"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.004},
-    "ingest[domain=tc,split=train]": {"stage":"ingest","key":"7f1cf1b42d676f88a501dba0ed93ac1c3024fc11df37c0ac481afe8894245707","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"tc","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"d155e81ea40b4ab6"},"outputs":{"sentences":"d7165c02bfb14ef4"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.015},
-    "ingest[domain=wb,split=dev]": {"stage":"ingest","key":"d242ac541d3c6f4c44a99318f9a5c4f687d2e6b9ff84ca5267b69a503806b044","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"wb","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"c926dbf1cf6de0f3"},"outputs":{"sentences":"7ecd0260373642a9"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.009},
-    "ingest[domain=wb,split=test]": {"stage":"ingest","key":"dfbde3b05a761ca81566af7b99c6750f0ebcabedbe4390af19ac1a6d24346110","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"wb","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"fe1ff49b84306a2f"},"outputs":{"sentences":"67608efa16f972ae"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.006},
-    "ingest[domain=wb,split=train]": {"stage":"ingest","key":"78eb2a150b5347d55016cfb54233a29e814d8f67c75680c8d24daf691c062a25","code":"f2018c9343c63f9542ccccc05972895c9185555ea8932e54129ee5e800ed9010","params":{"domain":"wb","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"abacdde8f50f92ab"},"outputs":{"sentences":"f654fde00283ac21"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:25:18Z","seconds":0.024},
-    "report": {"stage":"report","key":"c8ec63fa6f1bb68c50591178631e733934f9da40a93a6ae4fc3c703f86c5e159","code":"a3e5a7249971a9ad0a6e220c98d8798e29dc59d19afbbb3bc4b93d9a4000fd6f","params":{},"reads":{"correlations":["correlate"],"curve":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","train[tasks=chunk,system=constant_skip,domain=bc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","train[tasks=chunk,system=feda,domain=bc,seed=1]","train[tasks=chunk,system=group_lasso,domain=bc,seed=1]","train[tasks=chunk,system=hard,domain=bc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","train[tasks=chunk,system=learned_skip,domain=bc,seed=1]","train[tasks=chunk,system=low_supervision,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=sluice,domain=bc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","train[tasks=chunk,system=constant_skip,domain=bn,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","train[tasks=chunk,system=feda,domain=bn,seed=1]","train[tasks=chunk,system=group_lasso,domain=bn,seed=1]","train[tasks=chunk,system=hard,domain=bn,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","train[tasks=chunk,system=learned_skip,domain=bn,seed=1]","train[tasks=chunk,system=low_supervision,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=sluice,domain=bn,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","train[tasks=chunk,system=constant_skip,domain=mz,seed=1]","train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","train[tasks=chunk,system=feda,domain=mz,seed=1]","train[tasks=chunk,system=group_lasso,domain=mz,seed=1]","train[tasks=chunk,system=hard,domain=mz,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","train[tasks=chunk,system=learned_skip,domain=mz,seed=1]","train[tasks=chunk,system=low_supervision,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=sluice,domain=mz,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","train[tasks=chunk,system=constant_skip,domain=nw,seed=1]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","train[tasks=srl,system=cross_stitch,domain=nw,seed=1]","train[tasks=chunk,system=feda,domain=nw,seed=1]","train[tasks=chunk,system=group_lasso,domain=nw,seed=1]","train[tasks=chunk,system=hard,domain=nw,seed=1]","train[tasks=noise,system=hard,domain=nw,seed=1]","train[tasks=srl,system=hard,domain=nw,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","train[tasks=chunk,system=learned_skip,domain=nw,seed=1]","train[tasks=chunk,system=low_supervision,domain=nw,seed=1]","train[tasks=srl,system=low_supervision,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=noise,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=sluice,domain=nw,seed=1]","train[tasks=noise,system=sluice,domain=nw,seed=1]","train[tasks=srl,system=sluice,domain=nw,seed=1]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=2]","train[tasks=chunk,system=hard,domain=nw,seed=2]","train[tasks=chunk,system=low_supervision,domain=nw,seed=2]","train[tasks=chunk,system=single,domain=nw,seed=2]","train[tasks=chunk,system=sluice,domain=nw,seed=2]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=3]","train[tasks=chunk,system=hard,domain=nw,seed=3]","train[tasks=chunk,system=low_supervision,domain=nw,seed=3]","train[tasks=chunk,system=single,domain=nw,seed=3]","train[tasks=chunk,system=sluice,domain=nw,seed=3]","train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","train[tasks=chunk,system=constant_skip,domain=pt,seed=1]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","train[tasks=ner,system=cross_stitch,domain=pt,seed=1]","train[tasks=chunk,system=feda,domain=pt,seed=1]","train[tasks=chunk,system=group_lasso,domain=pt,seed=1]","train[tasks=chunk,system=hard,domain=pt,seed=1]","train[tasks=four,system=hard,domain=pt,seed=1]","train[tasks=ner,system=hard,domain=pt,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","train[tasks=chunk,system=learned_skip,domain=pt,seed=1]","train[tasks=chunk,system=low_supervision,domain=pt,seed=1]","train[tasks=four,system=low_supervision,domain=pt,seed=1]","train[tasks=ner,system=low_supervision,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=sluice,domain=pt,seed=1]","train[tasks=four,system=sluice,domain=pt,seed=1]","train[tasks=ner,system=sluice,domain=pt,seed=1]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=2]","train[tasks=chunk,system=hard,domain=pt,seed=2]","train[tasks=chunk,system=low_supervision,domain=pt,seed=2]","train[tasks=chunk,system=single,domain=pt,seed=2]","train[tasks=chunk,system=sluice,domain=pt,seed=2]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=3]","train[tasks=chunk,system=hard,domain=pt,seed=3]","train[tasks=chunk,system=low_supervision,domain=pt,seed=3]","train[tasks=chunk,system=single,domain=pt,seed=3]","train[tasks=chunk,system=sluice,domain=pt,seed=3]","train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","train[tasks=chunk,system=constant_skip,domain=tc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","train[tasks=chunk,system=feda,domain=tc,seed=1]","train[tasks=chunk,system=group_lasso,domain=tc,seed=1]","train[tasks=chunk,system=hard,domain=tc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","train[tasks=chunk,system=learned_skip,domain=tc,seed=1]","train[tasks=chunk,system=low_supervision,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=sluice,domain=tc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","train[tasks=chunk,system=constant_skip,domain=wb,seed=1]","train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","train[tasks=chunk,system=feda,domain=wb,seed=1]","train[tasks=chunk,system=group_lasso,domain=wb,seed=1]","train[tasks=chunk,system=hard,domain=wb,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","train[tasks=chunk,system=learned_skip,domain=wb,seed=1]","train[tasks=chunk,system=low_supervision,domain=wb,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]","train[tasks=chunk,system=sluice,domain=wb,seed=1]"],"outcomes":["evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","evaluate[tasks=chunk,system=feda,domain=bc,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=bc,seed=1]","evaluate[tasks=chunk,system=hard,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]","evaluate[tasks=chunk,system=single,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","evaluate[tasks=chunk,system=feda,domain=bn,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=bn,seed=1]","evaluate[tasks=chunk,system=hard,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]","evaluate[tasks=chunk,system=single,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","evaluate[tasks=chunk,system=feda,domain=mz,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=mz,seed=1]","evaluate[tasks=chunk,system=hard,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]","evaluate[tasks=chunk,system=single,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=chunk,system=feda,domain=nw,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=nw,seed=1]","evaluate[tasks=chunk,system=hard,domain=nw,seed=1]","evaluate[tasks=noise,system=hard,domain=nw,seed=1]","evaluate[tasks=srl,system=hard,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=chunk,system=single,domain=nw,seed=1]","evaluate[tasks=noise,system=single,domain=nw,seed=1]","evaluate[tasks=srl,system=single,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]","evaluate[tasks=noise,system=sluice,domain=nw,seed=1]","evaluate[tasks=srl,system=sluice,domain=nw,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=2]","evaluate[tasks=chunk,system=hard,domain=nw,seed=2]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=2]","evaluate[tasks=chunk,system=single,domain=nw,seed=2]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=2]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=3]","evaluate[tasks=chunk,system=hard,domain=nw,seed=3]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=3]","evaluate[tasks=chunk,system=single,domain=nw,seed=3]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=3]","evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=chunk,system=feda,domain=pt,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=pt,seed=1]","evaluate[tasks=chunk,system=hard,domain=pt,seed=1]","evaluate[tasks=four,system=hard,domain=pt,seed=1]","evaluate[tasks=ner,system=hard,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=chunk,system=single,domain=pt,seed=1]","evaluate[tasks=ner,system=single,domain=pt,seed=1]","evaluate[tasks=pos,system=single,domain=pt,seed=1]","evaluate[tasks=srl,system=single,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]","evaluate[tasks=four,system=sluice,domain=pt,seed=1]","evaluate[tasks=ner,system=sluice,domain=pt,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=2]","evaluate[tasks=chunk,system=hard,domain=pt,seed=2]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=2]","evaluate[tasks=chunk,system=single,domain=pt,seed=2]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=2]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=3]","evaluate[tasks=chunk,system=hard,domain=pt,seed=3]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=3]","evaluate[tasks=chunk,system=single,domain=pt,seed=3]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=3]","evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","evaluate[tasks=chunk,system=feda,domain=tc,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=tc,seed=1]","evaluate[tasks=chunk,system=hard,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]","evaluate[tasks=chunk,system=single,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","evaluate[tasks=chunk,system=feda,domain=wb,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=wb,seed=1]","evaluate[tasks=chunk,system=hard,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]","evaluate[tasks=chunk,system=single,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]"],"properties":["correlate"],"scores":["evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","evaluate[tasks=chunk,system=feda,domain=bc,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=bc,seed=1]","evaluate[tasks=chunk,system=hard,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]","evaluate[tasks=chunk,system=single,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","evaluate[tasks=chunk,system=feda,domain=bn,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=bn,seed=1]","evaluate[tasks=chunk,system=hard,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]","evaluate[tasks=chunk,system=single,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","evaluate[tasks=chunk,system=feda,domain=mz,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=mz,seed=1]","evaluate[tasks=chunk,system=hard,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]","evaluate[tasks=chunk,system=single,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=chunk,system=feda,domain=nw,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=nw,seed=1]","evaluate[tasks=chunk,system=hard,domain=nw,seed=1]","evaluate[tasks=noise,system=hard,domain=nw,seed=1]","evaluate[tasks=srl,system=hard,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=chunk,system=single,domain=nw,seed=1]","evaluate[tasks=noise,system=single,domain=nw,seed=1]","evaluate[tasks=srl,system=single,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]","evaluate[tasks=noise,system=sluice,domain=nw,seed=1]","evaluate[tasks=srl,system=sluice,domain=nw,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=2]","evaluate[tasks=chunk,system=hard,domain=nw,seed=2]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=2]","evaluate[tasks=chunk,system=single,domain=nw,seed=2]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=2]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=3]","evaluate[tasks=chunk,system=hard,domain=nw,seed=3]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=3]","evaluate[tasks=chunk,system=single,domain=nw,seed=3]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=3]","evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=chunk,system=feda,domain=pt,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=pt,seed=1]","evaluate[tasks=chunk,system=hard,domain=pt,seed=1]","evaluate[tasks=four,system=hard,domain=pt,seed=1]","evaluate[tasks=ner,system=hard,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=chunk,system=single,domain=pt,seed=1]","evaluate[tasks=ner,system=single,domain=pt,seed=1]","evaluate[tasks=pos,system=single,domain=pt,seed=1]","evaluate[tasks=srl,system=single,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]","evaluate[tasks=four,system=sluice,domain=pt,seed=1]","evaluate[tasks=ner,system=sluice,domain=pt,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=2]","evaluate[tasks=chunk,system=hard,domain=pt,seed=2]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=2]","evaluate[tasks=chunk,system=single,domain=pt,seed=2]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=2]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=3]","evaluate[tasks=chunk,system=hard,domain=pt,seed=3]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=3]","evaluate[tasks=chunk,system=single,domain=pt,seed=3]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=3]","evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","evaluate[tasks=chunk,system=feda,domain=tc,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=tc,seed=1]","evaluate[tasks=chunk,system=hard,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]","evaluate[tasks=chunk,system=single,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","evaluate[tasks=chunk,system=feda,domain=wb,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=wb,seed=1]","evaluate[tasks=chunk,system=hard,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]","evaluate[tasks=chunk,system=single,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]"],"sentences":["ingest[domain=bc,split=dev]","ingest[domain=bc,split=test]","ingest[domain=bc,split=train]","ingest[domain=bn,split=dev]","ingest[domain=bn,split=test]","ingest[domain=bn,split=train]","ingest[domain=mz,split=dev]","ingest[domain=mz,split=test]","ingest[domain=mz,split=train]","ingest[domain=nw,split=dev]","ingest[domain=nw,split=test]","ingest[domain=nw,split=train]","ingest[domain=pt,split=dev]","ingest[domain=pt,split=test]","ingest[domain=pt,split=train]","ingest[domain=tc,split=dev]","ingest[domain=tc,split=test]","ingest[domain=tc,split=train]","ingest[domain=wb,split=dev]","ingest[domain=wb,split=test]","ingest[domain=wb,split=train]"],"sharing":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","train[tasks=chunk,system=constant_skip,domain=bc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","train[tasks=chunk,system=feda,domain=bc,seed=1]","train[tasks=chunk,system=group_lasso,domain=bc,seed=1]","train[tasks=chunk,system=hard,domain=bc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","train[tasks=chunk,system=learned_skip,domain=bc,seed=1]","train[tasks=chunk,system=low_supervision,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=sluice,domain=bc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","train[tasks=chunk,system=constant_skip,domain=bn,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","train[tasks=chunk,system=feda,domain=bn,seed=1]","train[tasks=chunk,system=group_lasso,domain=bn,seed=1]","train[tasks=chunk,system=hard,domain=bn,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","train[tasks=chunk,system=learned_skip,domain=bn,seed=1]","train[tasks=chunk,system=low_supervision,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=sluice,domain=bn,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","train[tasks=chunk,system=constant_skip,domain=mz,seed=1]","train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","train[tasks=chunk,system=feda,domain=mz,seed=1]","train[tasks=chunk,system=group_lasso,domain=mz,seed=1]","train[tasks=chunk,system=hard,domain=mz,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","train[tasks=chunk,system=learned_skip,domain=mz,seed=1]","train[tasks=chunk,system=low_supervision,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=sluice,domain=mz,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","train[tasks=chunk,system=constant_skip,domain=nw,seed=1]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","train[tasks=srl,system=cross_stitch,domain=nw,seed=1]","train[tasks=chunk,system=feda,domain=nw,seed=1]","train[tasks=chunk,system=group_lasso,domain=nw,seed=1]","train[tasks=chunk,system=hard,domain=nw,seed=1]","train[tasks=noise,system=hard,domain=nw,seed=1]","train[tasks=srl,system=hard,domain=nw,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","train[tasks=chunk,system=learned_skip,domain=nw,seed=1]","train[tasks=chunk,system=low_supervision,domain=nw,seed=1]","train[tasks=srl,system=low_supervision,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=noise,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=sluice,domain=nw,seed=1]","train[tasks=noise,system=sluice,domain=nw,seed=1]","train[tasks=srl,system=sluice,domain=nw,seed=1]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=2]","train[tasks=chunk,system=hard,domain=nw,seed=2]","train[tasks=chunk,system=low_supervision,domain=nw,seed=2]","train[tasks=chunk,system=single,domain=nw,seed=2]","train[tasks=chunk,system=sluice,domain=nw,seed=2]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=3]","train[tasks=chunk,system=hard,domain=nw,seed=3]","train[tasks=chunk,system=low_supervision,domain=nw,seed=3]","train[tasks=chunk,system=single,domain=nw,seed=3]","train[tasks=chunk,system=sluice,domain=nw,seed=3]","train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","train[tasks=chunk,system=constant_skip,domain=pt,seed=1]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","train[tasks=ner,system=cross_stitch,domain=pt,seed=1]","train[tasks=chunk,system=feda,domain=pt,seed=1]","train[tasks=chunk,system=group_lasso,domain=pt,seed=1]","train[tasks=chunk,system=hard,domain=pt,seed=1]","train[tasks=four,system=hard,domain=pt,seed=1]","train[tasks=ner,system=hard,domain=pt,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","train[tasks=chunk,system=learned_skip,domain=pt,seed=1]","train[tasks=chunk,system=low_supervision,domain=pt,seed=1]","train[tasks=four,system=low_supervision,domain=pt,seed=1]","train[tasks=ner,system=low_supervision,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=sluice,domain=pt,seed=1]","train[tasks=four,system=sluice,domain=pt,seed=1]","train[tasks=ner,system=sluice,domain=pt,seed=1]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=2]","train[tasks=chunk,system=hard,domain=pt,seed=2]","train[tasks=chunk,system=low_supervision,domain=pt,seed=2]","train[tasks=chunk,system=single,domain=pt,seed=2]","train[tasks=chunk,system=sluice,domain=pt,seed=2]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=3]","train[tasks=chunk,system=hard,domain=pt,seed=3]","train[tasks=chunk,system=low_supervision,domain=pt,seed=3]","train[tasks=chunk,system=single,domain=pt,seed=3]","train[tasks=chunk,system=sluice,domain=pt,seed=3]","train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","train[tasks=chunk,system=constant_skip,domain=tc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","train[tasks=chunk,system=feda,domain=tc,seed=1]","train[tasks=chunk,system=group_lasso,domain=tc,seed=1]","train[tasks=chunk,system=hard,domain=tc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","train[tasks=chunk,system=learned_skip,domain=tc,seed=1]","train[tasks=chunk,system=low_supervision,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=sluice,domain=tc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","train[tasks=chunk,system=constant_skip,domain=wb,seed=1]","train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","train[tasks=chunk,system=feda,domain=wb,seed=1]","train[tasks=chunk,system=group_lasso,domain=wb,seed=1]","train[tasks=chunk,system=hard,domain=wb,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","train[tasks=chunk,system=learned_skip,domain=wb,seed=1]","train[tasks=chunk,system=low_supervision,domain=wb,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]","train[tasks=chunk,system=sluice,domain=wb,seed=1]"]},"outputs":{"report":"9e323cd38ed233a2"},"commit":"1671c09aab81ebfd948dc87b3c06b07c5b8d54d9","machine":0,"finished":"2026-11-28T07:26:18Z","seconds":2.803},
-    "train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]": {"stage":"train","key":"70e127319b9b98941da983d144c1f88cff3792615e7fb8de08b510553f967ce0","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"curve":"7b13e454aea7a1b7","model":"f3eacaa7d336a041","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:07:49Z","seconds":58.555},
-    "train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]": {"stage":"train","key":"46b4c268c84905684f8c4cb47625e8049fa9e9630dd23064bb87b2a09a756d91","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"curve":"f48e33b2b2b1d2f4","model":"5f96da6704a505fc","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:59:40Z","seconds":57.79},
-    "train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]": {"stage":"train","key":"bcc261e6457643e7f6bed04624a4355d71613a775871d7ea9bc74598ce1949cd","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"curve":"6a1102d94d56bf15","model":"dce075e95e6eabc0","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:13:59Z","seconds":62.183},
-    "train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]": {"stage":"train","key":"697476a4d04da4dc745d4dca67033488ae401d6b05f4e0d1abeff206291ef4c0","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"3c1b5c399238b40a","model":"d295d1440d72ea97","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:31:52Z","seconds":38.722},
-    "train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]": {"stage":"train","key":"705dd86c1fbc89d51bdf2523041af5559e3bb1ad79f80ddd6c533d110944ce77","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"b137da287eff1327","model":"eb569dd2385621be","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:54:49Z","seconds":53.763},
-    "train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]": {"stage":"train","key":"e435279386ee9ebd1a6b4cc92c330598ec208af81b59a09cb40bbc262ba4299b","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"curve":"98f3da1c4e3c0fb7","model":"ad9c76e7d29c67d6","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:27:05Z","seconds":27.998},
-    "train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]": {"stage":"train","key":"2f52c9d295db4c6f3ea31e8a3db094ff1376ec96e6cb8a64c4b4111dbc143315","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"curve":"de2d5c605ac2994f","model":"940d408dd6531f52","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:21:46Z","seconds":53.935},
-    "train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]": {"stage":"train","key":"21246337bd5913aef869ce06396fa24158d89538db2160f7f709db82e79357c2","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"curve":"5197870f18d6c80e","model":"b52e2cc2c55f040c","sharing":"7b82f479fd977a47"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:09:10Z","seconds":43.221},
-    "train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]": {"stage":"train","key":"63be858c9599736ea5c879764e93c98f1336ff838ca11e0da67b4fe8f8b1b89a","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"curve":"bad58b24ff241dc9","model":"083dc6fbd9979489","sharing":"e35158cffb03eb5e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:00:55Z","seconds":42.152},
-    "train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]": {"stage":"train","key":"b4af7d5bf4c0bc60d1cc9a5208e369e01fc8e3e28f8a7e4f9ca258dbb442960d","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"curve":"6ba328dd079e3587","model":"e2b8449057f1e0b6","sharing":"55efd2b22bd9127b"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:15:44Z","seconds":57.102},
-    "train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]": {"stage":"train","key":"1af4d971d247d7122cfd087b02bd85b5b0ea492de224d073b0675345ee09b243","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"f1867f254e80ca47","model":"c14c2ab5737f27d6","sharing":"7b083ee4d9d22696"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:33:28Z","seconds":46.834},
-    "train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]": {"stage":"train","key":"9290d74edf873c89584a8ad17679d1970a0c754608e70b001f3aea5493e8dfea","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"4535d0c4f61f8d95","model":"738ca34d70696ee4","sharing":"fe0dd8888658068b"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:55:40Z","seconds":60.683},
-    "train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]": {"stage":"train","key":"91d31c9114291802dbec065577665744aed54bc0c6a0592e3b56c188c982ca9c","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"curve":"ccf24a7bc0369843","model":"7ca4e73925fd83f6","sharing":"a91bc823e4e1d745"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:28:34Z","seconds":32.915},
-    "train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]": {"stage":"train","key":"eda4c1566348e5c91833141d66a246e0cb7fba6a78a108dad803f6b4dce71651","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"curve":"bd0db88d59b5b639","model":"9e192ba8e9849283","sharing":"8306fac641282a5e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:23:18Z","seconds":53.544},
-    "train[tasks=chunk,system=constant_skip,domain=bc,seed=1]": {"stage":"train","key":"9839494d4948307af27cc068591e777dce7429739d7ef9bdd2dd29119cdad2dc","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"curve":"e1d32f7c2f6b5bf4","model":"c9a270d93a5c0031","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:08:38Z","seconds":48.702},
-    "train[tasks=chunk,system=constant_skip,domain=bn,seed=1]": {"stage":"train","key":"24a696134606ef7ae54afc8a632139bf8ef6a3c4b7e016d628fe88cee97db7f3","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"curve":"b15e09fdaf477ef3","model":"965d6253e492b41e","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:00:49Z","seconds":68.831},
-    "train[tasks=chunk,system=constant_skip,domain=mz,seed=1]": {"stage":"train","key":"7f5d71d6d6e4a2ebfac40d0c7a8b319f850bff0a3b7c16fbd53373f3084579e7","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"curve":"8f5678c61bda843e","model":"e0db5bc57227702e","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:14:52Z","seconds":53.314},
-    "train[tasks=chunk,system=constant_skip,domain=nw,seed=1]": {"stage":"train","key":"d027c425629aa97c33f6e924cc54abd2424f9806aa4062870c5c0e8c2dccae36","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"7a2cd2d67b4128aa","model":"35e5c569d667bd61","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:32:41Z","seconds":49.228},
-    "train[tasks=chunk,system=constant_skip,domain=pt,seed=1]": {"stage":"train","key":"9d77521aa6ee55f21a514960973a5237a9a2acb44fd651a6e55050e32350913d","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"3f481c7ef7181dd5","model":"5f1021d686a469db","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:54:39Z","seconds":43.69},
-    "train[tasks=chunk,system=constant_skip,domain=tc,seed=1]": {"stage":"train","key":"1d80dc0d7f9915433ec442442f4cb179c01612a88d7869e5dd200975d458f79f","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"curve":"fe8fc91c629bf569","model":"9c3e67da52b60c76","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:28:01Z","seconds":56.12},
-    "train[tasks=chunk,system=constant_skip,domain=wb,seed=1]": {"stage":"train","key":"64e781ae51a2b122d44d53a11d5d4225b09ef631f533fca4d4618647e63e0b69","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"curve":"4e4a3864baf38218","model":"c2b55b3b1f2ea356","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:22:24Z","seconds":38.053},
-    "train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]": {"stage":"train","key":"8706978f63fd757934a47ef132b709e192c57947dbbbb8d30c96f551036ef6ad","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"curve":"a14ba23c9a989212","model":"7db315eb4490920d","sharing":"93f2b738c22759de"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:33Z","seconds":100.881},
-    "train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]": {"stage":"train","key":"5b3812c93ff39da5480bc5c0bd718db07120df6db60223146135c11c935fc1c4","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"curve":"195e49ec1d5a0e8e","model":"a90db8760fa56d9e","sharing":"2c821b994c3d74c8"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:29:52Z","seconds":78.099},
-    "train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]": {"stage":"train","key":"521a644538869b09f38c80ef2fa69793c74a5f713ccdf6c9efde43af07794a03","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"curve":"6422c273aa1cc92a","model":"a0601fcb7c0b8a7a","sharing":"155779b620ca1879"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:24:18Z","seconds":115.842},
-    "train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]": {"stage":"train","key":"ceb4930d52647ebfa99f00d2a9981f449dde61daac443ed5abbf885b37b0201a","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"5dfad213dab4fb17","model":"6ec71200365694ed","sharing":"145458ed13fbe6b5"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:29:37Z","seconds":78.711},
-    "train[tasks=chunk,system=cross_stitch,domain=nw,seed=2]": {"stage":"train","key":"77f9e1eb50a5b0c47d97d1169922652e1c4061c70436ecd186c8942caab1238b","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":2,"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"58bc4735584057b0","model":"6c0e5538d8fffbc2","sharing":"0db0910331bd7d1c"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:30:19Z","seconds":113.571},
-    "train[tasks=chunk,system=cross_stitch,domain=nw,seed=3]": {"stage":"train","key":"30aa6df7579bdd1383f367846b7f53c3b54ae99253ab8e436f850a8ffa9e4c44","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":3,"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"fdd89ca40a6d0027","model":"5c621aac937db109","sharing":"8c4b96c8ac9e4dc1"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:31:21Z","seconds":104.322},
-    "train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]": {"stage":"train","key":"323e5959c829b47b793dc2d57d15ee67a599abc94de7e2cc1fcdc6d91d41a078","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"372d0849aedb7962","model":"cab5bb4003e07ebf","sharing":"71625dd46a0083fe"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:45:46Z","seconds":257.48},
-    "train[tasks=chunk,system=cross_stitch,domain=pt,seed=2]": {"stage":"train","key":"3b9645cc2dc4689d3985420f86c62fdec5a8c0260d2b49eef239d7f3b87c488b","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":2,"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"914bd87b0edd6063","model":"47e1979c4974d903","sharing":"d926914f4f0133c1"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:57:34Z","seconds":187.555},
-    "train[tasks=chunk,system=cross_stitch,domain=pt,seed=3]": {"stage":"train","key":"ad8cf036253356dc28ce947ad79a71013c367fbfc1c8952b70c846681deff99d","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":3,"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"8b22fb20b1fd8b0b","model":"6d4fc4ab5c24455b","sharing":"c0cb2572c75b522d"},"commit":"18e9791c7f279ff87f0c3fde9d4a7d133b73b2f5","machine":0,"finished":"2026-11-27T19:19:13Z","seconds":329.023},
-    "train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]": {"stage":"train","key":"c20217608c3bdfc1046ba00dc058e6124a549a150a0f98453e0c4b25d5b1c3ce","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"curve":"fae2298894fe73f8","model":"c7f77e9a38f96e98","sharing":"958d345d614749b3"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:23:49Z","seconds":66.383},
-    "train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]": {"stage":"train","key":"60c7b3b83e15232d22394afd9899933f75df388971f8ae65ffa97b7cc1471160","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"curve":"2239ef4e3314a80a","model":"7592a08cc6f48d55","sharing":"d07fbac4d8e35c87"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:24:44Z","seconds":54.723},
-    "train[tasks=chunk,system=feda,domain=bc,seed=1]": {"stage":"train","key":"396bc387fcb0e60fd69aa9d0fe86d590861438a69a8ff506273160ce7788f700","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.mask":"feda","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"curve":"89ac59bd78139c6d","model":"92921a7100ad7f12","sharing":"6ada549cc5bfb496"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:14:47Z","seconds":178.43},
-    "train[tasks=chunk,system=feda,domain=bn,seed=1]": {"stage":"train","key":"a2e72343c4b57406650e479025c90d07e0cd80d0b0c488fe65c8953e84d8edfd","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.mask":"feda","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"curve":"052c88e2790799be","model":"f4c264b171590197","sharing":"9cca1ae7c3cc540d"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:08:26Z","seconds":258.563},
-    "train[tasks=chunk,system=feda,domain=mz,seed=1]": {"stage":"train","key":"2fc5a31a57ef9a1b57faec3922d7fe18eb4414ed7c76358eef89d338422117ec","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.mask":"feda","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"curve":"37c640c8ef4ea554","model":"21b0a41e7f25cc43","sharing":"804fab0cd210bb98"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:23:18Z","seconds":250.999},
-    "train[tasks=chunk,system=feda,domain=nw,seed=1]": {"stage":"train","key":"d7a47a39e4b42144313bb151be44d3343d6310945451e62388d9333c430eca78","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.mask":"feda","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"af040d1a446d7655","model":"4837269cdcfefac7","sharing":"dee589b065e7ba00"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:37:55Z","seconds":159.082},
-    "train[tasks=chunk,system=feda,domain=pt,seed=1]": {"stage":"train","key":"f55d3fa25dc5673ee7e02edd7aaa1e2f05f7e01834d501ff59e61c50f651b6bc","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.mask":"feda","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"67171e99caee218f","model":"91abd0c9fe3c888b","sharing":"38d3ba060c3d5adc"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:00:13Z","seconds":119.634},
-    "train[tasks=chunk,system=feda,domain=tc,seed=1]": {"stage":"train","key":"a950292274385fbeef8db11a20d3f0e4d2c5744f47014d4f3efbeba6ac81ef37","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.mask":"feda","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"curve":"19e9dc85b671a2b3","model":"edfaad59a6c5c6f4","sharing":"2a8e56958c4e2f62"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:32:45Z","seconds":115.84},
-    "train[tasks=chunk,system=feda,domain=wb,seed=1]": {"stage":"train","key":"0a76dd505b11dcd7b2a529765b4f0ce168d72d967520039d7fe187eeffbfb94b","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.mask":"feda","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"curve":"6dc2fafbbf3bd9c8","model":"7a61ce8f1c3140dc","sharing":"41a2b851ac381c5b"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:29:03Z","seconds":163.232},
-    "train[tasks=chunk,system=group_lasso,domain=bc,seed=1]": {"stage":"train","key":"3012e1725f30f2cb6390f1c2a81e6243f59f05613a6575f79e2b8ca1c97df275","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.mask":"own_task","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"curve":"c30f5acba2bc0b55","model":"620c50d467bdb6be","sharing":"61a446eee8c5e18b"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:12:57Z","seconds":111.641},
-    "train[tasks=chunk,system=group_lasso,domain=bn,seed=1]": {"stage":"train","key":"8e1d7bc94938fbd29a4fd6559c033f5d1f182122d25c15eb05e247ec5c35842b","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.mask":"own_task","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"curve":"cdd8391b50b789ef","model":"5a606c6998b24683","sharing":"37d303ef6a887ad2"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:06:51Z","seconds":194.517},
-    "train[tasks=chunk,system=group_lasso,domain=mz,seed=1]": {"stage":"train","key":"5c4dbe88819911607d912722730a120d0588775db440081c50d9afb8130eac3f","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.mask":"own_task","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"curve":"772296eabc24ab58","model":"4909179e884ac39e","sharing":"0fc6441dc5dafe4a"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:20:52Z","seconds":209.03},
-    "train[tasks=chunk,system=group_lasso,domain=nw,seed=1]": {"stage":"train","key":"82f5108ffe8176650f0177676ee389d2d86581ed0632f528d96a178cdd420038","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.mask":"own_task","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"117fb2e5b907fc62","model":"356eb8ac42f4c907","sharing":"6b90c74f1cb660cf"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:36:38Z","seconds":85.076},
-    "train[tasks=chunk,system=group_lasso,domain=pt,seed=1]": {"stage":"train","key":"dc4fbe0e8ec0c4d573b3ad8f783762b088232ab6cc8153741b2a30b2b6ea8361","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.mask":"own_task","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"2012862da78c585e","model":"61f3e2598db648b6","sharing":"d7bb7efffece77a2"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:58:43Z","seconds":122.579},
-    "train[tasks=chunk,system=group_lasso,domain=tc,seed=1]": {"stage":"train","key":"932fceef3458168bd00d3bda14ffba910a7a96b04a333e41ea0c6271882d4812","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.mask":"own_task","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"curve":"711e689f69d19a32","model":"79ab1174fcfeed0e","sharing":"8deff9167551354a"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:31:14Z","seconds":58.834},
-    "train[tasks=chunk,system=group_lasso,domain=wb,seed=1]": {"stage":"train","key":"526cf6bb964ea78fe978e7223c735bb3f173b492eb2df4580cc5d61bd8c979b7","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.mask":"own_task","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"curve":"c7ab72f5a974ed10","model":"2010b731f844e60a","sharing":"21ef044f0d7154e6"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:26:37Z","seconds":105.278},
-    "train[tasks=chunk,system=hard,domain=bc,seed=1]": {"stage":"train","key":"48542f36c233b034e4b96db1098fe4b5578cb732a063640deaae77b64c4ef732","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"curve":"e515820bc47e1a1d","model":"93db57fb927d76d3","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:19:30Z","seconds":66.397},
-    "train[tasks=chunk,system=hard,domain=bn,seed=1]": {"stage":"train","key":"f12b318de42b5f55b8ca3820a67b7220f2cacebaf35574974ad76045a1ed9984","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"curve":"29fa45f6dd2101e7","model":"6dfb557d4263c713","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:28:34Z","seconds":46.413},
-    "train[tasks=chunk,system=hard,domain=mz,seed=1]": {"stage":"train","key":"c465e060d14d44e93b79ee5a6cd812dccfc9ccc8d0b7822a6d257c07487f5b58","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"curve":"63b2766003c5a914","model":"a9b3202dd9038401","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:21:32Z","seconds":59.448},
-    "train[tasks=chunk,system=hard,domain=nw,seed=1]": {"stage":"train","key":"0a0fbb5529711b8fcb1f3cc291aa789ccd57a685335ae55c04e5e29125958888","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"db34d0063e8268e8","model":"3a0f42e35eb927cd","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:26:44Z","seconds":43.669},
-    "train[tasks=chunk,system=hard,domain=nw,seed=2]": {"stage":"train","key":"9cab64224de5cc8993f666a12c68f3550437f93424becda175aa60d67ea259c7","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":2,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"7296bbbfc15093cb","model":"ae2cabe454fd0e4e","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:27:17Z","seconds":66.546},
-    "train[tasks=chunk,system=hard,domain=nw,seed=3]": {"stage":"train","key":"15121c4f6e3ba5133f7f5be06996afe784af3d7c97f154cb7dccd70156996b2a","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":3,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"f614d7cee885ed2b","model":"a3c6cf8e3bff5a69","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:27:43Z","seconds":59.245},
-    "train[tasks=chunk,system=hard,domain=pt,seed=1]": {"stage":"train","key":"ee78745366507d71c22abd9945becebb2ccfe3f9b4e3ac9563d7e25bfc4d9fdd","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"8bed36b9a446f986","model":"11ad31944a24401c","sharing":"d2d89eef3c48985e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:47:01Z","seconds":74.923},
-    "train[tasks=chunk,system=hard,domain=pt,seed=2]": {"stage":"train","key":"bb141cd6589286414008e74b6177a42358531c227cb6d6cc78fdf535ce13c1ea","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":2,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"820fd8c0a4ddc40d","model":"2a586aad274e63a3","sharing":"d2d89eef3c48985e"},"commit":"18e9791c7f279ff87f0c3fde9d4a7d133b73b2f5","machine":0,"finished":"2026-11-27T19:11:58Z","seconds":69.59},
-    "train[tasks=chunk,system=hard,domain=pt,seed=3]": {"stage":"train","key":"8a20d810b11d7f54b65fe07be1e038cf3b286c466a8fb59ee27d7cafac85a8b6","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":3,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"75826ae1b1b8d56c","model":"fb5c18f09b20db26","sharing":"d2d89eef3c48985e"},"commit":"18e9791c7f279ff87f0c3fde9d4a7d133b73b2f5","machine":0,"finished":"2026-11-27T19:23:28Z","seconds":188.892},
-    "train[tasks=chunk,system=hard,domain=tc,seed=1]": {"stage":"train","key":"c6f94ee3a7e316ae9dc67785351f785ddd0734fb2f5be32acb2b38ecd2964045","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"curve":"421b400f9f6e70f0","model":"cf680281fc5025f4","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:21:04Z","seconds":28.541},
-    "train[tasks=chunk,system=hard,domain=wb,seed=1]": {"stage":"train","key":"3b10feec3f4c58b0df010cb424486d9ab5ed29803cce58bc274d7e51659d3ca2","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"curve":"0a1f8457f27fde5a","model":"7e8c8a34977f9104","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:04Z","seconds":60.438},
-    "train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]": {"stage":"train","key":"732f2beffba0a2c38062f051ec3560c26b33529f50f7bdae9e601bddfe6121d1","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"curve":"b521bc1681d21162","model":"befabce5053dae46","sharing":"dfa01f0a053bf2ce"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:10:03Z","seconds":84.501},
-    "train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]": {"stage":"train","key":"8b292be4c31f8bcc253657bfb0037c66c334ec048ce78df99a0be3f71cb63b7a","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"curve":"468435d4644b5cb4","model":"811fb4854ea8444d","sharing":"f954d7b34fe68e32"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:03:36Z","seconds":167.185},
-    "train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]": {"stage":"train","key":"508f90a2ea127a05ee543acb4452e413332af1cd381a3b2ae73987e6e26faf8a","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"curve":"b8a3ffbd35ec24b3","model":"e60e6bdce2948897","sharing":"e29479860321a29a"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:16:33Z","seconds":101.134},
-    "train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]": {"stage":"train","key":"dc375089c0c8518ea0e6e317bb53141dcb3c77dbce150f0bd062d0ab68640dfa","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"545644508e616e2d","model":"38c760ac7c5d672e","sharing":"2381be57e80feeb3"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:33:51Z","seconds":65.494},
-    "train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]": {"stage":"train","key":"7bb874be0ac7b3c84830e641ab705c4f100e16d472da8dec0f624b67c33221c7","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"380d51e0a43c1d6d","model":"aae01480238078a8","sharing":"0431186a0bc454a8"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:56:40Z","seconds":110.913},
-    "train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]": {"stage":"train","key":"4b6f28824c8997c821020b338921835e21200a4299859ccdedebb947e06f7759","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"curve":"64d50da7e11e6f6d","model":"bc5947deba8bc43f","sharing":"20069ac14660af56"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:29:38Z","seconds":64.104},
-    "train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]": {"stage":"train","key":"5485111a14c7aff3e378c99a8174d50716ac640641d0b26d48e940741669ca95","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"curve":"3c2ae4a110c35044","model":"2487f37e8b359068","sharing":"c72fe167d798efa2"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:24:52Z","seconds":94.326},
-    "train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]": {"stage":"train","key":"e518b761a81b4c76e80c7fa7ca2308cbecb33b0da2389d28e0e1aeed5770515e","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"curve":"81ec09ad4760233d","model":"6efea806ab8fa93b","sharing":"ba45d09c78e8ec77"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:11:49Z","seconds":106.088},
-    "train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]": {"stage":"train","key":"5cc97db0508ab80cf037cf5d8aec420d567c6e6943be0ef730740de3b4316773","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"curve":"8c471a099b8e2c3f","model":"6f69a897ea17489d","sharing":"d659a279c4fb2cad"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:04:08Z","seconds":90.992},
-    "train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]": {"stage":"train","key":"00b623329333c1611a527ca3d8279749fbed0c1137b27507c0a7d0f7f0e09e7b","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"curve":"4447559881a91096","model":"1687b15abdbec93d","sharing":"d3fe0001310b1dd2"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:19:07Z","seconds":153.282},
-    "train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]": {"stage":"train","key":"531f481f5a0ffa2857bfada8389117a1046075e08a61ab4f91e5dda3e055fdf5","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"37f7d442a5a0b1bd","model":"4de8544d58f3a925","sharing":"8a0f7b0aaa01991e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:35:16Z","seconds":84.793},
-    "train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]": {"stage":"train","key":"8f0e3bbc242da6bb789aa1ff657a1d30da62858e9af8775122305b166f9bfb2b","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"70b9f48fab92857d","model":"a26910256587e5a8","sharing":"35e365344acb76c7"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:58:14Z","seconds":97.828},
-    "train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]": {"stage":"train","key":"874c97a08eb8a524ac2c2affeba7a307db9ce561266f86523e6aade8e0451d99","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"curve":"87cb85f251e1389f","model":"d1cce5bb282c437a","sharing":"5c9b874aa5d616fe"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:30:49Z","seconds":71.15},
-    "train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]": {"stage":"train","key":"4c78c7b39b6335906f387280b6245c50969929402fa2d9e8bcbd9e1af35be380","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"curve":"5616b88c45eb252f","model":"8b94727b4b649ab0","sharing":"47358c37e5c38f65"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:26:20Z","seconds":90.252},
-    "train[tasks=chunk,system=learned_skip,domain=bc,seed=1]": {"stage":"train","key":"86f85febcdeef27e1f78260ddb0036de9e9440bdc9712a5c92e5299cc5d141ee","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"curve":"b288ebfdc75a316a","model":"d7cff0a4976beec8","sharing":"2db73f8be47d2c32"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:11:05Z","seconds":115.265},
-    "train[tasks=chunk,system=learned_skip,domain=bn,seed=1]": {"stage":"train","key":"3f4b3b7c0c48d732285f18b97c05de53d6f37cff7698d24cfb3da8d7cde0b326","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"curve":"6064b6e2cabf5cdd","model":"9e568c5129226d47","sharing":"1cf56a9ff20aa52a"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:02:37Z","seconds":101.542},
-    "train[tasks=chunk,system=learned_skip,domain=mz,seed=1]": {"stage":"train","key":"874604ba9482ab23bb0b30fde54c24e5b61df415a55ae054d83443df2940e340","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"curve":"12b24ef88e266d6e","model":"b6f43d138e8b7c84","sharing":"7ebe1911769d5a84"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:17:23Z","seconds":98.907},
-    "train[tasks=chunk,system=learned_skip,domain=nw,seed=1]": {"stage":"train","key":"ed71382901a5d6032ce314f44f2bf3d6ebff9c7a17d792220fc14149ffdb16c0","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"b8d290fd1320c482","model":"c6b7514897b93c56","sharing":"5df1fb03491c0592"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:35:13Z","seconds":104.459},
-    "train[tasks=chunk,system=learned_skip,domain=pt,seed=1]": {"stage":"train","key":"b2c4560dede7cbb703158df90216fb93bf59ba781551b39f7a4df9285ad993fb","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"36f77f7fbf0dd2de","model":"c1067d8b3a223b44","sharing":"4dcabf1f7bdc899f"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:56:36Z","seconds":56.114},
-    "train[tasks=chunk,system=learned_skip,domain=tc,seed=1]": {"stage":"train","key":"1b86305ed998e4e9c949afa075ca1347d3b81083e5a618059c07ba18a0beb761","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"curve":"e7c0956b479b9e5f","model":"b004c530e08d293f","sharing":"4361b708c34bb68e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:30:15Z","seconds":71.936},
-    "train[tasks=chunk,system=learned_skip,domain=wb,seed=1]": {"stage":"train","key":"a1ac705a93cde1f7d97fbf8cfeae206e542656206f48ba5940ff2f69cecac904","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"curve":"fdade5bc5bb4debb","model":"90729b86e8a5559b","sharing":"e460203587d3ca46"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:24:49Z","seconds":91.541},
-    "train[tasks=chunk,system=low_supervision,domain=bc,seed=1]": {"stage":"train","key":"ab7b9cd432612ba0062b994d7d27b11201b767b88cff18b34c205eba5af4997b","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"curve":"838fce21bd29b51f","model":"72a5c44a591e077f","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:18:52Z","seconds":28.637},
-    "train[tasks=chunk,system=low_supervision,domain=bn,seed=1]": {"stage":"train","key":"517c7e758293d2fc8134cac296005f00785faea4a4715ee860b88969c51b8118","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"curve":"ae53b0a0c94e35c8","model":"df05ffb0e31f3594","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:29:23Z","seconds":58.572},
-    "train[tasks=chunk,system=low_supervision,domain=mz,seed=1]": {"stage":"train","key":"0fcf4d19ce0c09cfd4bfcfa47864a9d4057ec1b75a6bb3ff1311baede36f8450","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"curve":"1041104a3be96664","model":"2140856864ae996c","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:12Z","seconds":40.021},
-    "train[tasks=chunk,system=low_supervision,domain=nw,seed=1]": {"stage":"train","key":"972f3487951d48bd162555c9375db976c526ee13491b82041b666e59621ac047","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"85620f4f3d0515b9","model":"0b32625ed21a9af0","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:27:40Z","seconds":23.654},
-    "train[tasks=chunk,system=low_supervision,domain=nw,seed=2]": {"stage":"train","key":"6cebb229f0e55715d0d44c29bf467f3eaec364cb0270927571b9e0a6ed63868d","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":2,"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"5093f4d125347924","model":"b549280e7269cc13","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:28:25Z","seconds":44.696},
-    "train[tasks=chunk,system=low_supervision,domain=nw,seed=3]": {"stage":"train","key":"e8d30f3538f480222311033acd8b2c825faa9460d84380639b63db743bad8b3d","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":3,"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"7f507a1239a3ae24","model":"c652e43752e43792","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:28:18Z","seconds":35.163},
-    "train[tasks=chunk,system=low_supervision,domain=pt,seed=1]": {"stage":"train","key":"89040911b66d95b8d3b9070b4b2807c61264713c4c4475b96488b940179550b5","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"04fd5d6e2066ac02","model":"5fd4068f73701671","sharing":"d2d89eef3c48985e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:49:17Z","seconds":76.527},
-    "train[tasks=chunk,system=low_supervision,domain=pt,seed=2]": {"stage":"train","key":"827c878653c2ce223b2f9237e5ad85425577f73f1f84fd8b73ad39a6f3913b25","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":2,"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"10adea2903252b26","model":"d14f445261630d95","sharing":"d2d89eef3c48985e"},"commit":"18e9791c7f279ff87f0c3fde9d4a7d133b73b2f5","machine":0,"finished":"2026-11-27T19:11:37Z","seconds":48.166},
-    "train[tasks=chunk,system=low_supervision,domain=pt,seed=3]": {"stage":"train","key":"0178ebda12e983f881acfd781fe238924c3b50dc8a6ecb65dc8583d438ad2a75","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":3,"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"b30fc64421dd388c","model":"e520ea3b77838fc8","sharing":"d2d89eef3c48985e"},"commit":"18e9791c7f279ff87f0c3fde9d4a7d133b73b2f5","machine":0,"finished":"2026-11-27T19:20:20Z","seconds":66.459},
-    "train[tasks=chunk,system=low_supervision,domain=tc,seed=1]": {"stage":"train","key":"eaec398b7f6a11297778cfdf274352777da0b1d83bb9a00b4bdd717371d0e6bb","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"curve":"318011a8c812ec63","model":"3270c7e04169f28d","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:23Z","seconds":18.486},
-    "train[tasks=chunk,system=low_supervision,domain=wb,seed=1]": {"stage":"train","key":"96f8f26eafc69069b811e448d66fb35369bdc8e8f503776dd8ca1e70fd86e8a8","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"curve":"28e0e6b24d3579c0","model":"24e76ab046f75eba","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:43Z","seconds":30.727},
-    "train[tasks=chunk,system=single,domain=bc,seed=1]": {"stage":"train","key":"5b2069a7a252d98d10227991f00a1f6d6e6e1ddab7cd645e22c82494e3d5eba4","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"curve":"f48fb030f2e6b51c","model":"a545839169497270","sharing":"d2d89eef3c48985e"},"commit":"407559debe56947608caa06274ed5f710cc9cbd6","machine":0,"finished":"2026-11-27T19:31:36Z","seconds":193.091},
-    "train[tasks=chunk,system=single,domain=bn,seed=1]": {"stage":"train","key":"ce1f0564c6e401dc2aa11e048ec6aacf1fec3021599a44ccf43cecf343aa3266","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"curve":"e7011f36b37cffdb","model":"a348c368687ff7b2","sharing":"d2d89eef3c48985e"},"commit":"407559debe56947608caa06274ed5f710cc9cbd6","machine":0,"finished":"2026-11-27T19:33:42Z","seconds":125.48},
-    "train[tasks=chunk,system=single,domain=mz,seed=1]": {"stage":"train","key":"55f88ece4e58bd179168cad08c78165899125e66b5b77e6b2bf7d5accabfb714","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"curve":"dfec61fb42799959","model":"c2e290261c2f2abd","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:00Z","seconds":30.433},
-    "train[tasks=chunk,system=single,domain=nw,seed=1]": {"stage":"train","key":"3f22b61e4008dfb6be4486e2a99ebdc89e7848241302c62b35e3ae516c39d4c4","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"a0cd10e2fb4c9d2e","model":"8a173aced3c821ee","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:26:00Z","seconds":47.472},
-    "train[tasks=chunk,system=single,domain=nw,seed=2]": {"stage":"train","key":"d398b79a57c67a9558e077fd6122ed3c1fccec9f3cfc73c8f1eaa40005e95461","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":2,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"d792e274f070817e","model":"fded4507777dad5d","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:25:41Z","seconds":27.901},
-    "train[tasks=chunk,system=single,domain=nw,seed=3]": {"stage":"train","key":"671fe52b9d4b1d534b960f20ecbb6bf5d8227fd829274483800a799517aa7b5b","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":3,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"13c1f3579ce8aa6a","model":"b4f112e04de208a4","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:26:10Z","seconds":29.61},
-    "train[tasks=chunk,system=single,domain=pt,seed=1]": {"stage":"train","key":"eb7ed84272b1b903d354b0ffa4dc5f3ffe2d1ac0067f53f067c30335a9520a7e","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"37c893f50aaf76c4","model":"9b30fbe024dcaeba","sharing":"d2d89eef3c48985e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:48:00Z","seconds":58.926},
-    "train[tasks=chunk,system=single,domain=pt,seed=2]": {"stage":"train","key":"c15b756c137d17511e3a6fb00569102096bf84caf3dc112128845f61fe91cafa","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":2,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"d4c70d098f2b1f89","model":"33c4d73e7ace8127","sharing":"d2d89eef3c48985e"},"commit":"18e9791c7f279ff87f0c3fde9d4a7d133b73b2f5","machine":0,"finished":"2026-11-27T19:13:43Z","seconds":125.898},
-    "train[tasks=chunk,system=single,domain=pt,seed=3]": {"stage":"train","key":"9ee2bc9cd188a241c6ed5f52390ac35619f9999cc962fb42356bb173a1e7c663","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":3,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"e6722ee6a7cde1bd","model":"69b40b00bcdd14cd","sharing":"d2d89eef3c48985e"},"commit":"18e9791c7f279ff87f0c3fde9d4a7d133b73b2f5","machine":0,"finished":"2026-11-27T19:22:34Z","seconds":91.857},
-    "train[tasks=chunk,system=single,domain=tc,seed=1]": {"stage":"train","key":"054e2a601a31796a77fa3a96a9be5eb1a1af4ef54faae53078ba7c843e78c6a3","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"curve":"d8cde98a2d1c0fc3","model":"9c769b26a8b00a50","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:15Z","seconds":14.85},
-    "train[tasks=chunk,system=single,domain=wb,seed=1]": {"stage":"train","key":"bc41c213cd7c494a147dbb915138a750f5d8ff2e95ccd3a041ac26a6d1b85e8d","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"curve":"38bcb45e840dfec0","model":"46063e1ac1014cd1","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:35Z","seconds":20.221},
-    "train[tasks=chunk,system=sluice,domain=bc,seed=1]": {"stage":"train","key":"61a78db3cbafb77ba65b00765b010eaba4d707bf1a42d532cd8c6ad60578f633","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"curve":"f935de5b0cd3d0a7","model":"61f796f4255f7d7e","sharing":"5cff600cf177abf4"},"commit":"d610b072213f2919401cf6aa86768e3dc13ff2bf","machine":0,"finished":"2026-11-27T17:36:08Z","seconds":395.292},
-    "train[tasks=chunk,system=sluice,domain=bn,seed=1]": {"stage":"train","key":"2baf045e78a6c80c1355cc328c2118e3ad7ea57024e6988816c8cf4290c49e67","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"curve":"4f6e849ce6c36d81","model":"27f57f471e346d2e","sharing":"a4ffb9d211f6d787"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:32:48Z","seconds":205.433},
-    "train[tasks=chunk,system=sluice,domain=mz,seed=1]": {"stage":"train","key":"9ed0decf0b2b91864ba729cbc8ad8a7b23059a7538fff7a0436e9bae69ccaef3","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"curve":"9807cf7809faa4cf","model":"c656959231364dbf","sharing":"77b2bb19e5ba56ae"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:27:47Z","seconds":208.844},
-    "train[tasks=chunk,system=sluice,domain=nw,seed=1]": {"stage":"train","key":"ead5dbd05006ef05afdf9ce32b2ae4cf4f74bb9d6a18c38de6c07a4a33e6ae02","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"cece049d1feccb01","model":"8fda3c5a18e75590","sharing":"763b9d8552264459"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:32:55Z","seconds":156.002},
-    "train[tasks=chunk,system=sluice,domain=nw,seed=2]": {"stage":"train","key":"f49c87b0be311b4d95bcf694ea2068237b51f30720bb01c2fc759a6316409a64","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":2,"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"be7c7f2acc62dd57","model":"20bbb86c9a30716f","sharing":"d5a03f3795ba8ef5"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:34:03Z","seconds":161.764},
-    "train[tasks=chunk,system=sluice,domain=nw,seed=3]": {"stage":"train","key":"49d760707a6ed3c9d5f912bb0608024dcb496a4f161d58018066926ba13c6233","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":3,"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"fcfd41de535c29a9","model":"6de78b5b02634e36","sharing":"4e06d6f951439531"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:35:45Z","seconds":170.174},
-    "train[tasks=chunk,system=sluice,domain=pt,seed=1]": {"stage":"train","key":"a93b341881cbd06e4149202eddecea1d34d950e4fb0c9e0a93bc9d35ae43afa8","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"722316c752a95f22","model":"e9099f53003c50a8","sharing":"793f35ccd5e1f75e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:41:29Z","seconds":233.195},
-    "train[tasks=chunk,system=sluice,domain=pt,seed=2]": {"stage":"train","key":"0dc6eb8c45381d253e4ebc5de71daec5828575f8eb9c981cc24667dd4bcb8ba4","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":2,"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"01a3f4f70373ace7","model":"7b96d0f83d3635b1","sharing":"a1b4f3396f7bbb18"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:54:27Z","seconds":299.968},
-    "train[tasks=chunk,system=sluice,domain=pt,seed=3]": {"stage":"train","key":"e674fabfc42197123e0b307c7ba6edf178db10e0323d63fc8d31e850f9839794","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":3,"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"bd4c7ae61083df97","model":"0435fee0e514b3a0","sharing":"8002d8ab0cc3cede"},"commit":"18e9791c7f279ff87f0c3fde9d4a7d133b73b2f5","machine":0,"finished":"2026-11-27T19:21:02Z","seconds":532.048},
-    "train[tasks=chunk,system=sluice,domain=tc,seed=1]": {"stage":"train","key":"3760d8046567093a9db1572871120e0938b312fbc462a348f9f3cc267475596c","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"curve":"186a90f31cc50f43","model":"42f64f299b88fd10","sharing":"cbc80301322896c9"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:26:19Z","seconds":94.573},
-    "train[tasks=chunk,system=sluice,domain=wb,seed=1]": {"stage":"train","key":"f0762411cf5f8cb8556180fd16b9fd0a978cf0a83caac8f33fc20550911a73a6","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"curve":"c37cba1823048385","model":"37a619a78eafc74f","sharing":"8f127d27bf2356cf"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:28:24Z","seconds":125.621},
-    "train[tasks=four,system=hard,domain=pt,seed=1]": {"stage":"train","key":"85b7f3aa6afbcbf1ed32f443eb33e62be50cf326375b8e7fe76273806186ac3e","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["ner","srl","pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"c51a0becaaa19529","model":"cb02ac54e96963b8","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:30Z","seconds":97.445},
-    "train[tasks=four,system=low_supervision,domain=pt,seed=1]": {"stage":"train","key":"5fb9771b475707a77241b05cc0853cfc9316c9bac274ee82541bf5e044c0bcdb","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["ner","srl","pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"954f54b16a11fa5e","model":"4861ccdcabb24691","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:53:55Z","seconds":55.774},
-    "train[tasks=four,system=sluice,domain=pt,seed=1]": {"stage":"train","key":"5193b07f6dba2c4b3196781fdf438c7e72567e073d08104d08f81e2afb00ab4f","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["ner","srl","pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"7769b6315d2e14d7","model":"83a56b9f000f0644","sharing":"aebede15628646c1"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:12Z","seconds":480.425},
-    "train[tasks=ner,system=cross_stitch,domain=pt,seed=1]": {"stage":"train","key":"c36d9227ff74836e1663079b3bb7ae760d903b38c4315cf00283abacd8903bc8","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"925a69ab05a3e202","model":"8bac21a69d81c6ec","sharing":"e94819e64f780d9d"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:46:58Z","seconds":117.674},
-    "train[tasks=ner,system=hard,domain=pt,seed=1]": {"stage":"train","key":"c4624411566177be6c8d2061c5c1adc64702c541458ab16694303a384ae9a8eb","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"198a5c8b794cec08","model":"90883b2e9fbcff5b","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:50:11Z","seconds":14.346},
-    "train[tasks=ner,system=low_supervision,domain=pt,seed=1]": {"stage":"train","key":"8d60aeb3e4703017026e05108f7425c421ef3260fdac3aae8e4cdf103b3d75f4","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"e6df81620ef7db19","model":"b4ed6b5da036bc71","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:53:24Z","seconds":59.705},
-    "train[tasks=ner,system=single,domain=pt,seed=1]": {"stage":"train","key":"606f428f9c26853a4b43636190367ca3c8c1e3e965d1dee4ffce189075cc1d07","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"35ebcf30f383da8a","model":"12eb26fc2dd1a63c","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:10Z","seconds":6.695},
-    "train[tasks=ner,system=sluice,domain=pt,seed=1]": {"stage":"train","key":"6d2e41f7a54cd89e6ac5f8685de26281c20f67bce23cddb17920cc4f69401054","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"cbf1f134f02ac989","model":"e1044059a5b7c2a4","sharing":"a7c4fffa0b72fecb"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:44:22Z","seconds":145.337},
-    "train[tasks=noise,system=hard,domain=nw,seed=1]": {"stage":"train","key":"2208e61b75ff98b96137c7be6a254819eb41f30cde4d97abc1cfe7933dc5ad18","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk","tasks.random_labels.auxiliary_sentences":100,"tasks.random_labels.epochs":30,"tasks.random_labels.main_sentences":200},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"239c7ddc3dafcd25","model":"2f6d11756f74ece2","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:24Z","seconds":11.856},
-    "train[tasks=noise,system=single,domain=nw,seed=1]": {"stage":"train","key":"2c58ce6252330ef89ea579b4482127765c048237bedde805500d2af99b088831","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk","tasks.random_labels.auxiliary_sentences":100,"tasks.random_labels.epochs":30,"tasks.random_labels.main_sentences":200},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"570813dd0ebe3407","model":"80f3d2081f1cd0d4","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:49:57Z","seconds":8.555},
-    "train[tasks=noise,system=sluice,domain=nw,seed=1]": {"stage":"train","key":"e3751ceffce88334bb99ff13132d28e77dad798d175d85135f191867aa9a3053","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk","tasks.random_labels.auxiliary_sentences":100,"tasks.random_labels.epochs":30,"tasks.random_labels.main_sentences":200},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"b051303df4c2b73a","model":"a53857173b0f0af9","sharing":"026f11b74b4ec627"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:45:00Z","seconds":38.78},
-    "train[tasks=pos,system=single,domain=pt,seed=1]": {"stage":"train","key":"3ed27f58b3d429c937a0a2563bafdfb7897e513b19e8e976d3bf6b7539abf1c1","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":[],"tasks.main":"pos"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"48a316fb21061e81","model":"67200e1b67e48142","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:49:48Z","seconds":50.329},
-    "train[tasks=srl,system=cross_stitch,domain=nw,seed=1]": {"stage":"train","key":"acb403d98363c445f0f291e1fc322c2a6629e37b625e3a18288b4acee817fb68","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"993131527836a69a","model":"3ef897eac5606b34","sharing":"035ea53423ecd0bb"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:03Z","seconds":64.915},
-    "train[tasks=srl,system=hard,domain=nw,seed=1]": {"stage":"train","key":"2208ef9fb4ccb910b5fd5dd059d44608f68162fa856fdc9be6e33854b172a46c","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"4834758b72b938fb","model":"7ec620054041ea85","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:50:53Z","seconds":41.515},
-    "train[tasks=srl,system=low_supervision,domain=nw,seed=1]": {"stage":"train","key":"521ec133d36af9ea3dd8a3449eb64bb47fbc484c36865424b7614a7b4bdb2cae","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"57e0f5ef7cb76afa","model":"a43b20f54207f648","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:59Z","seconds":28.624},
-    "train[tasks=srl,system=single,domain=nw,seed=1]": {"stage":"train","key":"9dad18bd48b3a2644940ee089d4d8ffff3036ee1029835ca28767d194c84df3d","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"f8445329f63220ce","model":"c3c9cb527cc1cd9c","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:28Z","seconds":18.116},
-    "train[tasks=srl,system=single,domain=pt,seed=1]": {"stage":"train","key":"f7274d7e87c6b24db4e23aa79e9222a6e3abed77f995171df7b5f3963ccdcad2","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"58e275d756399a47","model":"10302018d9684af0","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:58Z","seconds":30.396},
-    "train[tasks=srl,system=sluice,domain=nw,seed=1]": {"stage":"train","key":"02fcfe362fe29919bfdc25c7b9ee7e50bde8f7ffc3074c3e023a77306641ef9c","code":"c7eaade8adf9c8fd658e2b5cfd228fd43352de8ee2504eb0abaf51c21fe9488a","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"0dc3854fa7318a71","model":"d6fee954921babd4","sharing":"116d4ab9eecf38b0"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:44:12Z","seconds":135.564}
+    "correlate": {"stage":"correlate","key":"a924fde3db98207cb9ba30fd5f7f538fcb7f4a56b1640cca5ea18bf99dcacb06","code":"1f9543c5007d3e42b52322ef240b5ada9ec0a9d791b4918a6d55bc05b29f654d","params":{},"reads":{"curve":["train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=2]","train[tasks=chunk,system=single,domain=nw,seed=3]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=2]","train[tasks=chunk,system=single,domain=pt,seed=3]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]"],"scores":["evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","evaluate[tasks=chunk,system=feda,domain=bc,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=bc,seed=1]","evaluate[tasks=chunk,system=hard,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]","evaluate[tasks=chunk,system=single,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","evaluate[tasks=chunk,system=feda,domain=bn,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=bn,seed=1]","evaluate[tasks=chunk,system=hard,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]","evaluate[tasks=chunk,system=single,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","evaluate[tasks=chunk,system=feda,domain=mz,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=mz,seed=1]","evaluate[tasks=chunk,system=hard,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]","evaluate[tasks=chunk,system=single,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=chunk,system=feda,domain=nw,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=nw,seed=1]","evaluate[tasks=chunk,system=hard,domain=nw,seed=1]","evaluate[tasks=srl,system=hard,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=chunk,system=single,domain=nw,seed=1]","evaluate[tasks=srl,system=single,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]","evaluate[tasks=srl,system=sluice,domain=nw,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=2]","evaluate[tasks=chunk,system=hard,domain=nw,seed=2]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=2]","evaluate[tasks=chunk,system=single,domain=nw,seed=2]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=2]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=3]","evaluate[tasks=chunk,system=hard,domain=nw,seed=3]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=3]","evaluate[tasks=chunk,system=single,domain=nw,seed=3]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=3]","evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=chunk,system=feda,domain=pt,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=pt,seed=1]","evaluate[tasks=chunk,system=hard,domain=pt,seed=1]","evaluate[tasks=four,system=hard,domain=pt,seed=1]","evaluate[tasks=ner,system=hard,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=chunk,system=single,domain=pt,seed=1]","evaluate[tasks=ner,system=single,domain=pt,seed=1]","evaluate[tasks=pos,system=single,domain=pt,seed=1]","evaluate[tasks=srl,system=single,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]","evaluate[tasks=four,system=sluice,domain=pt,seed=1]","evaluate[tasks=ner,system=sluice,domain=pt,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=2]","evaluate[tasks=chunk,system=hard,domain=pt,seed=2]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=2]","evaluate[tasks=chunk,system=single,domain=pt,seed=2]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=2]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=3]","evaluate[tasks=chunk,system=hard,domain=pt,seed=3]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=3]","evaluate[tasks=chunk,system=single,domain=pt,seed=3]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=3]","evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","evaluate[tasks=chunk,system=feda,domain=tc,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=tc,seed=1]","evaluate[tasks=chunk,system=hard,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]","evaluate[tasks=chunk,system=single,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","evaluate[tasks=chunk,system=feda,domain=wb,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=wb,seed=1]","evaluate[tasks=chunk,system=hard,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]","evaluate[tasks=chunk,system=single,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]"],"sentences":["ingest[domain=bc,split=dev]","ingest[domain=bc,split=test]","ingest[domain=bc,split=train]","ingest[domain=bn,split=dev]","ingest[domain=bn,split=test]","ingest[domain=bn,split=train]","ingest[domain=mz,split=dev]","ingest[domain=mz,split=test]","ingest[domain=mz,split=train]","ingest[domain=nw,split=dev]","ingest[domain=nw,split=test]","ingest[domain=nw,split=train]","ingest[domain=pt,split=dev]","ingest[domain=pt,split=test]","ingest[domain=pt,split=train]","ingest[domain=tc,split=dev]","ingest[domain=tc,split=test]","ingest[domain=tc,split=train]","ingest[domain=wb,split=dev]","ingest[domain=wb,split=test]","ingest[domain=wb,split=train]"],"sharing":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","train[tasks=chunk,system=constant_skip,domain=bc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","train[tasks=chunk,system=feda,domain=bc,seed=1]","train[tasks=chunk,system=group_lasso,domain=bc,seed=1]","train[tasks=chunk,system=hard,domain=bc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","train[tasks=chunk,system=learned_skip,domain=bc,seed=1]","train[tasks=chunk,system=low_supervision,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=sluice,domain=bc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","train[tasks=chunk,system=constant_skip,domain=bn,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","train[tasks=chunk,system=feda,domain=bn,seed=1]","train[tasks=chunk,system=group_lasso,domain=bn,seed=1]","train[tasks=chunk,system=hard,domain=bn,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","train[tasks=chunk,system=learned_skip,domain=bn,seed=1]","train[tasks=chunk,system=low_supervision,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=sluice,domain=bn,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","train[tasks=chunk,system=constant_skip,domain=mz,seed=1]","train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","train[tasks=chunk,system=feda,domain=mz,seed=1]","train[tasks=chunk,system=group_lasso,domain=mz,seed=1]","train[tasks=chunk,system=hard,domain=mz,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","train[tasks=chunk,system=learned_skip,domain=mz,seed=1]","train[tasks=chunk,system=low_supervision,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=sluice,domain=mz,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","train[tasks=chunk,system=constant_skip,domain=nw,seed=1]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","train[tasks=srl,system=cross_stitch,domain=nw,seed=1]","train[tasks=chunk,system=feda,domain=nw,seed=1]","train[tasks=chunk,system=group_lasso,domain=nw,seed=1]","train[tasks=chunk,system=hard,domain=nw,seed=1]","train[tasks=srl,system=hard,domain=nw,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","train[tasks=chunk,system=learned_skip,domain=nw,seed=1]","train[tasks=chunk,system=low_supervision,domain=nw,seed=1]","train[tasks=srl,system=low_supervision,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=sluice,domain=nw,seed=1]","train[tasks=srl,system=sluice,domain=nw,seed=1]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=2]","train[tasks=chunk,system=hard,domain=nw,seed=2]","train[tasks=chunk,system=low_supervision,domain=nw,seed=2]","train[tasks=chunk,system=single,domain=nw,seed=2]","train[tasks=chunk,system=sluice,domain=nw,seed=2]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=3]","train[tasks=chunk,system=hard,domain=nw,seed=3]","train[tasks=chunk,system=low_supervision,domain=nw,seed=3]","train[tasks=chunk,system=single,domain=nw,seed=3]","train[tasks=chunk,system=sluice,domain=nw,seed=3]","train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","train[tasks=chunk,system=constant_skip,domain=pt,seed=1]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","train[tasks=ner,system=cross_stitch,domain=pt,seed=1]","train[tasks=chunk,system=feda,domain=pt,seed=1]","train[tasks=chunk,system=group_lasso,domain=pt,seed=1]","train[tasks=chunk,system=hard,domain=pt,seed=1]","train[tasks=four,system=hard,domain=pt,seed=1]","train[tasks=ner,system=hard,domain=pt,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","train[tasks=chunk,system=learned_skip,domain=pt,seed=1]","train[tasks=chunk,system=low_supervision,domain=pt,seed=1]","train[tasks=four,system=low_supervision,domain=pt,seed=1]","train[tasks=ner,system=low_supervision,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=sluice,domain=pt,seed=1]","train[tasks=four,system=sluice,domain=pt,seed=1]","train[tasks=ner,system=sluice,domain=pt,seed=1]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=2]","train[tasks=chunk,system=hard,domain=pt,seed=2]","train[tasks=chunk,system=low_supervision,domain=pt,seed=2]","train[tasks=chunk,system=single,domain=pt,seed=2]","train[tasks=chunk,system=sluice,domain=pt,seed=2]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=3]","train[tasks=chunk,system=hard,domain=pt,seed=3]","train[tasks=chunk,system=low_supervision,domain=pt,seed=3]","train[tasks=chunk,system=single,domain=pt,seed=3]","train[tasks=chunk,system=sluice,domain=pt,seed=3]","train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","train[tasks=chunk,system=constant_skip,domain=tc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","train[tasks=chunk,system=feda,domain=tc,seed=1]","train[tasks=chunk,system=group_lasso,domain=tc,seed=1]","train[tasks=chunk,system=hard,domain=tc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","train[tasks=chunk,system=learned_skip,domain=tc,seed=1]","train[tasks=chunk,system=low_supervision,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=sluice,domain=tc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","train[tasks=chunk,system=constant_skip,domain=wb,seed=1]","train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","train[tasks=chunk,system=feda,domain=wb,seed=1]","train[tasks=chunk,system=group_lasso,domain=wb,seed=1]","train[tasks=chunk,system=hard,domain=wb,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","train[tasks=chunk,system=learned_skip,domain=wb,seed=1]","train[tasks=chunk,system=low_supervision,domain=wb,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]","train[tasks=chunk,system=sluice,domain=wb,seed=1]"]},"outputs":{"correlations":"04914d60282a10fa","properties":"cbb204c0a0975afd"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T08:00:06Z","seconds":0.384},
+    "evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]": {"stage":"evaluate","key":"1b983a8f6ccea0e04c39a8dc3d0626d3215d44a1316c3494d244069389a2ab18","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"9f24aa20874b5236","predictions":"9c050d86f6c2f386","scores":"e0bb77a3f595e149"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:43Z","seconds":0.465},
+    "evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]": {"stage":"evaluate","key":"c9dc86492072213a57bd4f6202a45a4097cdce5c57916aa5abf3c865d7649407","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"39824ad423cc416d","predictions":"03bdc401d65e6942","scores":"0df3cc103c976a05"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:43Z","seconds":0.479},
+    "evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]": {"stage":"evaluate","key":"61bcd8063eb595ee97a5175c14877cd1b98cc3b048ddaf24dda901ddab71cec4","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"1fd2f1645942d795","predictions":"ed94a0d1be3cf136","scores":"7e02aed7277f730d"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:42Z","seconds":0.464},
+    "evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]": {"stage":"evaluate","key":"469408cb0f629f5dd0e23dbb0f901a3e42249bd3ab06ae47e38ddc8b689beed2","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"ab58928c0a2b8e3c","predictions":"e7ac8ea566487c2e","scores":"35a9bd59426d4a43"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:44Z","seconds":0.454},
+    "evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]": {"stage":"evaluate","key":"89d358ae81550659d860db6bf2ff635a21eeba2a52acabb59c90f05cef3089d5","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"d1cb5c1551f608cc","predictions":"6fac33a64a943c97","scores":"21d042c3bb9c6fb0"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:43Z","seconds":0.474},
+    "evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]": {"stage":"evaluate","key":"38067da3771c58fddac6f8d5b58aa302f197764825a3b4caa3f4e913a1b0f306","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"608e8acac7946ee4","predictions":"ace9b47a761cb5f7","scores":"5a01322b6214c120"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:48Z","seconds":0.438},
+    "evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]": {"stage":"evaluate","key":"62f9f94772237c8d1b3e5492b322af6459136c9dcd33590e7807bbe2a40fbd9d","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"95992cf03f37e22d","predictions":"e23157103f3c4037","scores":"1a2e54c5719cc583"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:44Z","seconds":0.466},
+    "evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]": {"stage":"evaluate","key":"c8b7beb71ff83474b996bf7b88b4853ef1f4dc98362b6106f08f4f06127d2200","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"0fd033a317d7cfc4","predictions":"18997e675e12fdf3","scores":"1de7c4124f294e9f"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:46Z","seconds":0.443},
+    "evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]": {"stage":"evaluate","key":"932c3b87aa78ad0e8ee4600d47218cc394df0e35bec41c1a8fc4230bc7926e5b","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"d4c590ff55933ba9","predictions":"e6e6dae1109b2948","scores":"1e86ba255253fd48"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:47Z","seconds":0.453},
+    "evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]": {"stage":"evaluate","key":"546877325b15a605702281985e79a16e3bade5bf001252e7f1b3c87ee970cf39","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"8abcbc7af4096a96","predictions":"d425ca2b3325a7ce","scores":"4c029499b79163c0"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:47Z","seconds":0.442},
+    "evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]": {"stage":"evaluate","key":"6109aed14f541f6c1b0e468ac82ee4bc87980224cd5da3f17116b7feec823abe","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"d6c12931c7c8d683","predictions":"378b8d3adafe21e2","scores":"3d1c8cce2a1da2cc"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:49Z","seconds":0.433},
+    "evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]": {"stage":"evaluate","key":"140c2f285055e65a2be85c5ec3a0730854d0794dba6ed12b9390fbc1644f5d52","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"631ab8d4c5a1bd8f","predictions":"df9bd0a8b0312218","scores":"61e2ec508813b3b9"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:45Z","seconds":0.45},
+    "evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]": {"stage":"evaluate","key":"9bdcef618e05d0d78ae37609678b7140b8692efe4e82addd2095712de2045a80","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"395a2c0d9ffeef6d","predictions":"46e471a744d422b7","scores":"f29cb275e10f3fc0"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:51Z","seconds":0.407},
+    "evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]": {"stage":"evaluate","key":"ca88b25de3134cd6521c6cf52f5f396c85fbbc88fd18071c4492fae81556a96e","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"e1ff1244ddacf106","predictions":"6a916bc58a9c2df2","scores":"04644d0d35e59ef9"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:49Z","seconds":0.444},
+    "evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]": {"stage":"evaluate","key":"dc234b460b48b0f8b1587fc1a059fc26d668ab35f6ab518bb62d5fc93741ee81","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"0127a8f27ea7b1f4","predictions":"8213e7e55bf627df","scores":"135b9835605e5a00"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:44Z","seconds":0.439},
+    "evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]": {"stage":"evaluate","key":"c57f3f5f25884d0eea2195c3ea37fe5e23bb8652b756a2d919f2c1e02615d4be","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"243caa693ad6ceb8","predictions":"e7a302d494008d99","scores":"b24076aeddb2b067"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:45Z","seconds":0.453},
+    "evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]": {"stage":"evaluate","key":"17fb014004bc606a5e55c1acd858f32e1d1acd5b59fdfde6cb73eea8286c9d08","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"748d830b2f30ace4","predictions":"349f6ff442b0c615","scores":"9d31e65b9d94ab8c"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:48Z","seconds":0.448},
+    "evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]": {"stage":"evaluate","key":"3c6f5a1b05c30ad62c9e97b6487871fcb40f54572f3e07a6c38563fcb64d77a8","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"54f76e6d9a80a44b","predictions":"554d744c8aa15642","scores":"a18e66fc32698524"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:50Z","seconds":0.433},
+    "evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]": {"stage":"evaluate","key":"15a6e3d6f8da59e22e2708150dddef1aa252837464019cefd621dbcb227695af","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"b9894ccf67dc8fd2","predictions":"c4a9ab42546b0e82","scores":"ee6a5821510db13e"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:47Z","seconds":0.447},
+    "evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]": {"stage":"evaluate","key":"1b12aea644e7d2d2fbeb9b57a2030ab460fff51282470ef43cbb4464ec8fd2e3","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"4a4b5f45d2aec5c5","predictions":"0fc0695791b3dde4","scores":"91c31f73a5d919e3"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:50Z","seconds":0.406},
+    "evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]": {"stage":"evaluate","key":"5141e9bc76faab62121517e40c3692f381d2fc4fc3d856ac5f47b89faf0e11a2","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"0a37fab6f6627c3f","predictions":"565953e28d09c61e","scores":"49f3337b982e994c"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:48Z","seconds":0.44},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]": {"stage":"evaluate","key":"7a2a440295ef69bed4811d13d72cfe08c4e2ea27a9a92531fa4f02b37f6b21bf","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"d3b0eb696acd1b8d","predictions":"ff6dac6b86c566b3","scores":"c4f60e628ee09767"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:33Z","seconds":0.743},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]": {"stage":"evaluate","key":"aa949162d002fd3f96d15c94631760b16d91685bf17df9274fa1cc878ec4abb6","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"d8b4d56a0a584e6c","predictions":"83e4151a343b6209","scores":"a6248d00a46c592b"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:30Z","seconds":0.77},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]": {"stage":"evaluate","key":"506453198fd12e1de8872dcc1c01fd1c85123ada3bd5e7bf3b4046c3c880f88b","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"b0459abd4344ac58","predictions":"b4bab1a01bdda848","scores":"602e6830ce0d484d"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:35Z","seconds":0.745},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]": {"stage":"evaluate","key":"57a1a8746f8710f7c436400b9a5c4f4c099ec45c6d52b62f630369b0867a24a0","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"ddbbe675077766e5","predictions":"d702f4722d37d0ca","scores":"f8b6cee03f2e1856"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:39Z","seconds":0.751},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=2]": {"stage":"evaluate","key":"f0d49277c961ca584560ee2f58fe460adb4ea12dd4d9bf3615058b3fa1b3b11f","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=nw,seed=2]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"133d5894d3f13bbd","predictions":"99e3946769e429b1","scores":"4dedd1d1121729a6"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T08:00:01Z","seconds":0.769},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=3]": {"stage":"evaluate","key":"e56b16ca0109ab0b27639ce73e24833f835fb792aa50ab1b17adbc8a11a13d69","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=nw,seed=3]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"c4527fbf4f03d487","predictions":"3fa9ed54ae4de982","scores":"6e7ba45f9d21bb9d"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T08:00:04Z","seconds":0.766},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]": {"stage":"evaluate","key":"3a1fbd8f1ca1b636e120cea094353d43b377ef103bc546828da06946b5df7f25","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"2fd619e24b4e1457","predictions":"b8b38af2f5113d3f","scores":"a13bd109a6140ae0"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:29Z","seconds":0.731},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=2]": {"stage":"evaluate","key":"fde49b9e09c8b4813c1bd45959d1db887f601e71e8385a4dd2008d8e9a829a65","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=pt,seed=2]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"92f03a5c7fba7a4b","predictions":"8606a4d1c1218500","scores":"00c6606ce876b626"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T08:00:01Z","seconds":0.798},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=3]": {"stage":"evaluate","key":"8cb9b270ef903ba6b12b5c153353ef2e45933976feaad3651bd8c4037acc6808","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=pt,seed=3]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"cc98c59bc2434284","predictions":"5c5e4679b40d625b","scores":"fe7b8ec55ace2f50"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T08:00:03Z","seconds":0.787},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]": {"stage":"evaluate","key":"efa7e21ba5b0b46bd1aceefd4ecf8a79d082daca48173df8fd3ebd83f0a241d9","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"e74d6e13d4ca4278","predictions":"8856bfeb2a7426c1","scores":"7537aa9fabc50ada"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:42Z","seconds":0.697},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]": {"stage":"evaluate","key":"2916f772bda289f339d1822009e263ccc6f81fe5d7df4e6da63f9bcef146ec80","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"ded5cae129473165","predictions":"764418c43cbc31a9","scores":"9e3645a963bcd631"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:37Z","seconds":0.745},
+    "evaluate[tasks=chunk,system=feda,domain=bc,seed=1]": {"stage":"evaluate","key":"a633313437728282f8d9c1ccb231b6088837e46cfee9834f12ea24a6af360b9b","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=feda,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"05aea9eec5009eb1","predictions":"b889ef3e05cc5f86","scores":"bbbfe974f6470cc9"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:32Z","seconds":0.748},
+    "evaluate[tasks=chunk,system=feda,domain=bn,seed=1]": {"stage":"evaluate","key":"ffd146006b7b168d45b07e347a0d4dde671e681cc480a351397562b8278ec98c","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=feda,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"39956bac8a47892f","predictions":"1b5bc13ddc7d8364","scores":"6ad9124928cf46b4"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:25Z","seconds":0.778},
+    "evaluate[tasks=chunk,system=feda,domain=mz,seed=1]": {"stage":"evaluate","key":"e64d11d8b5ffb5414fc378b3ed479f50217df73aab7b4d3f9fc1a32172884486","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=feda,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"f562975e963c7d27","predictions":"6ff23e4c5bec2783","scores":"f4e1090ea87ffb48"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:36Z","seconds":0.746},
+    "evaluate[tasks=chunk,system=feda,domain=nw,seed=1]": {"stage":"evaluate","key":"fcf23d1d00939aa04fe6f22036a06e8e07a5705f761582372ddfadf4a9c33f36","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=feda,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"5ce91bb680ed94f4","predictions":"4a57dbb980f8933a","scores":"e833393cbee5223b"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:39Z","seconds":0.751},
+    "evaluate[tasks=chunk,system=feda,domain=pt,seed=1]": {"stage":"evaluate","key":"0890a2d9fe584814494c296a741931e33e513e26384e0b489a1d331533c89a66","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=feda,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"60e809df57e1fdda","predictions":"78131b35d4494297","scores":"312914260897333a"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:35Z","seconds":0.74},
+    "evaluate[tasks=chunk,system=feda,domain=tc,seed=1]": {"stage":"evaluate","key":"79fb483b00cdcfa95ce0d3521dcfba6983b8db4253688d39c136b02528223a97","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=feda,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"aa0f40f903318fbb","predictions":"aa8b98d7e5d8589e","scores":"e1f4dfe729ae6be8"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:42Z","seconds":0.692},
+    "evaluate[tasks=chunk,system=feda,domain=wb,seed=1]": {"stage":"evaluate","key":"0d300dd4e6a06b8eac56363bb28af2e902c125de12ad1a59c6729b28f84c9878","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=feda,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"f9c746075aa6572d","predictions":"b7f2b2fa8ec5cc3f","scores":"b03dfd51d4c5da41"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:30Z","seconds":0.73},
+    "evaluate[tasks=chunk,system=group_lasso,domain=bc,seed=1]": {"stage":"evaluate","key":"299b1be087b527bac77e121df3d3ed99bd802e115694ae647bfcdaea032ad889","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=group_lasso,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"e2e3e4420f0d652e","predictions":"e63f8c501fb437ff","scores":"0bda98a32400f5cb"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:32Z","seconds":0.752},
+    "evaluate[tasks=chunk,system=group_lasso,domain=bn,seed=1]": {"stage":"evaluate","key":"5ef9bdc9f7cd74d712810e8b7a50e33fd50844e29988291b324ddf27483d1fe0","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=group_lasso,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"dc6438b4bf09d3f8","predictions":"d57bf5f16d6d907d","scores":"4511d9a2e11c5010"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:25Z","seconds":0.777},
+    "evaluate[tasks=chunk,system=group_lasso,domain=mz,seed=1]": {"stage":"evaluate","key":"1cd153b131f2559bfb18f14cd77130f2955fdc16bd273d0d14a58abc9c15f917","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=group_lasso,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"ba4e8955c48b64ac","predictions":"024db9c22683da67","scores":"f8d7baabb41050f1"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:28Z","seconds":0.758},
+    "evaluate[tasks=chunk,system=group_lasso,domain=nw,seed=1]": {"stage":"evaluate","key":"9529038c0cd45fe7a47806a53fd3084600f6a2cdf03c19668b6dc4d3122e4e95","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=group_lasso,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"5438b8a36e988692","predictions":"dd343452f6bbc38b","scores":"694b22091ce3af6f"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:40Z","seconds":0.747},
+    "evaluate[tasks=chunk,system=group_lasso,domain=pt,seed=1]": {"stage":"evaluate","key":"46da177e628643b0e52cab761f6bfe354ea5afd5c13fbd866df27b7a7bcdcdd4","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=group_lasso,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"d1ec5845907fdf98","predictions":"ddd34972af147445","scores":"bd769d3f3c740ada"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:34Z","seconds":0.78},
+    "evaluate[tasks=chunk,system=group_lasso,domain=tc,seed=1]": {"stage":"evaluate","key":"84166c32a71f9ba6bf5681ddcbcf2a77b59fccdf0d467aff4c40f03fa9cf78d8","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=group_lasso,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"ed94fa92d1ea8a91","predictions":"9c827a6ae0ae84ba","scores":"b53e2dcfa9638518"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:41Z","seconds":0.699},
+    "evaluate[tasks=chunk,system=group_lasso,domain=wb,seed=1]": {"stage":"evaluate","key":"975347457badf1af2e05778afa28ffacf9d3fc1d5aa7b83bd63fbe4c23ee82ce","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=group_lasso,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"a7fef0eeaf927aad","predictions":"ab05672fb6ee2354","scores":"f3b784e3999bd973"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:27Z","seconds":0.754},
+    "evaluate[tasks=chunk,system=hard,domain=bc,seed=1]": {"stage":"evaluate","key":"2f42d2344272980e70ec1aea949cf90a5b63db2996e63afb2857bbafca21c7e2","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"e74d22a9096353d5","predictions":"89dd9deb421417a3","scores":"ba2d7abec98df30e"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:50Z","seconds":0.435},
+    "evaluate[tasks=chunk,system=hard,domain=bn,seed=1]": {"stage":"evaluate","key":"c05516490bc31b0fa0f5922dd62357f1c1c1d449e5275b8c853e3d00a631af90","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"fb333e2d2c453219","predictions":"5c5301f9c1215fea","scores":"fbd530849021d2d3"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:47Z","seconds":0.448},
+    "evaluate[tasks=chunk,system=hard,domain=mz,seed=1]": {"stage":"evaluate","key":"b74cb0f66bc19033aff82caef50a08c20293765483536ba129681a6583ea8c0c","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"c13bed317a6ac7bb","predictions":"38739645d20395ad","scores":"e1fb9a4025b3160b"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:45Z","seconds":0.446},
+    "evaluate[tasks=chunk,system=hard,domain=nw,seed=1]": {"stage":"evaluate","key":"874ce007958966b8561dd611ff78add6e807c350300e84dd3734223ab36ea6ac","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"e5c1e8de1f264841","predictions":"c29e3c2bff891ccb","scores":"c1338c9ee0658363"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:46Z","seconds":0.434},
+    "evaluate[tasks=chunk,system=hard,domain=nw,seed=2]": {"stage":"evaluate","key":"92b4e28e9680c4ad4137ce39afc6bfd6690366d1bb3d7e27579710118f032058","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=nw,seed=2]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"d0ee22ca4df4319a","predictions":"eb84f12a34c16d73","scores":"1e00566d0451a9a1"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T08:00:02Z","seconds":0.435},
+    "evaluate[tasks=chunk,system=hard,domain=nw,seed=3]": {"stage":"evaluate","key":"344bd820f161e13c588e98f9e2b2e667f9a55d44554c8054bbd2aaca21748171","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=nw,seed=3]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"c95d6732a3ab944a","predictions":"6968cc2b76ced59a","scores":"379b452faf42da36"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T08:00:05Z","seconds":0.432},
+    "evaluate[tasks=chunk,system=hard,domain=pt,seed=1]": {"stage":"evaluate","key":"52a492ec81c36ed71f1f661c12f8dc8780b12129907673e3a1ee9fa5bafe9b23","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"f665166f864d0396","predictions":"493fe854c9a5019d","scores":"2b62ff6e33540391"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:49Z","seconds":0.448},
+    "evaluate[tasks=chunk,system=hard,domain=pt,seed=2]": {"stage":"evaluate","key":"9f2143ffabc27908debdb9384bdaf686dbbab9fab4342819cd23faf974b1830b","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=pt,seed=2]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"1a265fdeb7159787","predictions":"039ae699b560f101","scores":"25585fc7786926af"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T08:00:02Z","seconds":0.453},
+    "evaluate[tasks=chunk,system=hard,domain=pt,seed=3]": {"stage":"evaluate","key":"606ef5f12d339164c1ea4492d39872b80c05ba553989f01746d8637e23209583","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=pt,seed=3]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"83eae2c3649e9782","predictions":"f9e173d346d2f854","scores":"a4de40027715b66e"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T08:00:05Z","seconds":0.446},
+    "evaluate[tasks=chunk,system=hard,domain=tc,seed=1]": {"stage":"evaluate","key":"97957f8eabc633b252f779132a170d91e63f24db7ab9d3b23a995284a1581bb2","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"3d1119eae4d14480","predictions":"33c6d15547c47ce4","scores":"e2a1f155c80cb81e"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:53Z","seconds":0.4},
+    "evaluate[tasks=chunk,system=hard,domain=wb,seed=1]": {"stage":"evaluate","key":"d562abe859b2597a2e93308b0d31b98169e9a79fd9065c7538ef77fec85fcc3f","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"68b4869f08c63011","predictions":"15ec1cc26e26c9e0","scores":"24ef75601b7a5fad"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:49Z","seconds":0.434},
+    "evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]": {"stage":"evaluate","key":"31b43b5e46deea858dd4f002df6ed18f8ec95a0deb1d7cc6fa3c8419f460fa29","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"bff148969c4c1d2a","predictions":"c4dd0aff9fb4c951","scores":"b768bb7cf6cba871"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:24Z","seconds":0.8},
+    "evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]": {"stage":"evaluate","key":"eb4b051d61e2b55c0771ae94db562bfb0b968cc059298f3e1fd7c5f334b13c93","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"80084b859e73b66a","predictions":"e2f74db590f5bfa0","scores":"c771d537d877dbb9"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:23Z","seconds":0.822},
+    "evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]": {"stage":"evaluate","key":"04ee35d743bf1ce422cc1bb19a3daac4b245b0cadd03b7203d37f6f1a0e577d9","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"80b373a39a66c447","predictions":"8472bb5f8c5b7814","scores":"a935ac170b3c47a7"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:23Z","seconds":0.8},
+    "evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]": {"stage":"evaluate","key":"1fc9a44f651ae42ec4b329b3398a1669a186e92d18ccb57becd650384fa6bfa3","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"a390e3aa53ffa44f","predictions":"8090a7728fc6bd12","scores":"abd4e9ca595832f6"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:34Z","seconds":0.778},
+    "evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]": {"stage":"evaluate","key":"01bc384e37ae0fe1b704c50cff3736234c2e9b35fa88ad12582d34aea7dc534e","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"3e7201c489ec55bb","predictions":"6dc22c9968811307","scores":"d315c6041b5020fc"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:24Z","seconds":0.813},
+    "evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]": {"stage":"evaluate","key":"049e2d561d7e67796c28874fbde8f68672c102b6823b27d491bc8d99466c32fb","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"16ffa38752a2fa7f","predictions":"c8a411a8bca00c0e","scores":"62912766962a1c2d"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:40Z","seconds":0.735},
+    "evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]": {"stage":"evaluate","key":"b41cc8880c8417b88480942d97f252116ced31e35ce3505acfb4d161222e477e","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"ceb12b6c9701ac0b","predictions":"b45751069c9ecbad","scores":"33e7801e24e9c118"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:26Z","seconds":0.81},
+    "evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]": {"stage":"evaluate","key":"0906d38d5dc53783e8096ef643963c96bae86b415765c46c769b8099426ac3a7","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"db51d206614b05ef","predictions":"18ee93d3f38271d1","scores":"5f3ededd654221ac"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:28Z","seconds":0.734},
+    "evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]": {"stage":"evaluate","key":"99070dd10b2fbb311573a66252236b0bc129be98e14779dd930ac06b515f8a3f","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"3a4d747f1c1c20df","predictions":"eb3a2d68c8b69ca0","scores":"86ed6e45051dc9cc"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:31Z","seconds":0.764},
+    "evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]": {"stage":"evaluate","key":"1cea526512e4213ad27af5c1cab9cbd24b64c864437964438f964262fc63fed5","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"bb4af53afcc6d84c","predictions":"d677a8375f101d1f","scores":"fe7723714e812c3e"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:24Z","seconds":0.762},
+    "evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]": {"stage":"evaluate","key":"fa3ad0394e1c1a6429f8fc5f4b19e010b7efe319e45688afac54a67b7469f3bc","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"1e91c27712979913","predictions":"b42ac54feb39408a","scores":"9de4172227c25373"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:38Z","seconds":0.747},
+    "evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]": {"stage":"evaluate","key":"efad9253211457b36657b42080a11f6366080bb81b468164bdd110f381fdfd3b","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"543a37b10cd0cfc0","predictions":"37cb8d295668045e","scores":"b36139cb1fa03454"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:33Z","seconds":0.786},
+    "evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]": {"stage":"evaluate","key":"16051082f4a8fb8ceef8fc775900171d45290a83405c48c1f44ddd12f509fe11","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"f7efe91d1ba8813c","predictions":"0d51ee29f874d9b7","scores":"9aa062c23fb75972"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:41Z","seconds":0.703},
+    "evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]": {"stage":"evaluate","key":"1b70cbf9d27a17a5d8b253df1cae16d38fc87610aea7f8377a9cb3901f03ce6b","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"37a7631ba9836e87","predictions":"4072f5328606a0ed","scores":"210116a17efa9ab6"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:37Z","seconds":0.729},
+    "evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]": {"stage":"evaluate","key":"28763af6c27d7ea1e52aff08a639ae72302359dddf09778d67adf0fb449b9f1c","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"0233c5c622d45263","predictions":"902e27178324cad0","scores":"faf0a5bf15d61612"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:34Z","seconds":0.743},
+    "evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]": {"stage":"evaluate","key":"467c5710afec4e2542f4fc649441379b0930ea299c412058158bedb3249c717c","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"f2e82e18c91540f5","predictions":"f4e9d4847e008a95","scores":"0f3ea00f05e2f8a7"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:27Z","seconds":0.777},
+    "evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]": {"stage":"evaluate","key":"c04ccd4441ecc0b846e7024314cf6f1131c31d6a80428cfa2b18ff89dd1903db","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"fbcebfca3e772bb6","predictions":"2e2157ac320e9c99","scores":"2e64f6b84e50877d"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:31Z","seconds":0.734},
+    "evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]": {"stage":"evaluate","key":"abe4caa7b029497a1558266a75faf3a2cb3eb7d748233228a370d5d5d2a8c931","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"c845e5093a7c41ee","predictions":"15e3e76c5ad4b404","scores":"65e724ce8a7f3f24"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:37Z","seconds":0.739},
+    "evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]": {"stage":"evaluate","key":"fa9400cf70c225d4968e464656a34361ac06a2c4649fa92476e83c23f197f09b","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"49ae66271d8196b9","predictions":"fa93d53182de7e52","scores":"75798c8cdc23aa77"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:27Z","seconds":0.721},
+    "evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]": {"stage":"evaluate","key":"3be60a7866f93e1b7a06f352b856d1b7ad072de33314495d2019c6a689510d34","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"9d24b009b36824d2","predictions":"cfb5391f0fb6cd1c","scores":"956a313ff34d674e"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:41Z","seconds":0.703},
+    "evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]": {"stage":"evaluate","key":"91f6bd58bec89588410e37ad1a425df77fb6c8fea1fc75b03b6a45af4957c6b8","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"b4aff117db69922a","predictions":"f26384695a8750d8","scores":"4b6c437d43e144f5"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:32Z","seconds":0.768},
+    "evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]": {"stage":"evaluate","key":"eb260d139554f5ac5f155cf4ea1d8a383b0e12517c38e22b925b828e2fd7cba8","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"648770f32f8ecdaf","predictions":"50999b31ee2c1a7b","scores":"e0109522ef9a697b"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:46Z","seconds":0.449},
+    "evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]": {"stage":"evaluate","key":"f7ce4e7e5b39cfb766232319a9ab18fa08dc612614f0420874708eddd508ab52","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"2eba3e69b6ac2902","predictions":"aaf4709042bfbec5","scores":"ff0356b5f0553d15"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:44Z","seconds":0.442},
+    "evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]": {"stage":"evaluate","key":"9321b753f6df7c334742c632e4789d707e20d89c71f331a032f40342ccc201f2","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"78fa1babc2aebda3","predictions":"8837243a355dd16a","scores":"9481fc99c49d77f6"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:46Z","seconds":0.438},
+    "evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]": {"stage":"evaluate","key":"1dc0a3f306cb0a1acd8e9269d1d96f37769f85919c9ad70ce3efe4e74632de46","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"b415d19cbd023144","predictions":"1aa788db9e3b49d8","scores":"e2b83dfb0f9ced8a"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:48Z","seconds":0.435},
+    "evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=2]": {"stage":"evaluate","key":"1558513f4f0ba79ca168be8b2464d0395dd814c28182e878d80da88228bfac7f","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=nw,seed=2]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"7c639c7bc48f07b6","predictions":"f3dde66b925d1027","scores":"1a291a1adf1d066d"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T08:00:02Z","seconds":0.436},
+    "evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=3]": {"stage":"evaluate","key":"419a958af337709adb00dd103c7e67f295aed1c962f425f56536848520caa68e","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=nw,seed=3]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"c52df7cc6551d3d3","predictions":"315b4bd13a796b08","scores":"8b4d4d83a8fb865c"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T08:00:05Z","seconds":0.443},
+    "evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]": {"stage":"evaluate","key":"432ba33247e9d1990482f6df5dcc07f2b7caaa4d29b9923572175cb33d6ff47a","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"3beb1904c15c29b2","predictions":"b25e02bd3c470737","scores":"695c8406513f7fc0"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:46Z","seconds":0.45},
+    "evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=2]": {"stage":"evaluate","key":"a229cdb1660a7a9b631417a33675288296b68eb6e8b73ffa609e92d123730318","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=pt,seed=2]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"2f0ac7b2ae8c95b3","predictions":"1fa1b4d5cd5bb1a4","scores":"b0a9697248bee2bb"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T08:00:02Z","seconds":0.448},
+    "evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=3]": {"stage":"evaluate","key":"23c7582c22a06f677fb0d856d5e9cb29163933558675a5fef4f55df8d7c07c0d","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=pt,seed=3]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"4b407016ad3dfad4","predictions":"ad24ba53c9e0a1ba","scores":"30849fd37ee56164"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T08:00:05Z","seconds":0.455},
+    "evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]": {"stage":"evaluate","key":"214b8418deea85dda6512ea5db6498e68f468078e4f4d9eaf78444a998a22776","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"2a185fdd697133ba","predictions":"51cad3ed1b6ea7a3","scores":"ef649c6f09713f66"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:52Z","seconds":0.406},
+    "evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]": {"stage":"evaluate","key":"56e11733eedb4818cd2f447875a3c865134f5e7f479969111f6a27f7f7e5dcb6","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"75999ce2bc4d67d4","predictions":"9b7107ea06cf8c3f","scores":"d60dbf6c59c2d752"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:45Z","seconds":0.434},
+    "evaluate[tasks=chunk,system=single,domain=bc,seed=1]": {"stage":"evaluate","key":"d0172c336cd6b3e5df57ba163e33179c42d60a5e2e06c8106b34df932c45b663","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=single,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"455a5312a16fc3d5","predictions":"0f6436c58a794ab5","scores":"e949a541d1a323a8"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:52Z","seconds":0.418},
+    "evaluate[tasks=chunk,system=single,domain=bn,seed=1]": {"stage":"evaluate","key":"027a17935f5837c2fbecdc91509576d42cda024d1bf315b74a80f4c1ec7973f2","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=single,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"854be368781b1c84","predictions":"3abf9ac75411e9e4","scores":"ca760e59fbdc95b7"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:51Z","seconds":0.428},
+    "evaluate[tasks=chunk,system=single,domain=mz,seed=1]": {"stage":"evaluate","key":"5258dfc789cd543262b7f36673a71ff13c10d00d8bb2c8ad3f65132b6d7d5aa0","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=single,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"e4852a2616a3faef","predictions":"a906fb46f4e9c05c","scores":"a0f8e4c6ae740d16"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:52Z","seconds":0.415},
+    "evaluate[tasks=chunk,system=single,domain=nw,seed=1]": {"stage":"evaluate","key":"a7b479fb43d2bf6e3881bfb30404d2a7cb1b95b2329be56b9fb534106086411f","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=single,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"9537a9d58d7e0c80","predictions":"7e5600b266e8ec83","scores":"792f9a8498870ad7"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:51Z","seconds":0.41},
+    "evaluate[tasks=chunk,system=single,domain=nw,seed=2]": {"stage":"evaluate","key":"01ff5009452cbed21488228527b390f548227ac68d75925f0b0b4d7d650ca676","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=single,domain=nw,seed=2]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"416975f6bb3c5f3c","predictions":"9b2b6b69babe0d25","scores":"be6e449ebefb8a41"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T08:00:03Z","seconds":0.411},
+    "evaluate[tasks=chunk,system=single,domain=nw,seed=3]": {"stage":"evaluate","key":"764a4654d989f4768c63fbef8ebfaf3c4baf09f971ffb02fb96e34d7cf1d314f","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=single,domain=nw,seed=3]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"90f43496135886ff","predictions":"73b747ad38ffe947","scores":"e4f24dbe4ce9fd75"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T08:00:05Z","seconds":0.416},
+    "evaluate[tasks=chunk,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"a865e8479d333964438e5784ae7de73eb5223b82ae68d7d207bc0f964df4fcca","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"e7c3bd11ffdadc2b","predictions":"b762359db1510d1e","scores":"eae7f656a9d57057"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:51Z","seconds":0.427},
+    "evaluate[tasks=chunk,system=single,domain=pt,seed=2]": {"stage":"evaluate","key":"cfc432f92eb7ec20225b6ac3d55104d58c094758f76c1644644f776b97858267","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=single,domain=pt,seed=2]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"666f964e57ed2817","predictions":"0454a524bc570439","scores":"12077ccbbdb351d8"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T08:00:02Z","seconds":0.417},
+    "evaluate[tasks=chunk,system=single,domain=pt,seed=3]": {"stage":"evaluate","key":"adbf015c62f13ca32e1ebbcc73bd034b5399dad85b30f5c71e9c4f5392b8b555","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=single,domain=pt,seed=3]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"aad7954dd8b16f41","predictions":"bf3c59f928cf350f","scores":"b3c8d923be01eb9b"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T08:00:05Z","seconds":0.428},
+    "evaluate[tasks=chunk,system=single,domain=tc,seed=1]": {"stage":"evaluate","key":"0fb928ae35e293ce78341d8b9e280d71ba4f417526160ffc8d5e19b3dc6d996f","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=single,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"0b385087ca73162c","predictions":"f31be05e09d3f31a","scores":"3ece1a83be7a2b86"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:53Z","seconds":0.376},
+    "evaluate[tasks=chunk,system=single,domain=wb,seed=1]": {"stage":"evaluate","key":"d5844dcc0350982109b77edd950181b09a97e50c20d17f0b5a0a7d1190bce944","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=single,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"1676336b21f2dd62","predictions":"7e86e9cf40e637ef","scores":"2e36be5c84d2bc52"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:52Z","seconds":0.411},
+    "evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]": {"stage":"evaluate","key":"b1a52d8eb8f7b58117d943ff78907def280ccf510c2c8886fed1ed85d55d2ab2","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"c4368a64cc84e973","predictions":"a76310dd387aa8b2","scores":"a5df46c600829849"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:29Z","seconds":0.751},
+    "evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]": {"stage":"evaluate","key":"555b3ed41cc5418422d227839c0fd98a4f3f2e36fd547d5206df236edb092999","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"b02bd61641fdaa4f","predictions":"b3bbe6e8a7f5e4e2","scores":"93c289f242920ea6"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:26Z","seconds":0.798},
+    "evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]": {"stage":"evaluate","key":"5f2329c6f0498ff8878f29eb6ee81b0b12ca0162e38ce910a0f5cd56a147d13e","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"6f50e341397e5ad6","predictions":"32ece5cc3c106708","scores":"96ee9bcc5ad552d2"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:30Z","seconds":0.771},
+    "evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]": {"stage":"evaluate","key":"00c1c6959bce798c1b7c913862451c2862b009f55996f4db0a3c85c7cc001420","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"ed7735af1cfc9b9c","predictions":"68fc4fe17f80d419","scores":"2fa75df7e7671047"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:29Z","seconds":0.759},
+    "evaluate[tasks=chunk,system=sluice,domain=nw,seed=2]": {"stage":"evaluate","key":"ec6754c9f71dfcc7f6dfb573bc30dab8f0a9ee13b77fb6ef1b1a2e7f873fc88c","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=nw,seed=2]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"e5e7929ece1181ca","predictions":"ffd3c847417d4772","scores":"5612912e8276a29c"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T08:00:00Z","seconds":0.818},
+    "evaluate[tasks=chunk,system=sluice,domain=nw,seed=3]": {"stage":"evaluate","key":"a6b9ad2937d1fffce2be84d53c1699742a7727acb2cd258bc5e2db682d6acc14","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=nw,seed=3]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"66fed7ad86e6152d","predictions":"980ed7cb50e153e8","scores":"d1d26b8b034a3bf7"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T08:00:04Z","seconds":0.78},
+    "evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]": {"stage":"evaluate","key":"e0c4e473bf7cf81a437fb1d0cae83fea0b54ab5138ca2f618f49c598c228968b","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"4a838a5f3a586654","predictions":"04e650cf8b0365a5","scores":"f9421938225ae1cb"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:22Z","seconds":0.837},
+    "evaluate[tasks=chunk,system=sluice,domain=pt,seed=2]": {"stage":"evaluate","key":"7c933f6bfea75b63e9d603acb2467d6e5b610ecc2ced260ef974ebbd11c0ec7b","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=pt,seed=2]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"92fb1ebdfdb79669","predictions":"a6eed95f2642244a","scores":"aace62fb20c3f51c"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T08:00:00Z","seconds":0.829},
+    "evaluate[tasks=chunk,system=sluice,domain=pt,seed=3]": {"stage":"evaluate","key":"8c18b7d7365566f0f939014340bab2efdc008dfce3ea58f356c2f113272821cf","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=pt,seed=3]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"f5101e11fc318920","predictions":"a44f62013d475db2","scores":"ca307f6437e15224"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T08:00:03Z","seconds":0.798},
+    "evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]": {"stage":"evaluate","key":"7af4c82c6cd90d59e93accd023455befa7361ca65cce2869305bdae07da8849b","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"9e5538a05ac450e8","predictions":"cbcaf68fb7264f9a","scores":"8673913406d0353f"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:40Z","seconds":0.706},
+    "evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]": {"stage":"evaluate","key":"67aac9775829e5cccbb6e807c8834d6da10f8a11a50fb7726cd8af7342406ca2","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"outcomes":"d7b006a6e83f6a33","predictions":"692d48de4d88266b","scores":"ec2eda2268d056e4"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:35Z","seconds":0.75},
+    "evaluate[tasks=four,system=hard,domain=pt,seed=1]": {"stage":"evaluate","key":"bf0d0fbad1dbaa9e77e28f9c7bd61e94bdf3d900b43f4a4c7ed9c205b31a49ed","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=four,system=hard,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"214dd21740cf9135","predictions":"14371ccd701cfca0","scores":"93af93d812d55b4e"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:42Z","seconds":0.48},
+    "evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]": {"stage":"evaluate","key":"e7fba6d0ab274f48171a265b0d520a521902706807c4abc4c8de921728c68c08","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=four,system=low_supervision,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"e6f94ec9cd811f31","predictions":"87546bd1c5684cf1","scores":"9ccfe3772d60b490"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:43Z","seconds":0.479},
+    "evaluate[tasks=four,system=sluice,domain=pt,seed=1]": {"stage":"evaluate","key":"fa57ef01c5bd144c929f80c9f9ab8c1c65f41e5632613dfec0c3e4893d4438e1","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=four,system=sluice,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"c510f2456e12a4de","predictions":"9be888a06f51cf86","scores":"c3f328ac6aa9d91a"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:23Z","seconds":1.551},
+    "evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]": {"stage":"evaluate","key":"a56a3a162138efb89b9a99a2582a6ab42b3008c41bde32be3c8a72a06673423e","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=cross_stitch,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"1d36a88292398409","predictions":"4d7ee0c93a49b98e","scores":"8bd0175b309cc4ad"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:36Z","seconds":0.766},
+    "evaluate[tasks=ner,system=hard,domain=pt,seed=1]": {"stage":"evaluate","key":"935b4078a2847b10a8c5a5e59196753f2e747a6a6ca89fb7fa80de75c0c74038","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=hard,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"09146d1d65dc28f0","predictions":"6a519d64ab62d80e","scores":"65d9c17d940a8316"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:50Z","seconds":0.436},
+    "evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]": {"stage":"evaluate","key":"3652452e07425fadfd4c145ddc8cb215466f7c3abe63ee53acaff8ebf78eafee","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=low_supervision,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"db0040cb5ef8789f","predictions":"cbb56fdc0dea619b","scores":"69085f0c8437a446"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:44Z","seconds":0.439},
+    "evaluate[tasks=ner,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"4eda5d9f1c0a5e03e17f812b0772da279884d0e9db8a09ddbcff4b92c926c981","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"f26ab1ffe65a3668","predictions":"319607c7dbb6b2d2","scores":"989a385b4e145205"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:50Z","seconds":0.414},
+    "evaluate[tasks=ner,system=sluice,domain=pt,seed=1]": {"stage":"evaluate","key":"ab48a6ae3f97d5942ee670e74224b5f5c92f3374fc67cae8e639a236d18b5ae6","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=sluice,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"0df33f226a47c464","predictions":"b737306ed999ad8f","scores":"934798d96f184b0c"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:26Z","seconds":0.757},
+    "evaluate[tasks=noise,system=hard,domain=nw,seed=1]": {"stage":"evaluate","key":"7257fc506abdd53955bc9fe18f5c3ca1d03b7cd3d814111079d064dfd9d71dfe","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=noise,system=hard,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"7957ff7d69ddc086","predictions":"1b307d677a67706e","scores":"11b8aaba6310b9bd"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:54Z","seconds":0.437},
+    "evaluate[tasks=noise,system=single,domain=nw,seed=1]": {"stage":"evaluate","key":"8ac221b8341919b323d75701c98916b2c585a84c40cc2728ba772c0590b59d14","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=noise,system=single,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"0177233cacf355ef","predictions":"e5a0005b0b39712f","scores":"e1a92acabdcf0b93"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:54Z","seconds":0.397},
+    "evaluate[tasks=noise,system=sluice,domain=nw,seed=1]": {"stage":"evaluate","key":"a5bd1aae6222ce9e3ea2924b887f570af46d0f33fede54c5ee188ac222b73fa6","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=noise,system=sluice,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"08c254e5cad4813c","predictions":"f99604fda9b984a9","scores":"bd44181bbd4daa78"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:54Z","seconds":0.774},
+    "evaluate[tasks=pos,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"cd9448e3e20395bcd50261de9c042b11cd707776cccbb2a22d73fec0a8fa6ce7","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=pos,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"3e558ea963a3b033","predictions":"fb834198c3879a49","scores":"978dd02b9683a717"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:51Z","seconds":0.421},
+    "evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]": {"stage":"evaluate","key":"d4b89b9d7740d31fe4950681083fe44cd52cd4556f03d9c5a993cd78c4a9eeed","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=cross_stitch,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"c9ba14311b4e6ddc","predictions":"fb3b63777fe994b8","scores":"0174080a4aab0ea1"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:38Z","seconds":0.736},
+    "evaluate[tasks=srl,system=hard,domain=nw,seed=1]": {"stage":"evaluate","key":"115cd775d8ba15a8c48c628b40f0e737d984f9759642b7fb7008152379bfa2b9","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=hard,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"007c1528ac33032b","predictions":"ddcca70ebe2e3ef0","scores":"615be19e1d786b8f"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:48Z","seconds":0.431},
+    "evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]": {"stage":"evaluate","key":"bf20d602385e8daa12bef11e0a7e1a86b2dd94a0b0044b76ac77527c88009ed2","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=low_supervision,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"fc6e163dfedcc722","predictions":"1a8bdd3f02487bfe","scores":"e70886e13eb3f05c"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:52Z","seconds":0.414},
+    "evaluate[tasks=srl,system=single,domain=nw,seed=1]": {"stage":"evaluate","key":"3be5d60e36c77fe2255de90dd2bed35ef4de24546f829e1f66ad2c265e360c20","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=single,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"7eaa8944c892fb25","predictions":"e2105f111d412618","scores":"064e0e8952405fc0"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:53Z","seconds":0.368},
+    "evaluate[tasks=srl,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"eacd993284998d04cc6f5473d834fd95cb28a6c4d904cf8309c56b1cbc64e9f8","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=srl,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"1a2e24b7457a1180","predictions":"114c93f1ec8c9429","scores":"32c4c2bd0d9b9b73"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:53Z","seconds":0.383},
+    "evaluate[tasks=srl,system=sluice,domain=nw,seed=1]": {"stage":"evaluate","key":"592cc4f33b3413f14eb772f968fc140e0777630499b2efb44fcd083c943fe1f7","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=sluice,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"2986792846d7d2ed","predictions":"af965c0f391c814d","scores":"4748e1714868100c"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:38Z","seconds":0.751},
+    "index[domain=nw]": {"stage":"index","key":"bf9c5faf06bf96f14c786ec55e570d2da56370dc4767f50a1b1f3d995b0dba99","code":"102298ac7711af66a2a452ecda0bcb9dac56208701e2cbce1b2d1f5f85f26fb6","params":{},"reads":{"held_out":["ingest[domain=nw,split=dev]","ingest[domain=nw,split=test]"],"sentences":["ingest[domain=nw,split=train]"]},"outputs":{"vocabulary":"76e3641e02701e0b"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.019},
+    "index[domain=pt]": {"stage":"index","key":"03985494ae3111ac3b5c460f6a3384ab11d6f139a29ec14c5c4b3ae082ae00bc","code":"102298ac7711af66a2a452ecda0bcb9dac56208701e2cbce1b2d1f5f85f26fb6","params":{},"reads":{"held_out":["ingest[domain=pt,split=dev]","ingest[domain=pt,split=test]"],"sentences":["ingest[domain=pt,split=train]"]},"outputs":{"vocabulary":"ea1a3407becb9400"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.026},
+    "ingest[domain=bc,split=dev]": {"stage":"ingest","key":"d05cf587ad3514bcbca255e678b6038e364cdd009a5a6c127f8bd511e5bd5ef0","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"bc","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"190de42909a915a5"},"outputs":{"sentences":"42f32618670bb00b"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.009},
+    "ingest[domain=bc,split=test]": {"stage":"ingest","key":"ffd27a19af0bcac19cbc0cdbc298bb628ba54b194f58d59400487e81fb3b77dc","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"bc","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"97dbfd91bd06ea44"},"outputs":{"sentences":"799b51c629ea0bbe"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.011},
+    "ingest[domain=bc,split=train]": {"stage":"ingest","key":"6536cbd77e97908033067f2d904eae54fb65159545e1d9985fb2a0e66b08a859","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"bc","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"532b59a8341e5974"},"outputs":{"sentences":"4e8349d1663b39bc"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.041},
+    "ingest[domain=bn,split=dev]": {"stage":"ingest","key":"5c8e465297862535dac42503840d59f0d837d0e237c6fbfbf0c2966a246eb535","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"bn","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"95fd0375f081fa26"},"outputs":{"sentences":"ba010ad9da93acd1"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.004},
+    "ingest[domain=bn,split=test]": {"stage":"ingest","key":"f4cfde66a32c4ea5fdcc5bfa1be73f035afeac6c2ff6dee42175b9529382c98d","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"bn","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"b655c29462b8f1c5"},"outputs":{"sentences":"4a043bdf01e8091a"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.006},
+    "ingest[domain=bn,split=train]": {"stage":"ingest","key":"e9b5ed63ad30496b9f906e44a772e3daa078182181278535c74f2e89554d192f","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"bn","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"737a6bc1d5708851"},"outputs":{"sentences":"9cd0c8755dd6c9ae"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.026},
+    "ingest[domain=mz,split=dev]": {"stage":"ingest","key":"bc736f13fe3c82d8161e17d25282cea7384a6f9e71063aab7f579fcae9b92676","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"mz","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"0f7921b6414fb8a5"},"outputs":{"sentences":"c64499681c1f338f"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.012},
+    "ingest[domain=mz,split=test]": {"stage":"ingest","key":"d3034861419504bc5f52dfbd37d440765eb4862c4b7878ee74d87010efdaf76d","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"mz","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"10db16f20ad34ce2"},"outputs":{"sentences":"639a45f9f1fb21fa"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.011},
+    "ingest[domain=mz,split=train]": {"stage":"ingest","key":"afe048dc56e9deb45916449e381deb70dfed82ae3ce09b6c1e700a1b913b9afd","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"mz","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"9f2e82698aeda226"},"outputs":{"sentences":"78c27f21af84fb75"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.055},
+    "ingest[domain=nw,split=dev]": {"stage":"ingest","key":"f5d734361a7df12237843f8a465e3610a7026fd81205b24b778343c5c6ee526e","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"nw","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"0d3f1e768385ca93"},"outputs":{"sentences":"ae37a1fe8e7ff932"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.005},
+    "ingest[domain=nw,split=test]": {"stage":"ingest","key":"d2f76d4e6d0bbe9d9e13abf0ca64388cd31306a033a82494b2c4a90f339dec2b","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"nw","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"7c54525bd165e042"},"outputs":{"sentences":"e8a7926758de7893"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.003},
+    "ingest[domain=nw,split=train]": {"stage":"ingest","key":"ed408862ae567560541c9961b9aca30c38b1e3ace7b52fa28938dca9918a75dc","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"nw","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"1b1dc3ef8266710a"},"outputs":{"sentences":"057fedee5026a933"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.021},
+    "ingest[domain=pt,split=dev]": {"stage":"ingest","key":"806691d7e4e9a7b0d9a0e34b028ac56afb85b437b14058cd34fa82f996e0953f","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"pt","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"e6fee8bcb2d04afa"},"outputs":{"sentences":"05d51090131e3e92"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.005},
+    "ingest[domain=pt,split=test]": {"stage":"ingest","key":"25a91d062dc60023d14a6efeac629a82aa0e77e36d6b8c45bb5b398a5673f3a7","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"pt","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"6f2df16edeaef1ad"},"outputs":{"sentences":"1d23acec9be9cbe0"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.005},
+    "ingest[domain=pt,split=train]": {"stage":"ingest","key":"db65b2b406908638f18c2239f54fd59f23edf1bcbd9ac56ffb432fca2b46af08","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"pt","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"06795b16b3103759"},"outputs":{"sentences":"b8adb0863bda8c23"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.025},
+    "ingest[domain=tc,split=dev]": {"stage":"ingest","key":"2853689f274b0f801dba3cfffa3b80e5f7a33adbb915a970c6a5466839752377","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"tc","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"6de9af2aada67524"},"outputs":{"sentences":"b68996a9bc6af1cf"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.002},
+    "ingest[domain=tc,split=test]": {"stage":"ingest","key":"568ac022614ca9eefd77c2fc7ef9a3170701f7285c8a71b1599ad173a5bc2303","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"tc","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"aab919a98a701749"},"outputs":{"sentences":"1d574fcc8be8edc4"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.002},
+    "ingest[domain=tc,split=train]": {"stage":"ingest","key":"362ce4d86cec2f7e5d7a44aa2507bd6b5933f6c04f3a8c3e69b45b45bfb961ea","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"tc","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"d155e81ea40b4ab6"},"outputs":{"sentences":"d7165c02bfb14ef4"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.013},
+    "ingest[domain=wb,split=dev]": {"stage":"ingest","key":"72e545a680d0229812c3f71d78508ac54e12821a7cd92a002f97f3d7cfcad968","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"wb","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"c926dbf1cf6de0f3"},"outputs":{"sentences":"7ecd0260373642a9"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.005},
+    "ingest[domain=wb,split=test]": {"stage":"ingest","key":"88dfa7326e0bae0c3ef07611ef0893b9cbe851e5335f46a96fd4a1e82d2190fe","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"wb","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"fe1ff49b84306a2f"},"outputs":{"sentences":"67608efa16f972ae"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.004},
+    "ingest[domain=wb,split=train]": {"stage":"ingest","key":"e9a3cece863c4c2fb5e88bcce17b76db76c416ea77d7a95a7245a6f6f044a667","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"wb","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"abacdde8f50f92ab"},"outputs":{"sentences":"f654fde00283ac21"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.018},
+    "report": {"stage":"report","key":"63b7306c35026744bef1def0d4dc1d031cfb68d3241738c7ed15a9fbfdce94df","code":"377493038e43117a742ca9fb34c795d8ae18e308beec40dfc988cd1128be1558","params":{},"reads":{"correlations":["correlate"],"curve":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","train[tasks=chunk,system=constant_skip,domain=bc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","train[tasks=chunk,system=feda,domain=bc,seed=1]","train[tasks=chunk,system=group_lasso,domain=bc,seed=1]","train[tasks=chunk,system=hard,domain=bc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","train[tasks=chunk,system=learned_skip,domain=bc,seed=1]","train[tasks=chunk,system=low_supervision,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=sluice,domain=bc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","train[tasks=chunk,system=constant_skip,domain=bn,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","train[tasks=chunk,system=feda,domain=bn,seed=1]","train[tasks=chunk,system=group_lasso,domain=bn,seed=1]","train[tasks=chunk,system=hard,domain=bn,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","train[tasks=chunk,system=learned_skip,domain=bn,seed=1]","train[tasks=chunk,system=low_supervision,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=sluice,domain=bn,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","train[tasks=chunk,system=constant_skip,domain=mz,seed=1]","train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","train[tasks=chunk,system=feda,domain=mz,seed=1]","train[tasks=chunk,system=group_lasso,domain=mz,seed=1]","train[tasks=chunk,system=hard,domain=mz,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","train[tasks=chunk,system=learned_skip,domain=mz,seed=1]","train[tasks=chunk,system=low_supervision,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=sluice,domain=mz,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","train[tasks=chunk,system=constant_skip,domain=nw,seed=1]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","train[tasks=srl,system=cross_stitch,domain=nw,seed=1]","train[tasks=chunk,system=feda,domain=nw,seed=1]","train[tasks=chunk,system=group_lasso,domain=nw,seed=1]","train[tasks=chunk,system=hard,domain=nw,seed=1]","train[tasks=noise,system=hard,domain=nw,seed=1]","train[tasks=srl,system=hard,domain=nw,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","train[tasks=chunk,system=learned_skip,domain=nw,seed=1]","train[tasks=chunk,system=low_supervision,domain=nw,seed=1]","train[tasks=srl,system=low_supervision,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=noise,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=sluice,domain=nw,seed=1]","train[tasks=noise,system=sluice,domain=nw,seed=1]","train[tasks=srl,system=sluice,domain=nw,seed=1]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=2]","train[tasks=chunk,system=hard,domain=nw,seed=2]","train[tasks=chunk,system=low_supervision,domain=nw,seed=2]","train[tasks=chunk,system=single,domain=nw,seed=2]","train[tasks=chunk,system=sluice,domain=nw,seed=2]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=3]","train[tasks=chunk,system=hard,domain=nw,seed=3]","train[tasks=chunk,system=low_supervision,domain=nw,seed=3]","train[tasks=chunk,system=single,domain=nw,seed=3]","train[tasks=chunk,system=sluice,domain=nw,seed=3]","train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","train[tasks=chunk,system=constant_skip,domain=pt,seed=1]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","train[tasks=ner,system=cross_stitch,domain=pt,seed=1]","train[tasks=chunk,system=feda,domain=pt,seed=1]","train[tasks=chunk,system=group_lasso,domain=pt,seed=1]","train[tasks=chunk,system=hard,domain=pt,seed=1]","train[tasks=four,system=hard,domain=pt,seed=1]","train[tasks=ner,system=hard,domain=pt,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","train[tasks=chunk,system=learned_skip,domain=pt,seed=1]","train[tasks=chunk,system=low_supervision,domain=pt,seed=1]","train[tasks=four,system=low_supervision,domain=pt,seed=1]","train[tasks=ner,system=low_supervision,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=sluice,domain=pt,seed=1]","train[tasks=four,system=sluice,domain=pt,seed=1]","train[tasks=ner,system=sluice,domain=pt,seed=1]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=2]","train[tasks=chunk,system=hard,domain=pt,seed=2]","train[tasks=chunk,system=low_supervision,domain=pt,seed=2]","train[tasks=chunk,system=single,domain=pt,seed=2]","train[tasks=chunk,system=sluice,domain=pt,seed=2]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=3]","train[tasks=chunk,system=hard,domain=pt,seed=3]","train[tasks=chunk,system=low_supervision,domain=pt,seed=3]","train[tasks=chunk,system=single,domain=pt,seed=3]","train[tasks=chunk,system=sluice,domain=pt,seed=3]","train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","train[tasks=chunk,system=constant_skip,domain=tc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","train[tasks=chunk,system=feda,domain=tc,seed=1]","train[tasks=chunk,system=group_lasso,domain=tc,seed=1]","train[tasks=chunk,system=hard,domain=tc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","train[tasks=chunk,system=learned_skip,domain=tc,seed=1]","train[tasks=chunk,system=low_supervision,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=sluice,domain=tc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","train[tasks=chunk,system=constant_skip,domain=wb,seed=1]","train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","train[tasks=chunk,system=feda,domain=wb,seed=1]","train[tasks=chunk,system=group_lasso,domain=wb,seed=1]","train[tasks=chunk,system=hard,domain=wb,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","train[tasks=chunk,system=learned_skip,domain=wb,seed=1]","train[tasks=chunk,system=low_supervision,domain=wb,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]","train[tasks=chunk,system=sluice,domain=wb,seed=1]"],"outcomes":["evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","evaluate[tasks=chunk,system=feda,domain=bc,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=bc,seed=1]","evaluate[tasks=chunk,system=hard,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]","evaluate[tasks=chunk,system=single,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","evaluate[tasks=chunk,system=feda,domain=bn,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=bn,seed=1]","evaluate[tasks=chunk,system=hard,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]","evaluate[tasks=chunk,system=single,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","evaluate[tasks=chunk,system=feda,domain=mz,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=mz,seed=1]","evaluate[tasks=chunk,system=hard,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]","evaluate[tasks=chunk,system=single,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=chunk,system=feda,domain=nw,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=nw,seed=1]","evaluate[tasks=chunk,system=hard,domain=nw,seed=1]","evaluate[tasks=noise,system=hard,domain=nw,seed=1]","evaluate[tasks=srl,system=hard,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=chunk,system=single,domain=nw,seed=1]","evaluate[tasks=noise,system=single,domain=nw,seed=1]","evaluate[tasks=srl,system=single,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]","evaluate[tasks=noise,system=sluice,domain=nw,seed=1]","evaluate[tasks=srl,system=sluice,domain=nw,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=2]","evaluate[tasks=chunk,system=hard,domain=nw,seed=2]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=2]","evaluate[tasks=chunk,system=single,domain=nw,seed=2]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=2]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=3]","evaluate[tasks=chunk,system=hard,domain=nw,seed=3]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=3]","evaluate[tasks=chunk,system=single,domain=nw,seed=3]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=3]","evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=chunk,system=feda,domain=pt,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=pt,seed=1]","evaluate[tasks=chunk,system=hard,domain=pt,seed=1]","evaluate[tasks=four,system=hard,domain=pt,seed=1]","evaluate[tasks=ner,system=hard,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=chunk,system=single,domain=pt,seed=1]","evaluate[tasks=ner,system=single,domain=pt,seed=1]","evaluate[tasks=pos,system=single,domain=pt,seed=1]","evaluate[tasks=srl,system=single,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]","evaluate[tasks=four,system=sluice,domain=pt,seed=1]","evaluate[tasks=ner,system=sluice,domain=pt,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=2]","evaluate[tasks=chunk,system=hard,domain=pt,seed=2]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=2]","evaluate[tasks=chunk,system=single,domain=pt,seed=2]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=2]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=3]","evaluate[tasks=chunk,system=hard,domain=pt,seed=3]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=3]","evaluate[tasks=chunk,system=single,domain=pt,seed=3]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=3]","evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","evaluate[tasks=chunk,system=feda,domain=tc,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=tc,seed=1]","evaluate[tasks=chunk,system=hard,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]","evaluate[tasks=chunk,system=single,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","evaluate[tasks=chunk,system=feda,domain=wb,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=wb,seed=1]","evaluate[tasks=chunk,system=hard,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]","evaluate[tasks=chunk,system=single,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]"],"properties":["correlate"],"scores":["evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","evaluate[tasks=chunk,system=feda,domain=bc,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=bc,seed=1]","evaluate[tasks=chunk,system=hard,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]","evaluate[tasks=chunk,system=single,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","evaluate[tasks=chunk,system=feda,domain=bn,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=bn,seed=1]","evaluate[tasks=chunk,system=hard,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]","evaluate[tasks=chunk,system=single,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","evaluate[tasks=chunk,system=feda,domain=mz,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=mz,seed=1]","evaluate[tasks=chunk,system=hard,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]","evaluate[tasks=chunk,system=single,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=chunk,system=feda,domain=nw,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=nw,seed=1]","evaluate[tasks=chunk,system=hard,domain=nw,seed=1]","evaluate[tasks=noise,system=hard,domain=nw,seed=1]","evaluate[tasks=srl,system=hard,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=chunk,system=single,domain=nw,seed=1]","evaluate[tasks=noise,system=single,domain=nw,seed=1]","evaluate[tasks=srl,system=single,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]","evaluate[tasks=noise,system=sluice,domain=nw,seed=1]","evaluate[tasks=srl,system=sluice,domain=nw,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=2]","evaluate[tasks=chunk,system=hard,domain=nw,seed=2]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=2]","evaluate[tasks=chunk,system=single,domain=nw,seed=2]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=2]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=3]","evaluate[tasks=chunk,system=hard,domain=nw,seed=3]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=3]","evaluate[tasks=chunk,system=single,domain=nw,seed=3]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=3]","evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=chunk,system=feda,domain=pt,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=pt,seed=1]","evaluate[tasks=chunk,system=hard,domain=pt,seed=1]","evaluate[tasks=four,system=hard,domain=pt,seed=1]","evaluate[tasks=ner,system=hard,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=chunk,system=single,domain=pt,seed=1]","evaluate[tasks=ner,system=single,domain=pt,seed=1]","evaluate[tasks=pos,system=single,domain=pt,seed=1]","evaluate[tasks=srl,system=single,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]","evaluate[tasks=four,system=sluice,domain=pt,seed=1]","evaluate[tasks=ner,system=sluice,domain=pt,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=2]","evaluate[tasks=chunk,system=hard,domain=pt,seed=2]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=2]","evaluate[tasks=chunk,system=single,domain=pt,seed=2]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=2]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=3]","evaluate[tasks=chunk,system=hard,domain=pt,seed=3]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=3]","evaluate[tasks=chunk,system=single,domain=pt,seed=3]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=3]","evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","evaluate[tasks=chunk,system=feda,domain=tc,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=tc,seed=1]","evaluate[tasks=chunk,system=hard,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]","evaluate[tasks=chunk,system=single,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","evaluate[tasks=chunk,system=feda,domain=wb,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=wb,seed=1]","evaluate[tasks=chunk,system=hard,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]","evaluate[tasks=chunk,system=single,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]"],"sentences":["ingest[domain=bc,split=dev]","ingest[domain=bc,split=test]","ingest[domain=bc,split=train]","ingest[domain=bn,split=dev]","ingest[domain=bn,split=test]","ingest[domain=bn,split=train]","ingest[domain=mz,split=dev]","ingest[domain=mz,split=test]","ingest[domain=mz,split=train]","ingest[domain=nw,split=dev]","ingest[domain=nw,split=test]","ingest[domain=nw,split=train]","ingest[domain=pt,split=dev]","ingest[domain=pt,split=test]","ingest[domain=pt,split=train]","ingest[domain=tc,split=dev]","ingest[domain=tc,split=test]","ingest[domain=tc,split=train]","ingest[domain=wb,split=dev]","ingest[domain=wb,split=test]","ingest[domain=wb,split=train]"],"sharing":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","train[tasks=chunk,system=constant_skip,domain=bc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","train[tasks=chunk,system=feda,domain=bc,seed=1]","train[tasks=chunk,system=group_lasso,domain=bc,seed=1]","train[tasks=chunk,system=hard,domain=bc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","train[tasks=chunk,system=learned_skip,domain=bc,seed=1]","train[tasks=chunk,system=low_supervision,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=sluice,domain=bc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","train[tasks=chunk,system=constant_skip,domain=bn,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","train[tasks=chunk,system=feda,domain=bn,seed=1]","train[tasks=chunk,system=group_lasso,domain=bn,seed=1]","train[tasks=chunk,system=hard,domain=bn,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","train[tasks=chunk,system=learned_skip,domain=bn,seed=1]","train[tasks=chunk,system=low_supervision,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=sluice,domain=bn,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","train[tasks=chunk,system=constant_skip,domain=mz,seed=1]","train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","train[tasks=chunk,system=feda,domain=mz,seed=1]","train[tasks=chunk,system=group_lasso,domain=mz,seed=1]","train[tasks=chunk,system=hard,domain=mz,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","train[tasks=chunk,system=learned_skip,domain=mz,seed=1]","train[tasks=chunk,system=low_supervision,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=sluice,domain=mz,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","train[tasks=chunk,system=constant_skip,domain=nw,seed=1]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","train[tasks=srl,system=cross_stitch,domain=nw,seed=1]","train[tasks=chunk,system=feda,domain=nw,seed=1]","train[tasks=chunk,system=group_lasso,domain=nw,seed=1]","train[tasks=chunk,system=hard,domain=nw,seed=1]","train[tasks=noise,system=hard,domain=nw,seed=1]","train[tasks=srl,system=hard,domain=nw,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","train[tasks=chunk,system=learned_skip,domain=nw,seed=1]","train[tasks=chunk,system=low_supervision,domain=nw,seed=1]","train[tasks=srl,system=low_supervision,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=noise,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=sluice,domain=nw,seed=1]","train[tasks=noise,system=sluice,domain=nw,seed=1]","train[tasks=srl,system=sluice,domain=nw,seed=1]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=2]","train[tasks=chunk,system=hard,domain=nw,seed=2]","train[tasks=chunk,system=low_supervision,domain=nw,seed=2]","train[tasks=chunk,system=single,domain=nw,seed=2]","train[tasks=chunk,system=sluice,domain=nw,seed=2]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=3]","train[tasks=chunk,system=hard,domain=nw,seed=3]","train[tasks=chunk,system=low_supervision,domain=nw,seed=3]","train[tasks=chunk,system=single,domain=nw,seed=3]","train[tasks=chunk,system=sluice,domain=nw,seed=3]","train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","train[tasks=chunk,system=constant_skip,domain=pt,seed=1]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","train[tasks=ner,system=cross_stitch,domain=pt,seed=1]","train[tasks=chunk,system=feda,domain=pt,seed=1]","train[tasks=chunk,system=group_lasso,domain=pt,seed=1]","train[tasks=chunk,system=hard,domain=pt,seed=1]","train[tasks=four,system=hard,domain=pt,seed=1]","train[tasks=ner,system=hard,domain=pt,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","train[tasks=chunk,system=learned_skip,domain=pt,seed=1]","train[tasks=chunk,system=low_supervision,domain=pt,seed=1]","train[tasks=four,system=low_supervision,domain=pt,seed=1]","train[tasks=ner,system=low_supervision,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=sluice,domain=pt,seed=1]","train[tasks=four,system=sluice,domain=pt,seed=1]","train[tasks=ner,system=sluice,domain=pt,seed=1]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=2]","train[tasks=chunk,system=hard,domain=pt,seed=2]","train[tasks=chunk,system=low_supervision,domain=pt,seed=2]","train[tasks=chunk,system=single,domain=pt,seed=2]","train[tasks=chunk,system=sluice,domain=pt,seed=2]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=3]","train[tasks=chunk,system=hard,domain=pt,seed=3]","train[tasks=chunk,system=low_supervision,domain=pt,seed=3]","train[tasks=chunk,system=single,domain=pt,seed=3]","train[tasks=chunk,system=sluice,domain=pt,seed=3]","train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","train[tasks=chunk,system=constant_skip,domain=tc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","train[tasks=chunk,system=feda,domain=tc,seed=1]","train[tasks=chunk,system=group_lasso,domain=tc,seed=1]","train[tasks=chunk,system=hard,domain=tc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","train[tasks=chunk,system=learned_skip,domain=tc,seed=1]","train[tasks=chunk,system=low_supervision,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=sluice,domain=tc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","train[tasks=chunk,system=constant_skip,domain=wb,seed=1]","train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","train[tasks=chunk,system=feda,domain=wb,seed=1]","train[tasks=chunk,system=group_lasso,domain=wb,seed=1]","train[tasks=chunk,system=hard,domain=wb,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","train[tasks=chunk,system=learned_skip,domain=wb,seed=1]","train[tasks=chunk,system=low_supervision,domain=wb,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]","train[tasks=chunk,system=sluice,domain=wb,seed=1]"]},"outputs":{"report":"9e323cd38ed233a2"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T08:00:09Z","seconds":2.937},
+    "train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]": {"stage":"train","key":"cba14b19aae071137ffc1137dc46101bba401d61b1ad4206f44bd7710cab57f2","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"curve":"7b13e454aea7a1b7","model":"f3eacaa7d336a041","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:07:49Z","seconds":58.555},
+    "train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]": {"stage":"train","key":"d7e78783d8e834cc0b8acb2a46b885b8c851d81832d63f3b33ced6e9fd255f0a","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"curve":"f48e33b2b2b1d2f4","model":"5f96da6704a505fc","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:59:40Z","seconds":57.79},
+    "train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]": {"stage":"train","key":"bc83620766983621e55dd7e615b6a76ff09838047a8721ca21f86bb51de1db11","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"curve":"6a1102d94d56bf15","model":"dce075e95e6eabc0","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:13:59Z","seconds":62.183},
+    "train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]": {"stage":"train","key":"9313a053315d4e8251edb8d3ee46e488529b186a7d1334df0d65fb27854c750d","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"3c1b5c399238b40a","model":"d295d1440d72ea97","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:31:52Z","seconds":38.722},
+    "train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]": {"stage":"train","key":"a28a92279cc1cce7080f3784c63ad72e461207da5aea0993d304aca418867e45","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"b137da287eff1327","model":"eb569dd2385621be","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:54:49Z","seconds":53.763},
+    "train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]": {"stage":"train","key":"ac5ee403206b6f68e0ce8666f56378e4c30a9a0d3bdd5e45523c1fe6a7727b33","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"curve":"98f3da1c4e3c0fb7","model":"ad9c76e7d29c67d6","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:27:05Z","seconds":27.998},
+    "train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]": {"stage":"train","key":"6ef79307e69a0e8823bff915551d385358dd8faa5b3802b325cf32da42c56f06","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"curve":"de2d5c605ac2994f","model":"940d408dd6531f52","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:21:46Z","seconds":53.935},
+    "train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]": {"stage":"train","key":"2ea46a31452df424cb56c831c4660181bba8ee37639ece4612971dc8f574697a","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"curve":"5197870f18d6c80e","model":"b52e2cc2c55f040c","sharing":"7b82f479fd977a47"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:09:10Z","seconds":43.221},
+    "train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]": {"stage":"train","key":"7d10f4da38369a819fc3064899b3c36adaadba57d0ab9fe9d7668945344eb9c4","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"curve":"bad58b24ff241dc9","model":"083dc6fbd9979489","sharing":"e35158cffb03eb5e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:00:55Z","seconds":42.152},
+    "train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]": {"stage":"train","key":"8c5fc4af16d1319f1539e341139e33e4bdeba5168044952955554d81ec781ba5","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"curve":"6ba328dd079e3587","model":"e2b8449057f1e0b6","sharing":"55efd2b22bd9127b"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:15:44Z","seconds":57.102},
+    "train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]": {"stage":"train","key":"0d06723b4b0d4194677386f6b1a2bc2b106062893314c0227c705f2afb851fdb","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"f1867f254e80ca47","model":"c14c2ab5737f27d6","sharing":"7b083ee4d9d22696"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:33:28Z","seconds":46.834},
+    "train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]": {"stage":"train","key":"dffa2e0934a87a8c9fe1927d50ead4051a679ad95ac7332b7907e9ce2d01fc3e","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"4535d0c4f61f8d95","model":"738ca34d70696ee4","sharing":"fe0dd8888658068b"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:55:40Z","seconds":60.683},
+    "train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]": {"stage":"train","key":"cb0f721358ce7948a4fd0c35522a61034f5059a703f4118307093b3c804161be","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"curve":"ccf24a7bc0369843","model":"7ca4e73925fd83f6","sharing":"a91bc823e4e1d745"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:28:34Z","seconds":32.915},
+    "train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]": {"stage":"train","key":"150fa9663f1f59df0f4e99e466f102cb3be7fdf59ae5693a3a37c031dd960c7f","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"curve":"bd0db88d59b5b639","model":"9e192ba8e9849283","sharing":"8306fac641282a5e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:23:18Z","seconds":53.544},
+    "train[tasks=chunk,system=constant_skip,domain=bc,seed=1]": {"stage":"train","key":"201e708903fc2f089607aeeab835e4419e156f3cb7420e4ef3f474dda0066668","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"curve":"e1d32f7c2f6b5bf4","model":"c9a270d93a5c0031","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:08:38Z","seconds":48.702},
+    "train[tasks=chunk,system=constant_skip,domain=bn,seed=1]": {"stage":"train","key":"68bf3ed2abcac0e3ace4fd39e13b29b81506071238cfdf4857846ce6e836ded2","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"curve":"b15e09fdaf477ef3","model":"965d6253e492b41e","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:00:49Z","seconds":68.831},
+    "train[tasks=chunk,system=constant_skip,domain=mz,seed=1]": {"stage":"train","key":"0bb6987aa47498fd1f6cec4a256012d677bc7ba99f39c856bd9645dbac47eda1","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"curve":"8f5678c61bda843e","model":"e0db5bc57227702e","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:14:52Z","seconds":53.314},
+    "train[tasks=chunk,system=constant_skip,domain=nw,seed=1]": {"stage":"train","key":"7ec2b619ad2bc40effd3a015de495f09958d095c65548ac0285ee26526307c33","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"7a2cd2d67b4128aa","model":"35e5c569d667bd61","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:32:41Z","seconds":49.228},
+    "train[tasks=chunk,system=constant_skip,domain=pt,seed=1]": {"stage":"train","key":"021dee68cf49b1d2cf510ff82f8fff5198353d69bd4320da6dfaff592c530e17","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"3f481c7ef7181dd5","model":"5f1021d686a469db","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:54:39Z","seconds":43.69},
+    "train[tasks=chunk,system=constant_skip,domain=tc,seed=1]": {"stage":"train","key":"180dbcd446aa4dd3fabc530facd0ce6a39c23f4b921f66c8e55e70136a90a3ce","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"curve":"fe8fc91c629bf569","model":"9c3e67da52b60c76","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:28:01Z","seconds":56.12},
+    "train[tasks=chunk,system=constant_skip,domain=wb,seed=1]": {"stage":"train","key":"b49a759f5b420a155baf77fe2a6370bd4e1eb9cf1b194b4cdcafd7f2aca2c578","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"curve":"4e4a3864baf38218","model":"c2b55b3b1f2ea356","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:22:24Z","seconds":38.053},
+    "train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]": {"stage":"train","key":"9927b42850dc1ae40e655b45dff66ac5b86e86052c174a6c278610fad9c86d3d","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"curve":"a14ba23c9a989212","model":"7db315eb4490920d","sharing":"93f2b738c22759de"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:33Z","seconds":100.881},
+    "train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]": {"stage":"train","key":"115b1f1d58f28b5f788c8db1d8b788b04a678155477995437e5af96519ffbdc8","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"curve":"195e49ec1d5a0e8e","model":"a90db8760fa56d9e","sharing":"2c821b994c3d74c8"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:29:52Z","seconds":78.099},
+    "train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]": {"stage":"train","key":"9480972ba417a79705b6b8f4474a2cd416be6a9d71279448e1556c804714b281","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"curve":"6422c273aa1cc92a","model":"a0601fcb7c0b8a7a","sharing":"155779b620ca1879"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:24:18Z","seconds":115.842},
+    "train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]": {"stage":"train","key":"bab8405c4ad79159aa50b61779d4f3578917e77ac70265a9fe0e1f4a58b4eb45","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"5dfad213dab4fb17","model":"6ec71200365694ed","sharing":"145458ed13fbe6b5"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:29:37Z","seconds":78.711},
+    "train[tasks=chunk,system=cross_stitch,domain=nw,seed=2]": {"stage":"train","key":"c1b51416fcc466b840d09b4a699a2eed1376fafe0455b89249b2b191e0850d30","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":2,"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"58bc4735584057b0","model":"6c0e5538d8fffbc2","sharing":"0db0910331bd7d1c"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:30:19Z","seconds":113.571},
+    "train[tasks=chunk,system=cross_stitch,domain=nw,seed=3]": {"stage":"train","key":"21747730980f697aeff8612f0c17f004ca3110c86e362b0946e619fe8f1d6dd3","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":3,"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"fdd89ca40a6d0027","model":"5c621aac937db109","sharing":"8c4b96c8ac9e4dc1"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:31:21Z","seconds":104.322},
+    "train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]": {"stage":"train","key":"b6c9b2e30edc51e1ab5e034c7d1d7566daef7944606bc1769efe6f2e5ec701ed","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"372d0849aedb7962","model":"cab5bb4003e07ebf","sharing":"71625dd46a0083fe"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:45:46Z","seconds":257.48},
+    "train[tasks=chunk,system=cross_stitch,domain=pt,seed=2]": {"stage":"train","key":"772f99f55b2959d7eaaa17daa07bc46644c8ec67c97139d7afb1a5e305f2d52a","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":2,"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"914bd87b0edd6063","model":"47e1979c4974d903","sharing":"d926914f4f0133c1"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:57:34Z","seconds":187.555},
+    "train[tasks=chunk,system=cross_stitch,domain=pt,seed=3]": {"stage":"train","key":"fa0a4bca41db2233d37349133a0c53cb81c516656c0d71ecc079f7f05a557960","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":3,"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"8b22fb20b1fd8b0b","model":"6d4fc4ab5c24455b","sharing":"c0cb2572c75b522d"},"commit":"18e9791c7f279ff87f0c3fde9d4a7d133b73b2f5","machine":0,"finished":"2026-11-27T19:19:13Z","seconds":329.023},
+    "train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]": {"stage":"train","key":"c533dd589d444799782f85c3f9045b74187a2f57f9634092104fbad5bd86fea8","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"curve":"fae2298894fe73f8","model":"c7f77e9a38f96e98","sharing":"958d345d614749b3"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:23:49Z","seconds":66.383},
+    "train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]": {"stage":"train","key":"a9616ccdb06a7b2171769ff3892fb2c3885e033ffbe06a67f14c0e3c3e38c0b0","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"curve":"2239ef4e3314a80a","model":"7592a08cc6f48d55","sharing":"d07fbac4d8e35c87"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:24:44Z","seconds":54.723},
+    "train[tasks=chunk,system=feda,domain=bc,seed=1]": {"stage":"train","key":"391175abc4970298ea8293a5c3ed2f01cb41faf0e816478ab708dfb34c692314","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.mask":"feda","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"curve":"89ac59bd78139c6d","model":"92921a7100ad7f12","sharing":"6ada549cc5bfb496"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:14:47Z","seconds":178.43},
+    "train[tasks=chunk,system=feda,domain=bn,seed=1]": {"stage":"train","key":"609c8a2a74f181b499e4ae25c1e7e7f24f10beeb0bc8fce6428f812959d11f10","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.mask":"feda","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"curve":"052c88e2790799be","model":"f4c264b171590197","sharing":"9cca1ae7c3cc540d"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:08:26Z","seconds":258.563},
+    "train[tasks=chunk,system=feda,domain=mz,seed=1]": {"stage":"train","key":"9bd4fb3bf6c07d23d6630ee5067823aed69d105079851fa50a21c8d4ac24500e","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.mask":"feda","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"curve":"37c640c8ef4ea554","model":"21b0a41e7f25cc43","sharing":"804fab0cd210bb98"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:23:18Z","seconds":250.999},
+    "train[tasks=chunk,system=feda,domain=nw,seed=1]": {"stage":"train","key":"4c50a0db2ecab2f64614b69a6ca57a06829e23c1a7d2fb45932f60a47028bbf0","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.mask":"feda","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"af040d1a446d7655","model":"4837269cdcfefac7","sharing":"dee589b065e7ba00"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:37:55Z","seconds":159.082},
+    "train[tasks=chunk,system=feda,domain=pt,seed=1]": {"stage":"train","key":"500390c5e631c33a1fcc414ce1276ec7407853cf91b05fb26759b009dc775914","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.mask":"feda","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"67171e99caee218f","model":"91abd0c9fe3c888b","sharing":"38d3ba060c3d5adc"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:00:13Z","seconds":119.634},
+    "train[tasks=chunk,system=feda,domain=tc,seed=1]": {"stage":"train","key":"04ba73b3da39410583fbda5250f754cd94a9ff8cf2d52149e65b894c4beccad5","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.mask":"feda","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"curve":"19e9dc85b671a2b3","model":"edfaad59a6c5c6f4","sharing":"2a8e56958c4e2f62"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:32:45Z","seconds":115.84},
+    "train[tasks=chunk,system=feda,domain=wb,seed=1]": {"stage":"train","key":"aa55bf86e7c429c8636cc6c74715f457e069a4e577638b9e82c63fb3037e12d6","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.mask":"feda","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"curve":"6dc2fafbbf3bd9c8","model":"7a61ce8f1c3140dc","sharing":"41a2b851ac381c5b"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:29:03Z","seconds":163.232},
+    "train[tasks=chunk,system=group_lasso,domain=bc,seed=1]": {"stage":"train","key":"90293b4183383fafd1828491455e07a731a2f870131bc36a3128b08ce3252c65","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.mask":"own_task","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"curve":"c30f5acba2bc0b55","model":"620c50d467bdb6be","sharing":"61a446eee8c5e18b"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:12:57Z","seconds":111.641},
+    "train[tasks=chunk,system=group_lasso,domain=bn,seed=1]": {"stage":"train","key":"579e5b804753062f700a5fcc2722f31b7a194d6cb0cc8ede9e2544e67f30a3be","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.mask":"own_task","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"curve":"cdd8391b50b789ef","model":"5a606c6998b24683","sharing":"37d303ef6a887ad2"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:06:51Z","seconds":194.517},
+    "train[tasks=chunk,system=group_lasso,domain=mz,seed=1]": {"stage":"train","key":"9448ba69fb3c7548f480691705017314d153eba1ea61c6157af09de6ccfefd59","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.mask":"own_task","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"curve":"772296eabc24ab58","model":"4909179e884ac39e","sharing":"0fc6441dc5dafe4a"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:20:52Z","seconds":209.03},
+    "train[tasks=chunk,system=group_lasso,domain=nw,seed=1]": {"stage":"train","key":"fdfc02c2c6ebdf05c4d510320dfcba6e5af26d3dbf8288d1b734eb7a2498ddc6","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.mask":"own_task","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"117fb2e5b907fc62","model":"356eb8ac42f4c907","sharing":"6b90c74f1cb660cf"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:36:38Z","seconds":85.076},
+    "train[tasks=chunk,system=group_lasso,domain=pt,seed=1]": {"stage":"train","key":"271e2c52a2d9e3f0cff5a3f32d1c5f599ad76daeb288512f34daf53fa6774b03","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.mask":"own_task","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"2012862da78c585e","model":"61f3e2598db648b6","sharing":"d7bb7efffece77a2"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:58:43Z","seconds":122.579},
+    "train[tasks=chunk,system=group_lasso,domain=tc,seed=1]": {"stage":"train","key":"004504385802e57fe182fd6f2cbb3a61acd2b0a070e52232e0e626c9ceecbc7f","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.mask":"own_task","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"curve":"711e689f69d19a32","model":"79ab1174fcfeed0e","sharing":"8deff9167551354a"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:31:14Z","seconds":58.834},
+    "train[tasks=chunk,system=group_lasso,domain=wb,seed=1]": {"stage":"train","key":"43fcc7157927cebcbbcb8afa846141267cb77468f6606132d90efc0797f203c9","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.mask":"own_task","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"curve":"c7ab72f5a974ed10","model":"2010b731f844e60a","sharing":"21ef044f0d7154e6"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:26:37Z","seconds":105.278},
+    "train[tasks=chunk,system=hard,domain=bc,seed=1]": {"stage":"train","key":"927c334ecb286dfd8644881b2e3ce69dcf9fbf73ea26760eb69b9f635a8649f5","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"curve":"e515820bc47e1a1d","model":"93db57fb927d76d3","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:19:30Z","seconds":66.397},
+    "train[tasks=chunk,system=hard,domain=bn,seed=1]": {"stage":"train","key":"0937c623ab15bf9d3fee198193d2ef55521c82650f4f4fd7f10226a517d1322c","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"curve":"29fa45f6dd2101e7","model":"6dfb557d4263c713","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:28:34Z","seconds":46.413},
+    "train[tasks=chunk,system=hard,domain=mz,seed=1]": {"stage":"train","key":"b4f4690b14d1f88d87dc4c06267ea77df642555712b06d9eddd631b423ad90f0","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"curve":"63b2766003c5a914","model":"a9b3202dd9038401","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:21:32Z","seconds":59.448},
+    "train[tasks=chunk,system=hard,domain=nw,seed=1]": {"stage":"train","key":"629b0838b5e422021aedfd669c75d65cea12e064ccab05075bc3000fe0c7f4ab","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"db34d0063e8268e8","model":"3a0f42e35eb927cd","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:26:44Z","seconds":43.669},
+    "train[tasks=chunk,system=hard,domain=nw,seed=2]": {"stage":"train","key":"eca5a0e4981a1a4a21f87b6ea7b75fb8b3c5c42a04803de844b99338c0988589","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":2,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"7296bbbfc15093cb","model":"ae2cabe454fd0e4e","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:27:17Z","seconds":66.546},
+    "train[tasks=chunk,system=hard,domain=nw,seed=3]": {"stage":"train","key":"aeade18d45a97d92db72361ec43a70c52aa5c2474800d2662590f66def8af776","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":3,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"f614d7cee885ed2b","model":"a3c6cf8e3bff5a69","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:27:43Z","seconds":59.245},
+    "train[tasks=chunk,system=hard,domain=pt,seed=1]": {"stage":"train","key":"6ef1d66583fead5a38135d12f73491a0c9387d0159e9b7e0320454ba79f2a709","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"8bed36b9a446f986","model":"11ad31944a24401c","sharing":"d2d89eef3c48985e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:47:01Z","seconds":74.923},
+    "train[tasks=chunk,system=hard,domain=pt,seed=2]": {"stage":"train","key":"93d9a27ab701db42f9fa80858f44a1d67ee6881e139a5c7cfd93d3f5060a721c","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":2,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"820fd8c0a4ddc40d","model":"2a586aad274e63a3","sharing":"d2d89eef3c48985e"},"commit":"18e9791c7f279ff87f0c3fde9d4a7d133b73b2f5","machine":0,"finished":"2026-11-27T19:11:58Z","seconds":69.59},
+    "train[tasks=chunk,system=hard,domain=pt,seed=3]": {"stage":"train","key":"88a1dc3a90d8f7c4aa35c0bd7bd4def5eb7658123426b89f75eff32dbcab7ede","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":3,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"75826ae1b1b8d56c","model":"fb5c18f09b20db26","sharing":"d2d89eef3c48985e"},"commit":"18e9791c7f279ff87f0c3fde9d4a7d133b73b2f5","machine":0,"finished":"2026-11-27T19:23:28Z","seconds":188.892},
+    "train[tasks=chunk,system=hard,domain=tc,seed=1]": {"stage":"train","key":"796d4bf1ea9055a83847b2918eb10c40b9d98631f96d6028ca2ae46a37161b25","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"curve":"421b400f9f6e70f0","model":"cf680281fc5025f4","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:21:04Z","seconds":28.541},
+    "train[tasks=chunk,system=hard,domain=wb,seed=1]": {"stage":"train","key":"1b3c946e156fa60f7a39cb52b0d5b17ad433870bd2fe5b06e62edb77d656cdb3","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"curve":"0a1f8457f27fde5a","model":"7e8c8a34977f9104","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:04Z","seconds":60.438},
+    "train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]": {"stage":"train","key":"fc9f610e92b7e4d5cdb9f2b5e920e8b37460bebe3704fa06cd2d3f7a157651f9","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"curve":"b521bc1681d21162","model":"befabce5053dae46","sharing":"dfa01f0a053bf2ce"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:10:03Z","seconds":84.501},
+    "train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]": {"stage":"train","key":"5c1448bf5dbffb33f6ad3718a7241cb0a6234a5b3ddb4d842f1059f2c712ddac","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"curve":"468435d4644b5cb4","model":"811fb4854ea8444d","sharing":"f954d7b34fe68e32"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:03:36Z","seconds":167.185},
+    "train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]": {"stage":"train","key":"cc451e16c930cec4d00606ad1570ed42e7445c5db4d5e5f7d5c56089f27caa02","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"curve":"b8a3ffbd35ec24b3","model":"e60e6bdce2948897","sharing":"e29479860321a29a"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:16:33Z","seconds":101.134},
+    "train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]": {"stage":"train","key":"57a49da1306bce83ce5b71ad841c6385d08def23151edb930ab7a7022e55f899","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"545644508e616e2d","model":"38c760ac7c5d672e","sharing":"2381be57e80feeb3"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:33:51Z","seconds":65.494},
+    "train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]": {"stage":"train","key":"ae36aeda45fb6454ab0b52e128d04edf623a8168af51ff86085c49ffa9479807","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"380d51e0a43c1d6d","model":"aae01480238078a8","sharing":"0431186a0bc454a8"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:56:40Z","seconds":110.913},
+    "train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]": {"stage":"train","key":"20ae9ea62b5795a23c47fcfac9de5654d39b612b872a7290680e083b78770abb","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"curve":"64d50da7e11e6f6d","model":"bc5947deba8bc43f","sharing":"20069ac14660af56"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:29:38Z","seconds":64.104},
+    "train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]": {"stage":"train","key":"a0de4ac443f5cd45f54146eb23fff3c795fd694940d99858451b2c44473b8d76","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"curve":"3c2ae4a110c35044","model":"2487f37e8b359068","sharing":"c72fe167d798efa2"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:24:52Z","seconds":94.326},
+    "train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]": {"stage":"train","key":"48d1e2f6c7e8f4eebaf7961e84e8730e2f840a16d66a961cce4b691374fb8dc1","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"curve":"81ec09ad4760233d","model":"6efea806ab8fa93b","sharing":"ba45d09c78e8ec77"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:11:49Z","seconds":106.088},
+    "train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]": {"stage":"train","key":"04adb2d53b94a71b4b50c846f6482cd361ed65a20f0e528e6e70b2c33fbdde84","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"curve":"8c471a099b8e2c3f","model":"6f69a897ea17489d","sharing":"d659a279c4fb2cad"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:04:08Z","seconds":90.992},
+    "train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]": {"stage":"train","key":"3e6d6362cc9e554f6ad93fd5d0cbac61f5642366e7f283133c4edc00139a0718","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"curve":"4447559881a91096","model":"1687b15abdbec93d","sharing":"d3fe0001310b1dd2"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:19:07Z","seconds":153.282},
+    "train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]": {"stage":"train","key":"c02dd96a18604a19410d12901ab6eddba7facf71a8d31400eada1fcd0033d6a8","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"37f7d442a5a0b1bd","model":"4de8544d58f3a925","sharing":"8a0f7b0aaa01991e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:35:16Z","seconds":84.793},
+    "train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]": {"stage":"train","key":"9a2cfc0af0854ba55c826bc581a10e4aabab3e4dfccaf1f391fd3d80ebc5666e","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"70b9f48fab92857d","model":"a26910256587e5a8","sharing":"35e365344acb76c7"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:58:14Z","seconds":97.828},
+    "train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]": {"stage":"train","key":"02832288634449c3895c2cc856fcbede3ed0891e61254808aab0d2084f4ae42f","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"curve":"87cb85f251e1389f","model":"d1cce5bb282c437a","sharing":"5c9b874aa5d616fe"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:30:49Z","seconds":71.15},
+    "train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]": {"stage":"train","key":"6795987cb8642397e0471db894141cc1321ae4910740e24ec133f7eeadcd2d8e","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"curve":"5616b88c45eb252f","model":"8b94727b4b649ab0","sharing":"47358c37e5c38f65"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:26:20Z","seconds":90.252},
+    "train[tasks=chunk,system=learned_skip,domain=bc,seed=1]": {"stage":"train","key":"f72cd0441aa8c3bf9ae671d6c34af5321a6fc77aae2bebf282e89016671ec72e","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"curve":"b288ebfdc75a316a","model":"d7cff0a4976beec8","sharing":"2db73f8be47d2c32"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:11:05Z","seconds":115.265},
+    "train[tasks=chunk,system=learned_skip,domain=bn,seed=1]": {"stage":"train","key":"2eafdd4f140615375055cd9f10d32addfec6f4cac65b1f755772dcec67b9f392","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"curve":"6064b6e2cabf5cdd","model":"9e568c5129226d47","sharing":"1cf56a9ff20aa52a"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:02:37Z","seconds":101.542},
+    "train[tasks=chunk,system=learned_skip,domain=mz,seed=1]": {"stage":"train","key":"8d8ac2851be8d4e297fd9542953d7e5dcc3dc8ef36cabff37849905a937c52ed","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"curve":"12b24ef88e266d6e","model":"b6f43d138e8b7c84","sharing":"7ebe1911769d5a84"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:17:23Z","seconds":98.907},
+    "train[tasks=chunk,system=learned_skip,domain=nw,seed=1]": {"stage":"train","key":"3142e32aa98655fd0e6b0e5f502c2cfb39b11514be347c3982ba9bcc3c17754e","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"b8d290fd1320c482","model":"c6b7514897b93c56","sharing":"5df1fb03491c0592"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:35:13Z","seconds":104.459},
+    "train[tasks=chunk,system=learned_skip,domain=pt,seed=1]": {"stage":"train","key":"6b1c25fa782c8dc70d4eea7b44fc9e717acdb5a041869a8394570b815b855815","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"36f77f7fbf0dd2de","model":"c1067d8b3a223b44","sharing":"4dcabf1f7bdc899f"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:56:36Z","seconds":56.114},
+    "train[tasks=chunk,system=learned_skip,domain=tc,seed=1]": {"stage":"train","key":"65fa1715a3140daa813d823b5ea7ad63a04191ed8bbefe7feed99a8e8f397d55","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"curve":"e7c0956b479b9e5f","model":"b004c530e08d293f","sharing":"4361b708c34bb68e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:30:15Z","seconds":71.936},
+    "train[tasks=chunk,system=learned_skip,domain=wb,seed=1]": {"stage":"train","key":"4cd18d5b89b5caa32d2e2ff1d2b9c81403c0e1fe66b1541da9ecff3d4a356433","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"curve":"fdade5bc5bb4debb","model":"90729b86e8a5559b","sharing":"e460203587d3ca46"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:24:49Z","seconds":91.541},
+    "train[tasks=chunk,system=low_supervision,domain=bc,seed=1]": {"stage":"train","key":"d4d8ea1df5381f7561eafdb69c732ed1e6eae4dff5fd3c553ec6af78c7e24dd7","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"curve":"838fce21bd29b51f","model":"72a5c44a591e077f","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:18:52Z","seconds":28.637},
+    "train[tasks=chunk,system=low_supervision,domain=bn,seed=1]": {"stage":"train","key":"80303c83c214d330578a7137555276498a0a6cad90506bc5db51a5523763c8df","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"curve":"ae53b0a0c94e35c8","model":"df05ffb0e31f3594","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:29:23Z","seconds":58.572},
+    "train[tasks=chunk,system=low_supervision,domain=mz,seed=1]": {"stage":"train","key":"b62b0798203e1a5de7b41348ed71f6fa29700e5dd457e988f5b5308e9c763476","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"curve":"1041104a3be96664","model":"2140856864ae996c","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:12Z","seconds":40.021},
+    "train[tasks=chunk,system=low_supervision,domain=nw,seed=1]": {"stage":"train","key":"a5081e92ea767aa8ca6870e710e950075f546febb364cfb8d972675cc8cf9033","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"85620f4f3d0515b9","model":"0b32625ed21a9af0","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:27:40Z","seconds":23.654},
+    "train[tasks=chunk,system=low_supervision,domain=nw,seed=2]": {"stage":"train","key":"fb3f90a144bf5030dd29b399d9d1ea33aa17fc8afacf293dca8df2d5161d9e5e","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":2,"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"5093f4d125347924","model":"b549280e7269cc13","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:28:25Z","seconds":44.696},
+    "train[tasks=chunk,system=low_supervision,domain=nw,seed=3]": {"stage":"train","key":"800ce50b2c7603c79d4ca849aed58b9e44d8efc73a62f0d61e06d709b1f4c2eb","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":3,"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"7f507a1239a3ae24","model":"c652e43752e43792","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:28:18Z","seconds":35.163},
+    "train[tasks=chunk,system=low_supervision,domain=pt,seed=1]": {"stage":"train","key":"9f9a35c71f794642e74cdf5adff5103cc488fba23d041e91a14fb69d15fbc982","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"04fd5d6e2066ac02","model":"5fd4068f73701671","sharing":"d2d89eef3c48985e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:49:17Z","seconds":76.527},
+    "train[tasks=chunk,system=low_supervision,domain=pt,seed=2]": {"stage":"train","key":"de76f17158152a7fd6a9615717d64bef2492b60258ac5067a460bccf1754a7e6","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":2,"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"10adea2903252b26","model":"d14f445261630d95","sharing":"d2d89eef3c48985e"},"commit":"18e9791c7f279ff87f0c3fde9d4a7d133b73b2f5","machine":0,"finished":"2026-11-27T19:11:37Z","seconds":48.166},
+    "train[tasks=chunk,system=low_supervision,domain=pt,seed=3]": {"stage":"train","key":"dfce63b6d31337311bb7b296b4870f0060036333aa4a16af315ba81c8909beeb","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":3,"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"b30fc64421dd388c","model":"e520ea3b77838fc8","sharing":"d2d89eef3c48985e"},"commit":"18e9791c7f279ff87f0c3fde9d4a7d133b73b2f5","machine":0,"finished":"2026-11-27T19:20:20Z","seconds":66.459},
+    "train[tasks=chunk,system=low_supervision,domain=tc,seed=1]": {"stage":"train","key":"dc2c83a2f9740a5eed16df7dace0e064b908da4d5b0c9d54ccf029d8cb78d02a","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"curve":"318011a8c812ec63","model":"3270c7e04169f28d","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:23Z","seconds":18.486},
+    "train[tasks=chunk,system=low_supervision,domain=wb,seed=1]": {"stage":"train","key":"4093827cb82a6e60e6dddacb5df3fc5eca1fb707327f0646a3f8c769f61ccebf","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"curve":"28e0e6b24d3579c0","model":"24e76ab046f75eba","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:43Z","seconds":30.727},
+    "train[tasks=chunk,system=single,domain=bc,seed=1]": {"stage":"train","key":"4e39625f4f45b31a9c8f14a2c1c6a0807af1d3443691acc2812276d4c28d75dc","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"curve":"f48fb030f2e6b51c","model":"a545839169497270","sharing":"d2d89eef3c48985e"},"commit":"407559debe56947608caa06274ed5f710cc9cbd6","machine":0,"finished":"2026-11-27T19:31:36Z","seconds":193.091},
+    "train[tasks=chunk,system=single,domain=bn,seed=1]": {"stage":"train","key":"964557b49091d3593e5497e8e8e78bcc9647ccba45f61ce6124758afa127efa0","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"curve":"e7011f36b37cffdb","model":"a348c368687ff7b2","sharing":"d2d89eef3c48985e"},"commit":"407559debe56947608caa06274ed5f710cc9cbd6","machine":0,"finished":"2026-11-27T19:33:42Z","seconds":125.48},
+    "train[tasks=chunk,system=single,domain=mz,seed=1]": {"stage":"train","key":"573ca68a7886be223faea7e46881ede7e4332e2dba35bda2a85d9578cf8736cc","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"curve":"dfec61fb42799959","model":"c2e290261c2f2abd","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:00Z","seconds":30.433},
+    "train[tasks=chunk,system=single,domain=nw,seed=1]": {"stage":"train","key":"9871f3a6e7241a69acdff0c6e22ade2e0f44aad72ac60083abfeb0e818488aad","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"a0cd10e2fb4c9d2e","model":"8a173aced3c821ee","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:26:00Z","seconds":47.472},
+    "train[tasks=chunk,system=single,domain=nw,seed=2]": {"stage":"train","key":"494d1f5bb1cf7e07a648afbffe41a868c8975e45ef60575365389af9ec11312d","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":2,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"d792e274f070817e","model":"fded4507777dad5d","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:25:41Z","seconds":27.901},
+    "train[tasks=chunk,system=single,domain=nw,seed=3]": {"stage":"train","key":"46ffdd28a70ecfdbc5496d2788fcae88e1d0e854e2d2db8d14ab1aefabf6cfd1","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":3,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"13c1f3579ce8aa6a","model":"b4f112e04de208a4","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:26:10Z","seconds":29.61},
+    "train[tasks=chunk,system=single,domain=pt,seed=1]": {"stage":"train","key":"18c4355b7f9959f993afdd0c727bbfbfc2ffef94f23026e80cce31c76854ad40","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"37c893f50aaf76c4","model":"9b30fbe024dcaeba","sharing":"d2d89eef3c48985e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:48:00Z","seconds":58.926},
+    "train[tasks=chunk,system=single,domain=pt,seed=2]": {"stage":"train","key":"20a65dcbc4bd2b7cda9cc280d9308047a7dac53da4f87e2dde8697686f57c6c2","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":2,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"d4c70d098f2b1f89","model":"33c4d73e7ace8127","sharing":"d2d89eef3c48985e"},"commit":"18e9791c7f279ff87f0c3fde9d4a7d133b73b2f5","machine":0,"finished":"2026-11-27T19:13:43Z","seconds":125.898},
+    "train[tasks=chunk,system=single,domain=pt,seed=3]": {"stage":"train","key":"345a071b9d45097c8acec506955417b479d7ec809c2ab605d9872ada5f70c287","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":3,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"e6722ee6a7cde1bd","model":"69b40b00bcdd14cd","sharing":"d2d89eef3c48985e"},"commit":"18e9791c7f279ff87f0c3fde9d4a7d133b73b2f5","machine":0,"finished":"2026-11-27T19:22:34Z","seconds":91.857},
+    "train[tasks=chunk,system=single,domain=tc,seed=1]": {"stage":"train","key":"310ac90d7e4496e399a51e802f7c9b3240d8b473b11d2ba80d2e61c0573bd856","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"curve":"d8cde98a2d1c0fc3","model":"9c769b26a8b00a50","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:15Z","seconds":14.85},
+    "train[tasks=chunk,system=single,domain=wb,seed=1]": {"stage":"train","key":"31a31a9b8024af767783c806b700af927cc64ceecbb6826d166ec198a36dd488","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"curve":"38bcb45e840dfec0","model":"46063e1ac1014cd1","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:35Z","seconds":20.221},
+    "train[tasks=chunk,system=sluice,domain=bc,seed=1]": {"stage":"train","key":"2f77de6f64046b5341ac39a86a48507d23bb5383bca23ce88e6c7cc6a5b3a29d","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":[]},"outputs":{"curve":"f935de5b0cd3d0a7","model":"61f796f4255f7d7e","sharing":"5cff600cf177abf4"},"commit":"d610b072213f2919401cf6aa86768e3dc13ff2bf","machine":0,"finished":"2026-11-27T17:36:08Z","seconds":395.292},
+    "train[tasks=chunk,system=sluice,domain=bn,seed=1]": {"stage":"train","key":"dc8e535fa6d458b3c686f94ec1caa4162a6369c187f55f261794e7783061639d","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":[]},"outputs":{"curve":"4f6e849ce6c36d81","model":"27f57f471e346d2e","sharing":"a4ffb9d211f6d787"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:32:48Z","seconds":205.433},
+    "train[tasks=chunk,system=sluice,domain=mz,seed=1]": {"stage":"train","key":"a59afe8b123a992b53590e8973960b81efdd32f19541c4360b5497bf83c071bb","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":[]},"outputs":{"curve":"9807cf7809faa4cf","model":"c656959231364dbf","sharing":"77b2bb19e5ba56ae"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:27:47Z","seconds":208.844},
+    "train[tasks=chunk,system=sluice,domain=nw,seed=1]": {"stage":"train","key":"d8d8f4d21719a817e21acafd92dffc703ff1a09640a2a05ade76489ea5b141c7","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"cece049d1feccb01","model":"8fda3c5a18e75590","sharing":"763b9d8552264459"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:32:55Z","seconds":156.002},
+    "train[tasks=chunk,system=sluice,domain=nw,seed=2]": {"stage":"train","key":"2e91c1ba7f63e06e4c631f811d3801b41a9a98367d5e3b25429d2cc7801bc48a","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":2,"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"be7c7f2acc62dd57","model":"20bbb86c9a30716f","sharing":"d5a03f3795ba8ef5"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:34:03Z","seconds":161.764},
+    "train[tasks=chunk,system=sluice,domain=nw,seed=3]": {"stage":"train","key":"0cb0d00d0cdb033fa3abd332badfc08288d565ffcda2155b3adbe3cb32adb344","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":3,"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"fcfd41de535c29a9","model":"6de78b5b02634e36","sharing":"4e06d6f951439531"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:35:45Z","seconds":170.174},
+    "train[tasks=chunk,system=sluice,domain=pt,seed=1]": {"stage":"train","key":"d4f50bf9275ade4180936d4c73a3c4124e88624690bf7e438cef695ea0de6689","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"722316c752a95f22","model":"e9099f53003c50a8","sharing":"793f35ccd5e1f75e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:41:29Z","seconds":233.195},
+    "train[tasks=chunk,system=sluice,domain=pt,seed=2]": {"stage":"train","key":"6fd6260c61751e5fc3ab80de292263a05897bb44fde450c266026f2ad293a6b9","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":2,"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"01a3f4f70373ace7","model":"7b96d0f83d3635b1","sharing":"a1b4f3396f7bbb18"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:54:27Z","seconds":299.968},
+    "train[tasks=chunk,system=sluice,domain=pt,seed=3]": {"stage":"train","key":"0f4a53042bd3049dbf3378f5d37eab02d73e484afbf26e8f10e995b5ff2e5170","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":3,"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"bd4c7ae61083df97","model":"0435fee0e514b3a0","sharing":"8002d8ab0cc3cede"},"commit":"18e9791c7f279ff87f0c3fde9d4a7d133b73b2f5","machine":0,"finished":"2026-11-27T19:21:02Z","seconds":532.048},
+    "train[tasks=chunk,system=sluice,domain=tc,seed=1]": {"stage":"train","key":"6299eeb068f9a40aca8ce0a480949f74abf542c18d3717d0aa062dfad5b40916","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":[]},"outputs":{"curve":"186a90f31cc50f43","model":"42f64f299b88fd10","sharing":"cbc80301322896c9"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:26:19Z","seconds":94.573},
+    "train[tasks=chunk,system=sluice,domain=wb,seed=1]": {"stage":"train","key":"fa086f013741a60e0f7afb26ca7faffe76599c468104f7dcfadf6f120967ff11","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":[]},"outputs":{"curve":"c37cba1823048385","model":"37a619a78eafc74f","sharing":"8f127d27bf2356cf"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:28:24Z","seconds":125.621},
+    "train[tasks=four,system=hard,domain=pt,seed=1]": {"stage":"train","key":"061a7b564e5f9267ebc7efd13c4fb92e6801aa47ef5a0898386e588b06b90fb0","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["ner","srl","pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"c51a0becaaa19529","model":"cb02ac54e96963b8","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:30Z","seconds":97.445},
+    "train[tasks=four,system=low_supervision,domain=pt,seed=1]": {"stage":"train","key":"30b398762ae7ba214818c745299995a0fd09d45c506c082eefc529b464486476","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["ner","srl","pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"954f54b16a11fa5e","model":"4861ccdcabb24691","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:53:55Z","seconds":55.774},
+    "train[tasks=four,system=sluice,domain=pt,seed=1]": {"stage":"train","key":"213528e87b273d43ef6ca2d9682f6a6275d6415e66e2d08d3a6e2bf7cf9f9ffd","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["ner","srl","pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"7769b6315d2e14d7","model":"83a56b9f000f0644","sharing":"aebede15628646c1"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:12Z","seconds":480.425},
+    "train[tasks=ner,system=cross_stitch,domain=pt,seed=1]": {"stage":"train","key":"0b9ac26ceab6e943537f8a2df08970603b94ba8de376bbfcd04f6bc0b9500343","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"925a69ab05a3e202","model":"8bac21a69d81c6ec","sharing":"e94819e64f780d9d"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:46:58Z","seconds":117.674},
+    "train[tasks=ner,system=hard,domain=pt,seed=1]": {"stage":"train","key":"92fba9c42ea73576a763eb08e0828065ce40cd51e959d9bebffc6907507cf66f","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"198a5c8b794cec08","model":"90883b2e9fbcff5b","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:50:11Z","seconds":14.346},
+    "train[tasks=ner,system=low_supervision,domain=pt,seed=1]": {"stage":"train","key":"1edd39b1214ee2d4d3d0adee5783f1246d1aaa5872c890ce625f2af1bcdeca11","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"e6df81620ef7db19","model":"b4ed6b5da036bc71","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:53:24Z","seconds":59.705},
+    "train[tasks=ner,system=single,domain=pt,seed=1]": {"stage":"train","key":"edaae533057514e1ffb28833dbd783e8bd220fd2640099a76756f5660a686ec8","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"35ebcf30f383da8a","model":"12eb26fc2dd1a63c","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:10Z","seconds":6.695},
+    "train[tasks=ner,system=sluice,domain=pt,seed=1]": {"stage":"train","key":"33c8ce0dcf29ae6f1850fcb02ddca4305cacfd0be43c1d7fa59dc26dfc4d6361","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"cbf1f134f02ac989","model":"e1044059a5b7c2a4","sharing":"a7c4fffa0b72fecb"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:44:22Z","seconds":145.337},
+    "train[tasks=noise,system=hard,domain=nw,seed=1]": {"stage":"train","key":"f1acbe2445842388448132fa295c3ad85b864ce64ad6c9d5101cfe4e73e349a7","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk","tasks.random_labels.auxiliary_sentences":100,"tasks.random_labels.epochs":30,"tasks.random_labels.main_sentences":200},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"239c7ddc3dafcd25","model":"2f6d11756f74ece2","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:24Z","seconds":11.856},
+    "train[tasks=noise,system=single,domain=nw,seed=1]": {"stage":"train","key":"346b7c332f3c07894c5a011691d7eae97f7c29831a632cd8b081f1254a883462","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk","tasks.random_labels.auxiliary_sentences":100,"tasks.random_labels.epochs":30,"tasks.random_labels.main_sentences":200},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"570813dd0ebe3407","model":"80f3d2081f1cd0d4","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:49:57Z","seconds":8.555},
+    "train[tasks=noise,system=sluice,domain=nw,seed=1]": {"stage":"train","key":"04436c2c249cbb2a9149c92b270e5ce94053b444915a777a3402ff1ec62aebe9","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk","tasks.random_labels.auxiliary_sentences":100,"tasks.random_labels.epochs":30,"tasks.random_labels.main_sentences":200},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"b051303df4c2b73a","model":"a53857173b0f0af9","sharing":"026f11b74b4ec627"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:45:00Z","seconds":38.78},
+    "train[tasks=pos,system=single,domain=pt,seed=1]": {"stage":"train","key":"b2f8923b2535c2c4da3a36a2573fdcecc1f782d6f9d39f2b741f7e7fbac17622","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":[],"tasks.main":"pos"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"48a316fb21061e81","model":"67200e1b67e48142","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:49:48Z","seconds":50.329},
+    "train[tasks=srl,system=cross_stitch,domain=nw,seed=1]": {"stage":"train","key":"02823b84fc91e9110b5e975d0ccacda8135bb50cec372430132023f80968918f","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"993131527836a69a","model":"3ef897eac5606b34","sharing":"035ea53423ecd0bb"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:03Z","seconds":64.915},
+    "train[tasks=srl,system=hard,domain=nw,seed=1]": {"stage":"train","key":"44efa2cbdf06c3288e511fbcccc7fa627d2625cbf98090183ba4caba3d2ea526","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"4834758b72b938fb","model":"7ec620054041ea85","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:50:53Z","seconds":41.515},
+    "train[tasks=srl,system=low_supervision,domain=nw,seed=1]": {"stage":"train","key":"c0ab9188ea70b0810ea53189c594e390ca9f5d13a5d13dc9ddc167ab39849936","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"57e0f5ef7cb76afa","model":"a43b20f54207f648","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:59Z","seconds":28.624},
+    "train[tasks=srl,system=single,domain=nw,seed=1]": {"stage":"train","key":"28a1bf807428add5c8224d448c373d7cc0a70f8a01cd3f48aea6ba975f43e616","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"f8445329f63220ce","model":"c3c9cb527cc1cd9c","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:28Z","seconds":18.116},
+    "train[tasks=srl,system=single,domain=pt,seed=1]": {"stage":"train","key":"552adc608a47c65955a3111ee8e898d7c795d16f49ba4ef684108fb0fb24f602","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"58e275d756399a47","model":"10302018d9684af0","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:58Z","seconds":30.396},
+    "train[tasks=srl,system=sluice,domain=nw,seed=1]": {"stage":"train","key":"7317dc0e9b9908bafcbd04acfe818441a5ae3ada3494af5f7e8873b0f1219903","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"seed":1,"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"0dc3854fa7318a71","model":"d6fee954921babd4","sharing":"116d4ab9eecf38b0"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:44:12Z","seconds":135.564}
   }
 });
