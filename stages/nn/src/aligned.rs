@@ -1,5 +1,5 @@
 //! Numbers that start with a line of the cache, so that a vector of sixteen at a multiple of sixteen never
-//! lies in two.
+//! lies in two. Left out: lists that grow.
 
 use std::ops::{Deref, DerefMut};
 
