@@ -10,17 +10,20 @@ use std::path::Path;
 use std::sync::Arc;
 
 use arrow_array::builder::{ListBuilder, StringBuilder};
-use arrow_array::{Array, ArrayRef, ListArray, RecordBatch, StringArray};
+use arrow_array::types::Int16Type;
+use arrow_array::{Array, ArrayRef, DictionaryArray, ListArray, RecordBatch, StringArray};
 use arrow_ipc::reader::FileReader;
 use arrow_ipc::writer::FileWriter;
 use arrow_schema::{Field, Schema};
 use artifact::StageError;
 
-/// The version of every table's layout, kept in the file under [`KEY`].
+/// The version of a table's layout, kept in the file under [`KEY`].
 ///
 /// 1: the first. 2: sentences carry their parse and say whether their words include traces, and a
 /// layer's field names its convention.
 pub const FORMAT: &str = "2";
+/// The version of a table of sentences. 3: its layers are dictionaries.
+pub const SENTENCES: &str = "3";
 
 /// The only metadata key of a table.
 pub const KEY: &str = "repro.format";
@@ -44,8 +47,16 @@ pub fn table(columns: Vec<(&str, ArrayRef)>) -> Result<RecordBatch, StageError> 
 /// # Errors
 /// The file cannot be written.
 pub fn write(path: &Path, batch: &RecordBatch) -> Result<(), StageError> {
+    write_as(FORMAT, path, batch)
+}
+
+/// As [`write`], as a table of that version.
+///
+/// # Errors
+/// As [`write`].
+pub(crate) fn write_as(version: &str, path: &Path, batch: &RecordBatch) -> Result<(), StageError> {
     let file = File::create(path).map_err(|e| StageError::io("create", path, e))?;
-    let metadata = HashMap::from([(KEY.to_owned(), FORMAT.to_owned())]);
+    let metadata = HashMap::from([(KEY.to_owned(), version.to_owned())]);
     let schema = Schema::new_with_metadata(batch.schema().fields().clone(), metadata);
     let batch = batch
         .clone()
@@ -93,12 +104,13 @@ pub fn read_columns(path: &Path, keep: impl Fn(&str) -> bool) -> Result<RecordBa
     }
 }
 
-/// Compares a file's format version with [`FORMAT`].
+/// A file's format version is one that is read here: that of sentences, or of all other tables, which
+/// those of sentences were before.
 fn check_format(found: Option<&str>) -> Result<(), StageError> {
     match found {
-        Some(FORMAT) => Ok(()),
+        Some(FORMAT | SENTENCES) => Ok(()),
         Some(other) => Err(StageError::new(format!(
-            "its format version is {other}, this program reads version {FORMAT}"
+            "its format version is {other}, this program reads versions {FORMAT} and {SENTENCES}"
         ))
         .help("run the step that wrote it again, with this program")),
         None => Err(StageError::new(format!("it has no format version (metadata key `{KEY}`)"))
@@ -136,7 +148,7 @@ pub fn strings<'a>(batch: &'a RecordBatch, name: &str) -> Result<&'a StringArray
     column(batch, name)
 }
 
-/// A column of lists of strings, copied out; a null list is `None`.
+/// A column of lists of strings, or of a dictionary of strings, copied out; a null list is `None`.
 ///
 /// # Errors
 /// As [`column`]; also where a list holds a null or something that is not a string.
@@ -146,15 +158,20 @@ pub fn string_lists(
 ) -> Result<Vec<Option<Vec<String>>>, StageError> {
     let lists: &ListArray = column(batch, name)?;
     let wrong = || StageError::new(format!("column `{name}` is not a list of strings"));
-    let values = lists.values().as_any().downcast_ref::<StringArray>().ok_or_else(wrong)?;
-    if values.null_count() > 0 {
+    let values = lists.values().as_any();
+    let labels = values.downcast_ref::<DictionaryArray<Int16Type>>();
+    let texts = labels.map_or(values, |labels| labels.values().as_any());
+    let texts: &StringArray = texts.downcast_ref().ok_or_else(wrong)?;
+    if lists.values().null_count() + texts.null_count() > 0 {
         return Err(wrong());
     }
+    let keys = labels.map(|labels| labels.keys().values());
+    let text = |at: usize| texts.value(keys.map_or(at, |keys| keys[at] as usize)).to_owned();
     let offsets = lists.value_offsets();
     Ok((0..lists.len())
         .map(|row| {
             let range = offsets[row] as usize..offsets[row + 1] as usize;
-            lists.is_valid(row).then(|| range.map(|i| values.value(i).to_owned()).collect())
+            lists.is_valid(row).then(|| range.map(text).collect())
         })
         .collect())
 }

@@ -31,7 +31,7 @@
 //!
 //! Left out: the published code's scan of raw trees, which is another convention ([`crate::scan`]).
 
-use crate::lists::{Lists, Short};
+use crate::dictionary::{Fixed, Labels};
 use crate::short::{self, Table};
 use crate::tags::OUTSIDE;
 use crate::tree::{Node, Tree};
@@ -75,13 +75,13 @@ const TAGS: [Tags; 12] = [
     ["B-ADVP", "I-ADVP"],
     ["B-UCP", "I-UCP"],
 ];
-/// The same, as columns take them.
-static SHORT_TAGS: [[Short; 2]; TAGS.len()] = {
-    let mut tags = [[Short::new(OUTSIDE); 2]; TAGS.len()];
-    let mut name = 0;
-    while name < TAGS.len() {
-        tags[name] = [Short::new(TAGS[name][0]), Short::new(TAGS[name][1])];
-        name += 1;
+/// The same, one after the other, as columns take them.
+static FIXED_TAGS: [Fixed; 2 * TAGS.len()] = {
+    let mut tags = [Fixed::new(OUTSIDE); 2 * TAGS.len()];
+    let mut tag = 0;
+    while tag < tags.len() {
+        tags[tag] = Fixed::new(TAGS[tag / 2][tag % 2]);
+        tag += 1;
     }
     tags
 };
@@ -125,8 +125,8 @@ const CLAUSE: (Kind, u8) = (Kind::Clause, NONE);
 /// The kind and the name of a constituent.
 fn kind(node: &Node<'_>) -> (Kind, u8) {
     // Most labels have no function tags.
-    let category = || KINDS.get(short::number(node.category())).unwrap_or(CLAUSE);
-    KINDS.get(short::number(node.label)).unwrap_or_else(category)
+    let category = || KINDS.get(short::number(node.category().as_bytes())).unwrap_or(CLAUSE);
+    KINDS.get(short::number(node.label.as_bytes())).unwrap_or_else(category)
 }
 
 /// What a part of speech means for chunks.
@@ -165,7 +165,7 @@ impl Class {
     #[inline]
     fn of(pos: &str) -> Self {
         let other = if pos.as_bytes().starts_with(b"VB") { Self::Verb } else { Self::Word };
-        CLASSES.get(short::number(pos)).unwrap_or(other)
+        CLASSES.get(short::number(pos.as_bytes())).unwrap_or(other)
     }
 
     /// True for a word that joins a chunk only between two other words of that chunk.
@@ -238,6 +238,8 @@ const AROUND: Facts = Facts {
 #[derive(Debug, Default)]
 pub struct Chunker {
     classes: Vec<Class>,
+    /// The words that are soft.
+    soft: Vec<usize>,
     facts: Vec<Facts>,
     /// For each word the constituent whose chunk it is in.
     homes: Vec<Id>,
@@ -267,9 +269,9 @@ impl Chunker {
     ///
     /// # Panics
     /// `pos` is shorter than the tree's words.
-    pub fn row(&mut self, tree: &Tree<'_>, pos: &[&str], column: &mut Lists) {
+    pub fn row(&mut self, tree: &Tree<'_>, pos: &[&str], column: &mut Labels) {
         self.cut(tree, pos);
-        column.row_of(self.tags().map(|(name, place)| SHORT_TAGS[name][place]));
+        column.row_of(&FIXED_TAGS, self.tags().map(|(name, place)| 2 * name + place));
     }
 
     /// For each word the name of its chunk, and which of the two tags it has.
@@ -287,17 +289,20 @@ impl Chunker {
         let words = tree.parents.len();
         self.classes.clear();
         self.classes.extend(pos[..words].iter().map(|pos| Class::of(pos)));
-        self.gather(tree);
+        let hyphenated = self.gather(tree);
         for node in 1..self.facts.len() {
-            self.facts[node].beyond = self.beyond(&self.facts[node]);
-            self.facts[node].compound = self.compound(&self.facts[node]);
-            self.facts[node].home = self.home(node as Id, &self.facts[node]);
+            let mut facts = self.facts[node];
+            facts.beyond = self.beyond(&facts);
+            // Few sentences have any hyphen.
+            facts.compound = hyphenated && self.compound(&facts);
+            facts.home = self.home(node as Id, &facts);
+            self.facts[node] = facts;
         }
-        self.homes.clear();
-        for (word, parent) in tree.parents.iter().enumerate() {
-            let home = self.word_home(word, id(*parent));
-            self.homes.push(home);
-        }
+        let mut homes = std::mem::take(&mut self.homes);
+        homes.clear();
+        let parents = tree.parents.iter().enumerate();
+        homes.extend(parents.map(|(word, parent)| self.word_home(word, id(*parent))));
+        self.homes = homes;
         self.settle_soft();
     }
 
@@ -305,8 +310,8 @@ impl Chunker {
         &self.facts[id as usize]
     }
 
-    /// What follows from the words and from the labels alone.
-    fn gather(&mut self, tree: &Tree<'_>) {
+    /// What follows from the words and from the labels alone. Returns whether there is a hyphen.
+    fn gather(&mut self, tree: &Tree<'_>) -> bool {
         self.facts.clear();
         self.facts.push(AROUND);
         for node in &tree.nodes {
@@ -322,7 +327,13 @@ impl Chunker {
             *last = verb.max(*last);
             self.facts.push(Facts { kind, name, parent, start, end, opaque, ..AROUND });
         }
+        self.soft.clear();
+        self.soft.resize(tree.parents.len(), 0);
+        let (mut softs, mut hyphenated) = (0, false);
         for (word, (parent, class)) in (0..).zip(tree.parents.iter().zip(&self.classes)) {
+            self.soft[softs] = word as usize;
+            softs += usize::from(class.is_soft());
+            hyphenated |= *class == Class::Hyphen;
             let facts = &mut self.facts[id(*parent) as usize];
             facts.coordinates |= *class == Class::Coordinator;
             facts.has_words |= !class.is_soft();
@@ -334,17 +345,16 @@ impl Chunker {
             let head = &mut self.facts[owner as usize].head;
             *head = if class.is_soft() { *head } else { word + 1 };
         }
+        self.soft.truncate(softs);
+        hyphenated
     }
 
     /// See [`Facts::beyond`]; what is around the constituent is known.
     fn beyond(&self, facts: &Facts) -> Id {
         let around = self.facts(facts.parent);
-        let passed = match around.kind {
-            Kind::Sentence => true,
-            Kind::Vp => around.verb == NO_VERB,
-            _ => false,
-        };
-        if passed && around.start == facts.start { around.beyond } else { facts.parent }
+        let passed = (around.kind == Kind::Sentence)
+            | ((around.kind == Kind::Vp) & (around.verb == NO_VERB));
+        choose(passed & (around.start == facts.start), around.beyond, facts.parent)
     }
 
     /// See [`Facts::compound`]; what is around the constituent is known. The compound is a phrase
@@ -366,9 +376,12 @@ impl Chunker {
             return self.facts(facts.parent).home;
         }
         match facts.kind {
-            Kind::Np | Kind::Plain => own,
-            Kind::Vp if self.continues(facts) => self.facts(facts.beyond).home,
-            Kind::Vp => own,
+            // Most constituents are here, and of what kind the next one is cannot be foretold.
+            Kind::Np | Kind::Plain | Kind::Vp | Kind::Sentence | Kind::Clause => {
+                let outside = (facts.kind == Kind::Sentence) | (facts.kind == Kind::Clause);
+                let continues = (facts.kind == Kind::Vp) & self.continues(facts);
+                choose(continues, self.facts(facts.beyond).home, choose(outside, 0, own))
+            }
             Kind::Adjective | Kind::Adverb | Kind::Mixed => match self.premodified(facts) {
                 Some(outer) => outer.home,
                 None => own,
@@ -379,7 +392,6 @@ impl Chunker {
                 0 => own,
                 home => home,
             },
-            Kind::Sentence | Kind::Clause => 0,
         }
     }
 
@@ -419,22 +431,21 @@ impl Chunker {
     /// True for a verb phrase that continues the chain of verbs of the one around it.
     fn continues(&self, facts: &Facts) -> bool {
         let outer = self.facts(facts.beyond);
-        outer.kind == Kind::Vp && !outer.coordinates && outer.verb < facts.start
+        (outer.kind == Kind::Vp) & !outer.coordinates & (outer.verb < facts.start)
     }
 
     /// Puts punctuation and coordinators outside, unless their chunk goes on behind them.
     fn settle_soft(&mut self) {
-        let (mut before, mut word) = (0, 0);
-        while word < self.homes.len() {
-            if !self.classes[word].is_soft() {
-                before = self.homes[word];
-                word += 1;
-                continue;
-            }
-            let end = self.classes[word..].iter().position(|class| !class.is_soft());
-            let end = end.map_or(self.homes.len(), |length| word + length);
+        let mut next = 0;
+        while let Some(&first) = self.soft.get(next) {
+            // As many follow each other.
+            let run =
+                self.soft[next..].iter().zip(first..).take_while(|(soft, word)| *soft == word);
+            let end = first + run.count();
+            next += end - first;
+            let mut before = if first == 0 { 0 } else { self.homes[first - 1] };
             let after = self.homes.get(end).copied().unwrap_or(0);
-            for soft in word..end {
+            for soft in first..end {
                 // Verbs are joined by coordinators, never by punctuation.
                 let home = self.homes[soft];
                 let verbal = self.facts(home).name == VP;
@@ -444,9 +455,15 @@ impl Chunker {
                     before = 0;
                 }
             }
-            word = end;
         }
     }
+}
+
+/// One of two, without a branch.
+#[inline(always)]
+fn choose(first: bool, one: Id, other: Id) -> Id {
+    let mask = Id::from(first).wrapping_neg();
+    one & mask | other & !mask
 }
 
 /// The place among the facts of a constituent, or of what is around the tree.

@@ -8,14 +8,14 @@
 //! ([`crate::chunk`]), and which sentences and layers a corpus keeps.
 
 use crate::annotation::{Annotation, PREDICATE};
+use crate::dictionary::{Fixed, Labels};
 use crate::heads::Heads;
-use crate::lists::Lists;
 use crate::tags::Span;
 use crate::task::Missing;
 use crate::tree::Node;
 
 /// Parts of speech.
-pub fn pos(annotation: &Annotation<'_>, column: &mut Lists) {
+pub fn pos(annotation: &Annotation<'_>, column: &mut Labels) {
     match &annotation.pos {
         Some(pos) => column.row(pos),
         None => column.null(),
@@ -23,7 +23,7 @@ pub fn pos(annotation: &Annotation<'_>, column: &mut Lists) {
 }
 
 /// Names as IOB2 tags. Types outside `kept` become `O`; an empty `kept` keeps all.
-pub fn names(annotation: &Annotation<'_>, kept: &[String], column: &mut Lists) {
+pub fn names(annotation: &Annotation<'_>, kept: &[String], column: &mut Labels) {
     match &annotation.names {
         Some(names) => {
             let keep = |span: &&Span<'_>| kept.is_empty() || kept.iter().any(|k| k == span.label);
@@ -34,34 +34,22 @@ pub fn names(annotation: &Annotation<'_>, kept: &[String], column: &mut Lists) {
 }
 
 /// `I-V` on every word that begins the predicate of a proposition, `O` elsewhere. `without`: what a
-/// sentence is that has propositions annotated, but none of its own. `marks` is scratch memory.
-pub fn predicates(
-    annotation: &Annotation<'_>,
-    without: Missing,
-    marks: &mut Vec<usize>,
-    column: &mut Lists,
-) {
+/// sentence is that has propositions annotated, but none of its own.
+pub fn predicates(annotation: &Annotation<'_>, without: Missing, column: &mut Labels) {
     let Some(propositions) = &annotation.propositions else { return column.null() };
     if propositions.is_empty() && without == Missing::Skip {
         return column.null();
     }
-    marks.clear();
+    let mut row = column.outside(annotation.words.len());
+    if propositions.is_empty() {
+        return;
+    }
+    let mark = row.key(Fixed::new("I-V"));
     for node in propositions.iter().flat_map(|proposition| &proposition.nodes) {
-        if node.label == PREDICATE {
-            marks.push(node.start);
-        }
+        // No branch: which argument is the predicate cannot be foretold.
+        let word = &mut row.keys[node.start];
+        *word = if node.label == PREDICATE { mark } else { *word };
     }
-    // Mostly they are in order already.
-    marks.sort_unstable();
-    marks.dedup();
-    let mut word = 0;
-    for &mark in marks.iter() {
-        column.outside(mark - word);
-        column.push("I-V");
-        word = mark + 1;
-    }
-    column.outside(annotation.words.len() - word);
-    column.close();
 }
 
 /// `B-V` on the first word of every predicate, and on the head word of every argument its role, as
@@ -70,7 +58,7 @@ pub fn predicates(
 /// Where several propositions claim a word, a predicate counts before an argument, and of arguments
 /// that of the first proposition: so this layer is the one of predicates with roles added to it. How
 /// the paper settled this is not known. Heads are [`crate::heads`]'s.
-pub fn headwords(annotation: &Annotation<'_>, without: Missing, column: &mut Lists) {
+pub fn headwords(annotation: &Annotation<'_>, without: Missing, column: &mut Labels) {
     let words = annotation.words.len();
     if let Some([]) = annotation.propositions.as_deref() {
         return match without {
@@ -109,7 +97,7 @@ fn heads<'a>(annotation: &Annotation<'a>) -> Option<Vec<Option<&'a str>>> {
 
 /// The roles of the first proposition as IOB2 tags over whole arguments; null where the sentence
 /// has no proposition.
-pub fn roles<'a>(annotation: &Annotation<'a>, column: &mut Lists) {
+pub fn roles<'a>(annotation: &Annotation<'a>, column: &mut Labels) {
     match annotation.propositions.as_deref() {
         Some([first, ..]) => {
             let span =
@@ -123,20 +111,21 @@ pub fn roles<'a>(annotation: &Annotation<'a>, column: &mut Lists) {
 
 /// IOB2 tags of spans over `words` words. The spans are disjoint and in the order of the words; of
 /// one that overlaps those before it, only what is behind them is tagged.
-pub fn bio<'a>(words: usize, spans: impl IntoIterator<Item = Span<'a>>, column: &mut Lists) {
+pub fn bio<'a>(words: usize, spans: impl IntoIterator<Item = Span<'a>>, column: &mut Labels) {
+    let mut row = column.outside(words);
     let mut word = 0;
     for span in spans {
-        if word < span.start.min(words) {
-            column.outside(span.start.min(words) - word);
-            word = span.start.min(words);
+        let end = span.end.min(words);
+        if word <= span.start && span.start < end {
+            row.keys[span.start] = row.joined(*b"B-", span.label);
+            word = span.start + 1;
         }
-        while word < span.end.min(words) {
-            column.push_joined(if word == span.start { "B-" } else { "I-" }, span.label);
-            word += 1;
+        if word < end {
+            let key = row.joined(*b"I-", span.label);
+            row.keys[word..end].fill(key);
+            word = end;
         }
     }
-    column.outside(words - word);
-    column.close();
 }
 
 #[cfg(test)]

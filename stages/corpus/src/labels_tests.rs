@@ -42,7 +42,7 @@ fn sentence() -> Annotation<'static> {
 /// What a function writes, joined by spaces.
 fn written(
     annotation: &Annotation<'_>,
-    write: impl Fn(&Annotation<'_>, &mut Lists),
+    write: impl Fn(&Annotation<'_>, &mut Labels),
 ) -> Option<String> {
     let mut table = TableBuilder::new(&["layer".to_owned()]);
     table.row("a", 0, &annotation.words, None, false);
@@ -58,7 +58,7 @@ fn kept(annotation: &Annotation<'_>, types: &[&str]) -> Option<String> {
 
 fn found(annotation: &Annotation<'_>, without: Missing) -> Option<String> {
     written(annotation, |annotation, column| {
-        predicates(annotation, without, &mut Vec::new(), column);
+        predicates(annotation, without, column);
     })
 }
 

@@ -17,13 +17,14 @@ pub mod conll;
 pub mod conllu;
 mod convention;
 mod dataset;
+pub mod dictionary;
 mod heads;
 mod heights;
 pub mod iob;
 pub mod join;
 pub mod labels;
 pub mod ldc;
-pub mod lists;
+mod lists;
 #[cfg(test)]
 mod masc_tests;
 mod names;

@@ -1,17 +1,17 @@
 //! Columns of texts and of lists of texts, filled text by text without an allocation for each.
 //!
-//! Left out: which columns a table has ([`crate::table`]).
+//! Left out: labels, of which there are few ([`crate::dictionary`]), and which columns a table has
+//! ([`crate::table`]).
 
 use std::sync::Arc;
 
-use arrow_array::{Array, ListArray, RecordBatch, StringArray};
+use arrow_array::{Array, ArrayRef, ListArray, RecordBatch, StringArray};
 use arrow_buffer::{ArrowNativeType, Buffer, NullBuffer, OffsetBuffer, ScalarBuffer};
-use arrow_schema::{DataType, Field};
+use arrow_schema::Field;
 use artifact::StageError;
 
 use crate::table::unbuildable;
-use crate::tags::OUTSIDE;
-use crate::tree::Tree;
+use crate::tree::{CELL, Tree};
 
 /// Texts, one after the other in one buffer.
 #[derive(Debug)]
@@ -31,25 +31,21 @@ impl Default for Texts {
 
 impl Texts {
     #[inline]
-    pub(crate) fn push(&mut self, text: &str) {
-        append(&mut self.bytes, text.as_bytes());
+    pub(crate) fn push(&mut self, text: &[u8]) {
+        append(&mut self.bytes, text);
         self.end();
     }
 
-    /// Adds the same text of one byte many times.
-    fn repeat(&mut self, byte: u8, times: usize) {
-        let begin = self.bytes.len();
-        match i32::try_from(begin + times) {
-            // Both fit: the second is the larger one.
-            Ok(end) => {
-                self.bytes.resize(begin + times, byte);
-                self.offsets.extend((begin as i32..end).map(|before| before + 1));
-            }
-            Err(_) => (0..times).for_each(|_| {
-                self.bytes.push(byte);
-                self.end();
-            }),
-        }
+    /// A text.
+    ///
+    /// # Panics
+    /// There are not so many.
+    pub(crate) fn get(&self, text: usize) -> &[u8] {
+        &self.bytes[self.offsets[text] as usize..self.offsets[text + 1] as usize]
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &[u8]> {
+        (0..self.count()).map(|text| self.get(text))
     }
 
     /// Adds texts of at most `most` bytes, of which there are `count`. `write` writes one to the front
@@ -94,7 +90,7 @@ impl Texts {
     }
 
     /// How many there are.
-    fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.offsets.len() - 1
     }
 
@@ -131,13 +127,15 @@ pub(crate) struct Memory(std::vec::IntoIter<Buffer>);
 
 impl Memory {
     pub(crate) fn of(batch: RecordBatch) -> Self {
-        let data: Vec<_> = batch.columns().iter().map(|column| column.to_data()).collect();
+        let mut next: Vec<_> =
+            batch.columns().iter().rev().map(|column| column.to_data()).collect();
         drop(batch);
-        let buffers = data.iter().flat_map(|data| {
-            let inner = data.child_data().iter().flat_map(|data| data.buffers());
-            data.buffers().iter().chain(inner).cloned().collect::<Vec<_>>()
-        });
-        Self(buffers.collect::<Vec<_>>().into_iter())
+        let mut buffers = Vec::new();
+        while let Some(data) = next.pop() {
+            buffers.extend_from_slice(data.buffers());
+            next.extend(data.child_data().iter().rev().cloned());
+        }
+        Self(buffers.into_iter())
     }
 
     /// The next one, emptied.
@@ -148,31 +146,9 @@ impl Memory {
     }
 }
 
-/// A text of at most eight bytes, with room behind it: to copy it asks nothing about its length.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Short {
-    bytes: [u8; 8],
-    length: usize,
-}
-
-impl Short {
-    /// # Panics
-    /// The text is longer.
-    pub(crate) const fn new(text: &str) -> Self {
-        let (mut bytes, length) = ([0; 8], text.len());
-        let mut at = 0;
-        while at < length {
-            bytes[at] = text.as_bytes()[at];
-            at += 1;
-        }
-        Self { bytes, length }
-    }
-}
-
-/// A column of lists of texts: one list in each row, or null.
+/// The rows of a column of lists: where each ends, and which are null.
 #[derive(Debug)]
-pub struct Lists {
-    texts: Texts,
+pub(crate) struct Rows {
     /// Where the first row's list begins, and where each ends, in texts.
     offsets: Vec<i32>,
     /// Which rows are not null; empty as long as none is.
@@ -180,75 +156,113 @@ pub struct Lists {
     full: bool,
 }
 
-impl Default for Lists {
+impl Default for Rows {
     fn default() -> Self {
-        Self { texts: Texts::default(), offsets: vec![0], valid: Vec::new(), full: false }
+        Self { offsets: vec![0], valid: Vec::new(), full: false }
     }
 }
 
-impl Lists {
-    /// Adds a text to the row that is being filled.
-    #[inline]
-    pub fn push(&mut self, text: &str) {
-        self.texts.push(text);
-    }
-
-    /// Adds a text in two parts, such as `B-` and a label.
-    #[inline]
-    pub fn push_joined(&mut self, first: &str, second: &str) {
-        append(&mut self.texts.bytes, first.as_bytes());
-        self.texts.push(second);
-    }
-
-    /// Adds [`OUTSIDE`] many times.
-    #[inline]
-    pub(crate) fn outside(&mut self, times: usize) {
-        // A byte: see below.
-        self.texts.repeat(OUTSIDE.as_bytes()[0], times);
-    }
-
-    /// Ends the row.
-    pub fn close(&mut self) {
-        self.end();
+impl Rows {
+    /// Ends a row where there are so many texts.
+    pub(crate) fn close(&mut self, texts: usize) {
+        self.end(texts);
         if !self.valid.is_empty() {
             self.valid.push(true);
         }
     }
 
     /// Adds a null row.
-    pub fn null(&mut self) {
+    pub(crate) fn null(&mut self, texts: usize) {
         if self.valid.is_empty() {
-            self.valid.resize(self.rows(), true);
+            self.valid.resize(self.count(), true);
         }
         self.valid.push(false);
-        self.end();
+        self.end(texts);
+    }
+
+    /// How many there are.
+    pub(crate) fn count(&self) -> usize {
+        self.offsets.len() - 1
+    }
+
+    fn end(&mut self, texts: usize) {
+        let end = i32::try_from(texts);
+        self.full |= end.is_err();
+        self.offsets.push(end.unwrap_or(0));
+    }
+
+    /// Adds the rows of a column of `more` texts behind these, which have `texts`. False where they
+    /// are too many: they are refused when the column is finished.
+    pub(crate) fn append(&mut self, texts: usize, other: &Self, more: usize) -> bool {
+        self.full |= other.full || i32::try_from(texts + more).is_err();
+        if self.full {
+            return false;
+        }
+        if !(self.valid.is_empty() && other.valid.is_empty()) {
+            self.valid.resize(self.count(), true);
+            self.valid.extend_from_slice(&other.valid);
+            self.valid.resize(self.count() + other.count(), true);
+        }
+        // It fits: both were just added up.
+        self.offsets.extend(other.offsets[1..].iter().map(|end| texts as i32 + end));
+        true
+    }
+
+    /// The lists of these values. They have the rows' memory, which [`Rows::reuse`] takes back.
+    pub(crate) fn finish(
+        &mut self,
+        column: &str,
+        values: impl FnOnce() -> Result<ArrayRef, StageError>,
+    ) -> Result<ListArray, StageError> {
+        let Self { offsets, valid, full } = std::mem::take(self);
+        if full {
+            return Err(too_large(column, "texts"));
+        }
+        let values = values()?;
+        let nulls = (!valid.is_empty()).then(|| NullBuffer::from(valid));
+        let offsets = OffsetBuffer::new(ScalarBuffer::from(offsets));
+        let item = Arc::new(Field::new_list_field(values.data_type().clone(), true));
+        ListArray::try_new(item, offsets, values, nulls).map_err(unbuildable)
+    }
+
+    pub(crate) fn reuse(&mut self, memory: &mut Memory) {
+        self.offsets = memory.vec();
+        self.offsets.push(0);
+    }
+}
+
+/// A column of lists of texts: one list in each row, or null.
+#[derive(Debug, Default)]
+pub(crate) struct Lists {
+    texts: Texts,
+    rows: Rows,
+}
+
+impl Lists {
+    /// Ends the row.
+    fn close(&mut self) {
+        self.rows.close(self.texts.count());
+    }
+
+    /// Adds a null row.
+    pub(crate) fn null(&mut self) {
+        self.rows.null(self.texts.count());
     }
 
     /// Adds a whole row.
-    pub fn row<T: AsRef<str>>(&mut self, texts: impl IntoIterator<Item = T>) {
-        let texts = texts.into_iter();
-        self.texts.offsets.reserve(texts.size_hint().0);
+    pub(crate) fn row(&mut self, texts: &[&str]) {
+        self.texts.offsets.reserve(texts.len());
         for text in texts {
-            self.push(text.as_ref());
+            self.texts.push(text.as_bytes());
         }
         self.close();
     }
 
-    /// As [`Lists::row`].
-    pub(crate) fn row_of(&mut self, texts: impl ExactSizeIterator<Item = Short>) {
-        self.texts.fill(SHORT, texts.len(), texts, |out, text| {
-            if let Some(out) = out.first_chunk_mut() {
-                *out = text.bytes;
-            }
-            text.length
-        });
-        self.close();
-    }
-
-    /// Adds a row of the cells of a parse, `(S(NP*`, `*)`. They are written without function tags. `closing` is scratch memory.
+    /// Adds a row of the cells of a parse, `(S(NP*`, `*)`. They are written without function
+    /// tags. `closing` is scratch memory.
     pub(crate) fn parse(&mut self, tree: &Tree<'_>, closing: &mut Vec<usize>) {
         let words = tree.words();
-        if tree.cells.len() == words && self.untagged(&tree.cells) {
+        if tree.cells.len() == words && !tree.tagged && self.untagged(&tree.cells) {
             return;
         }
         closing.clear();
@@ -274,102 +288,47 @@ impl Lists {
     }
 
     /// Adds the cells of a parse as they were read. False, and nothing has happened, where one has
-    /// function tags or more than [`CELL`] bytes.
+    /// more than [`CELL`] bytes, or its text fewer.
     fn untagged(&mut self, cells: &[(&str, usize)]) -> bool {
         let (bytes, count) = (self.texts.bytes.len(), self.texts.offsets.len());
-        let mut tagged = false;
+        let mut copied = true;
         self.texts.fill(CELL, cells.len(), cells.iter(), |out, &(text, length)| {
-            match (out.first_chunk_mut::<CELL>(), text.as_bytes().first_chunk::<CELL>()) {
+            match (out.first_chunk_mut::<CELL>(), text.as_bytes().first_chunk()) {
                 (Some(out), Some(cell)) if length <= CELL => {
                     *out = *cell;
-                    tagged |= tag(cell) < length;
                     length
                 }
                 _ => {
-                    tagged = true;
+                    copied = false;
                     0
                 }
             }
         });
-        if tagged {
+        if copied {
+            self.close();
+        } else {
             self.texts.bytes.truncate(bytes);
             self.texts.offsets.truncate(count);
-        } else {
-            self.close();
         }
-        !tagged
-    }
-
-    /// Adds a row, or null.
-    pub fn row_or_null<T: AsRef<str>>(&mut self, texts: Option<impl IntoIterator<Item = T>>) {
-        match texts {
-            Some(texts) => self.row(texts),
-            None => self.null(),
-        }
-    }
-
-    /// How many rows it has.
-    pub fn rows(&self) -> usize {
-        self.offsets.len() - 1
-    }
-
-    fn end(&mut self) {
-        let end = i32::try_from(self.texts.count());
-        self.full |= end.is_err();
-        self.offsets.push(end.unwrap_or(0));
+        copied
     }
 
     pub(crate) fn append(&mut self, other: &Self) {
-        let texts = self.texts.count();
-        self.full |= other.full || i32::try_from(texts + other.texts.count()).is_err();
-        if self.full {
-            return;
+        if self.rows.append(self.texts.count(), &other.rows, other.texts.count()) {
+            self.texts.append(&other.texts);
         }
-        if !(self.valid.is_empty() && other.valid.is_empty()) {
-            self.valid.resize(self.rows(), true);
-            self.valid.extend_from_slice(&other.valid);
-            self.valid.resize(self.rows() + other.rows(), true);
-        }
-        // It fits: both were just added up.
-        self.offsets.extend(other.offsets[1..].iter().map(|end| texts as i32 + end));
-        self.texts.append(&other.texts);
     }
 
     /// Their array. It has their memory, which [`Lists::reuse`] takes back.
     pub(crate) fn finish(&mut self, column: &str) -> Result<ListArray, StageError> {
-        if self.full {
-            return Err(too_large(column, "texts"));
-        }
-        let valid = std::mem::take(&mut self.valid);
-        let nulls = (!valid.is_empty()).then(|| NullBuffer::from(valid));
-        let values = Arc::new(self.texts.finish(column)?);
-        let offsets = std::mem::replace(&mut self.offsets, vec![0]);
-        let offsets = OffsetBuffer::new(ScalarBuffer::from(offsets));
-        ListArray::try_new(item(), offsets, values, nulls).map_err(unbuildable)
+        let Self { texts, rows } = self;
+        rows.finish(column, || Ok(Arc::new(texts.finish(column)?)))
     }
 
     pub(crate) fn reuse(&mut self, memory: &mut Memory) {
-        self.offsets = memory.vec();
-        self.offsets.push(0);
+        self.rows.reuse(memory);
         self.texts.reuse(memory);
     }
-}
-
-// It is one byte.
-const _: () = assert!(OUTSIDE.len() == 1);
-
-/// As many bytes have most cells of a parse.
-const CELL: usize = 16;
-
-/// Where the first byte is in a cell that parts a label from its function tags: `-`, `=` or `|`.
-#[inline(always)]
-fn tag(cell: &[u8; CELL]) -> usize {
-    const EACH: u128 = u128::from_le_bytes([1; CELL]);
-    let zero = |bytes: u128| bytes.wrapping_sub(EACH) & !bytes & (EACH << 7);
-    let cell = u128::from_le_bytes(*cell);
-    // The first two differ in one bit.
-    let found = zero((cell | EACH << 4) ^ (EACH * 0x3D)) | zero(cell ^ (EACH * 0x7C));
-    found.trailing_zeros() as usize / 8
 }
 
 /// As many bytes have most texts.
@@ -403,11 +362,6 @@ fn append(bytes: &mut Vec<u8>, text: &[u8]) {
     }
     bytes.extend_from_slice(&short(text));
     bytes.truncate(begin + text.len());
-}
-
-/// The field of a list's texts.
-fn item() -> Arc<Field> {
-    Arc::new(Field::new_list_field(DataType::Utf8, true))
 }
 
 fn too_large(column: &str, what: &str) -> StageError {

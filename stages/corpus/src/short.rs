@@ -5,8 +5,7 @@
 /// The number of a text: different for different texts of up to seven bytes, and for longer ones
 /// different from all of those.
 #[inline(always)]
-pub(crate) const fn number(text: &str) -> u64 {
-    let text = text.as_bytes();
+pub(crate) const fn number(text: &[u8]) -> u64 {
     let length = text.len();
     let bytes = match (text.first_chunk::<4>(), text.last_chunk::<4>()) {
         // The last four, which overlap the first, moved up to where they belong.
@@ -25,8 +24,11 @@ pub(crate) const fn number(text: &str) -> u64 {
         }
     };
     // Zero is no text's number.
-    bytes | (if length < 8 { length as u64 + 1 } else { 9 }) << 56
+    bytes | if length < 8 { (length as u64 + 1) << 56 } else { LONG }
 }
+
+/// The numbers from here on are those of longer texts.
+pub(crate) const LONG: u64 = 9 << 56;
 
 /// What some short texts mean: a table in which none of them is in another's place, so that one look
 /// finds a text or shows that it is not there.
@@ -48,7 +50,7 @@ impl<T: Copy> Table<T> {
             let mut table = Self { factor, places: [(0, filler); PLACES] };
             let mut next = 0;
             while next < texts.len() {
-                let number = number(texts[next].0);
+                let number = number(texts[next].0.as_bytes());
                 let place = table.place(number);
                 if table.places[place].0 != 0 {
                     assert!(table.places[place].0 != number, "a text is there twice");
@@ -93,8 +95,8 @@ mod tests {
             texts.extend(longer);
         }
         let short: Vec<_> = texts.iter().filter(|text| text.len() < 8).collect();
-        let mut numbers: Vec<_> = short.iter().map(|text| number(text)).collect();
-        let long = texts.iter().filter(|text| text.len() > 7).map(|text| number(text));
+        let mut numbers: Vec<_> = short.iter().map(|text| number(text.as_bytes())).collect();
+        let long = texts.iter().filter(|text| text.len() > 7).map(|text| number(text.as_bytes()));
         assert!(long.into_iter().all(|number| !numbers.contains(&number)));
         numbers.sort_unstable();
         numbers.dedup();
@@ -104,7 +106,8 @@ mod tests {
     #[test]
     fn what_is_in_a_table_is_found() {
         const TABLE: Table<u8> = Table::new(&[("NP", 1), ("S", 2), ("WHADJP", 3)], 0);
-        let all = ["NP", "S", "WHADJP", "N", "NPP", "\0", "", "WHADVP"].map(number);
+        let all = ["NP", "S", "WHADJP", "N", "NPP", "\0", "", "WHADVP"]
+            .map(|text| number(text.as_bytes()));
         let found = all.map(|number| TABLE.get(number));
         assert_eq!(found, [Some(1), Some(2), Some(3), None, None, None, None, None]);
     }

@@ -13,6 +13,7 @@ use arrow_schema::{ArrowError, Field, Schema};
 use artifact::StageError;
 
 use crate::arrow;
+use crate::dictionary::Labels;
 use crate::lists::{Lists, Memory, Texts};
 use crate::tree::Tree;
 
@@ -29,7 +30,7 @@ pub struct TableBuilder {
     words: Lists,
     parse: Lists,
     traces: Vec<bool>,
-    layers: Vec<(String, Option<String>, Lists)>,
+    layers: Vec<(String, Option<String>, Labels)>,
     /// How many constituents end at each word of the sentence at hand.
     closing: Vec<usize>,
 }
@@ -37,7 +38,7 @@ pub struct TableBuilder {
 impl TableBuilder {
     /// An empty table with these layers, in this order.
     pub fn new(layers: &[String]) -> Self {
-        let layers = layers.iter().map(|name| (name.clone(), None, Lists::default())).collect();
+        let layers = layers.iter().map(|name| (name.clone(), None, Labels::default())).collect();
         Self { layers, ..Self::default() }
     }
 
@@ -62,7 +63,7 @@ impl TableBuilder {
         parse: Option<&Tree<'_>>,
         traces: bool,
     ) {
-        self.documents.push(document);
+        self.documents.push(document.as_bytes());
         self.numbers.push(number);
         self.traces.push(traces);
         self.words.row(words);
@@ -80,7 +81,7 @@ impl TableBuilder {
     /// # Panics
     /// There is no such layer.
     #[inline]
-    pub fn layer(&mut self, layer: usize) -> &mut Lists {
+    pub fn layer(&mut self, layer: usize) -> &mut Labels {
         &mut self.layers[layer].2
     }
 
@@ -129,14 +130,14 @@ impl TableBuilder {
             ("parse".to_owned(), None, Arc::new(self.parse.finish("parse")?)),
             ("traces".to_owned(), None, Arc::new(BooleanArray::from(traces))),
         ];
-        for (name, convention, lists) in &mut self.layers {
-            if lists.rows() != rows {
-                let have = lists.rows();
+        for (name, convention, labels) in &mut self.layers {
+            if labels.rows() != rows {
+                let have = labels.rows();
                 return Err(StageError::new(format!(
                     "layer `{name}` has {have} rows, the table has {rows} sentences"
                 )));
             }
-            let array = lists.finish(name)?;
+            let array = labels.finish(name)?;
             columns.push((format!("{LAYER}{name}"), convention.clone(), Arc::new(array)));
         }
         let (fields, arrays): (Vec<_>, Vec<_>) = columns
@@ -156,7 +157,7 @@ impl TableBuilder {
     /// As [`TableBuilder::finish`]; also where the file cannot be written.
     pub fn write(&mut self, path: &Path) -> Result<(), StageError> {
         let batch = self.batch()?;
-        arrow::write(path, &batch)?;
+        arrow::write_as(arrow::SENTENCES, path, &batch)?;
         self.reuse(batch);
         Ok(())
     }
@@ -170,7 +171,7 @@ impl TableBuilder {
         self.parse.reuse(&mut memory);
         // Bits, which are not kept as such.
         memory.vec::<u8>();
-        self.layers.iter_mut().for_each(|(.., lists)| lists.reuse(&mut memory));
+        self.layers.iter_mut().for_each(|(.., labels)| labels.reuse(&mut memory));
     }
 }
 
@@ -203,8 +204,7 @@ mod tests {
             if number % 3 == 0 {
                 table.layer(0).null();
             } else {
-                table.layer(0).push_joined("B-", "PERSON");
-                table.layer(0).row(["O", "O"]);
+                table.layer(0).row(["B-PERSON", "O", "O"]);
             }
             table.layer(1).row([number.to_string(), String::new(), "é".to_owned()]);
         }

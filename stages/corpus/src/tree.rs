@@ -4,6 +4,8 @@
 //! so that nothing here recurses: a file nested ten thousand deep costs memory, not the stack.
 //! Left out: what the labels mean.
 
+use wide::u8x16;
+
 /// One constituent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Node<'a> {
@@ -41,7 +43,12 @@ pub struct Tree<'a> {
     /// The cells that it was read from, if it was: where each begins, and its length. They say nothing
     /// else, but need not be put together again.
     pub(crate) cells: Vec<(&'a str, usize)>,
+    /// True where one of them has more than [`CELL`] bytes or function tags, or may have.
+    pub(crate) tagged: bool,
 }
+
+/// As many bytes have most cells.
+pub(crate) const CELL: usize = 16;
 
 /// Trees are equal whatever they were read from.
 impl PartialEq for Tree<'_> {
@@ -94,17 +101,19 @@ impl<'a> Builder<'a> {
     /// Adds the cell that is the first `length` bytes of a text.
     #[inline]
     pub(crate) fn push_first(&mut self, text: &'a str, length: usize) -> Result<(), BitError> {
-        let Tree { nodes, parents, cells, .. } = &mut self.tree;
+        let Tree { nodes, parents, cells, tagged, .. } = &mut self.tree;
         let word = parents.len();
         cells.push((text, length));
-        if length == 1 && text.as_bytes()[0] == b'*' {
+        if let Some(brackets) = Brackets::new(text, length) {
+            *tagged |= brackets.tagged;
+            brackets.open(nodes, &mut self.open, word, text);
             parents.push(self.open);
-        } else {
-            let star = opening(nodes, &mut self.open, word, text, length)?;
-            parents.push(self.open);
-            closing(nodes, &mut self.open, word, &text.as_bytes()[..length], star)?;
+            return brackets.close(nodes, &mut self.open, word);
         }
-        Ok(())
+        *tagged = true;
+        let star = opening(nodes, &mut self.open, word, text, length)?;
+        parents.push(self.open);
+        closing(nodes, &mut self.open, word, &text.as_bytes()[..length], star)
     }
 
     /// The tree, after the last word.
@@ -147,6 +156,10 @@ impl<'a> Arguments<'a> {
         length: usize,
     ) -> Result<(), BitError> {
         let (nodes, cell) = (&mut self.tree.nodes, &text.as_bytes()[..length]);
+        if let Some(brackets) = Brackets::new(text, length).filter(|brackets| brackets.labelled()) {
+            brackets.open(nodes, &mut self.open, word, text);
+            return brackets.close(nodes, &mut self.open, word);
+        }
         let before = nodes.len();
         let star = opening(nodes, &mut self.open, word, text, length)?;
         closing(nodes, &mut self.open, word, cell, star)?;
@@ -168,6 +181,84 @@ impl<'a> Arguments<'a> {
             Some(open) => Err(self.tree.nodes[open]),
             None => Ok(self.tree),
         }
+    }
+}
+
+/// A cell of at most [`CELL`] bytes, as nearly all have, without a fault in itself: where its brackets
+/// are is found at once.
+struct Brackets {
+    /// One bit for each byte, lowest first: 1 for `(`.
+    opens: u32,
+    /// The byte that is the star; behind it there are only `)`.
+    star: u32,
+    length: u32,
+    /// It has one of the bytes that part a label from its function tags.
+    tagged: bool,
+}
+
+impl Brackets {
+    /// Of the cell that is the first `length` bytes of a text. Nothing where it has a fault, is longer,
+    /// or the text ends soon behind it.
+    #[inline(always)]
+    fn new(text: &str, length: usize) -> Option<Self> {
+        let bytes = u8x16::new(*text.as_bytes().first_chunk()?);
+        if length > CELL {
+            return None;
+        }
+        let marks = |byte| bytes.simd_eq(u8x16::splat(byte)).to_bitmask();
+        let (cell, first) = ((1 << length) - 1, 1);
+        let (opens, stars) = (marks(b'(') & cell, marks(b'*') & cell);
+        let (star, closes) = (stars.trailing_zeros(), marks(b')') & cell);
+        // All behind the first star is `)`, all `)` are there, and before it there is nothing or a `(`.
+        let behind = cell & !(stars ^ stars.wrapping_sub(1));
+        let before = stars.wrapping_sub(1) & !stars;
+        let good = closes == behind && before & first & !opens == 0;
+        let equal = |byte| bytes.simd_eq(u8x16::splat(byte));
+        let tags = equal(b'-') | equal(b'=') | equal(b'|');
+        let tagged = tags.to_bitmask() & cell != 0;
+        (stars != 0 && good).then_some(Self { opens, star, length: length as u32, tagged })
+    }
+
+    /// True where no label is empty.
+    #[inline(always)]
+    fn labelled(&self) -> bool {
+        self.opens << 1 & (self.opens | 1 << self.star) == 0
+    }
+
+    /// As [`opening`].
+    #[inline(always)]
+    fn open<'a>(
+        &self,
+        nodes: &mut Vec<Node<'a>>,
+        open: &mut Option<usize>,
+        word: usize,
+        text: &'a str,
+    ) {
+        let mut opens = self.opens;
+        while opens != 0 {
+            let label = opens.trailing_zeros() as usize + 1;
+            opens &= opens - 1;
+            let end = (opens | 1 << self.star).trailing_zeros() as usize;
+            nodes.push(Node { label: &text[label..end], start: word, end: word, parent: *open });
+            *open = Some(nodes.len() - 1);
+        }
+    }
+
+    /// As [`closing`].
+    #[inline(always)]
+    fn close(
+        &self,
+        nodes: &mut [Node<'_>],
+        open: &mut Option<usize>,
+        word: usize,
+    ) -> Result<(), BitError> {
+        for at in self.star + 1..self.length {
+            let Some(closed) = *open else { return unopened(at as usize) };
+            let node = &mut nodes[closed];
+            node.end = word + 1;
+            *open = node.parent;
+        }
+        Ok(())
     }
 }
 
@@ -212,9 +303,7 @@ fn closing(
         if close != b')' {
             return fail(at, "expected `)` after `*`");
         }
-        let Some(closed) = *open else {
-            return fail(at, "this `)` closes nothing: the brackets are unbalanced");
-        };
+        let Some(closed) = *open else { return unopened(at) };
         let node = &mut nodes[closed];
         node.end = word + 1;
         *open = node.parent;
@@ -243,6 +332,11 @@ fn bracket(bytes: &[u8], mut at: usize, length: usize) -> usize {
     rest.map_or(length, |rest| at + rest)
 }
 
+#[cold]
+fn unopened(offset: usize) -> Result<(), BitError> {
+    fail(offset, "this `)` closes nothing: the brackets are unbalanced")
+}
+
 fn fail(offset: usize, message: &str) -> Result<(), BitError> {
     Err(BitError { offset, message: message.to_owned() })
 }
@@ -264,7 +358,7 @@ fn unstarred(bytes: &[u8], open: usize) -> BitError {
 impl<'a> Tree<'a> {
     /// A tree of these constituents, in preorder, and for each word the innermost around it.
     pub fn new(nodes: Vec<Node<'a>>, parents: Vec<Option<usize>>) -> Self {
-        Self { nodes, parents, words: 0, cells: Vec::new() }
+        Self { nodes, parents, words: 0, cells: Vec::new(), tagged: false }
     }
 
     /// How many words it is over.
@@ -276,7 +370,8 @@ impl<'a> Tree<'a> {
     pub(crate) fn emptied<'b>(self) -> Tree<'b> {
         let mut parents = self.parents;
         parents.clear();
-        Tree { nodes: emptied(self.nodes), parents, words: 0, cells: emptied(self.cells) }
+        let cells = emptied(self.cells);
+        Tree { nodes: emptied(self.nodes), parents, words: 0, cells, tagged: false }
     }
 
     /// Takes everything out, and keeps the memory.
@@ -284,6 +379,7 @@ impl<'a> Tree<'a> {
         self.nodes.clear();
         self.parents.clear();
         self.cells.clear();
+        self.tagged = false;
         self.words = 0;
     }
 

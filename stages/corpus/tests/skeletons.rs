@@ -117,8 +117,7 @@ impl Sink for Rows {
         let parse = annotation.parse.as_ref();
         self.table.row(&self.document, number, &annotation.words, parse, false);
         labels::names(annotation, &[], self.table.layer(0));
-        let marks = &mut Vec::new();
-        labels::predicates(annotation, Missing::Skip, marks, self.table.layer(1));
+        labels::predicates(annotation, Missing::Skip, self.table.layer(1));
         Ok(())
     }
 

@@ -84,7 +84,6 @@ pub(crate) struct Batch<'a> {
 /// Scratch memory.
 #[derive(Default)]
 pub(crate) struct Scratch {
-    marks: Vec<usize>,
     tags: Vec<&'static str>,
     chunker: Chunker,
 }
@@ -189,7 +188,7 @@ impl<'a, 'b> Rows<'a, 'b> {
                 From::Names if self.pending.is_some() => {}
                 From::Names => labels::names(annotation, &self.wanted.params.names, column),
                 From::Predicates => {
-                    labels::predicates(annotation, without, &mut self.scratch.marks, column);
+                    labels::predicates(annotation, without, column);
                 }
                 From::Headwords => labels::headwords(annotation, without, column),
                 From::Roles => labels::roles(annotation, column),
@@ -369,7 +368,7 @@ fn chunks(
     annotation: &Annotation<'_>,
     convention: Convention,
     scratch: &mut Scratch,
-    column: &mut corpus::lists::Lists,
+    column: &mut corpus::dictionary::Labels,
 ) {
     let (Some(tree), Some(pos)) = (&annotation.parse, &annotation.pos) else {
         return column.null();

@@ -4,8 +4,8 @@
 //! Left out: where that is so, which the parameters say.
 
 use corpus::annotation::Annotation;
+use corpus::dictionary::Labels;
 use corpus::labels;
-use corpus::lists::Lists;
 use corpus::tags::Span;
 
 /// The names of one document so far.
@@ -56,7 +56,7 @@ impl Pending {
     }
 
     /// Writes all rows, null where the document has no name.
-    pub(crate) fn write(&self, column: &mut Lists) {
+    pub(crate) fn write(&self, column: &mut Labels) {
         for row in &self.rows {
             match row {
                 Some(Row { words, names }) if self.any => {

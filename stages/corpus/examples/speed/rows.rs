@@ -20,7 +20,6 @@ pub(crate) struct Rows {
     number: u32,
     buffer: Buffer,
     memory: conll::Memory,
-    marks: Vec<usize>,
     chunker: Chunker,
 }
 
@@ -33,7 +32,6 @@ impl Default for Rows {
             number: 0,
             buffer: Buffer::default(),
             memory: conll::Memory::default(),
-            marks: Vec::new(),
             chunker: Chunker::default(),
         }
     }
@@ -61,11 +59,13 @@ impl Rows {
     pub(crate) fn write(&mut self, path: Option<&Path>) -> Result<(usize, usize), StageError> {
         let counts = (self.table.rows(), std::mem::take(&mut self.words));
         self.document.clear();
-        let batch = self.table.batch()?;
-        if let Some(path) = path {
-            corpus::arrow::write(path, &batch)?;
+        match path {
+            Some(path) => self.table.write(path)?,
+            None => {
+                let batch = self.table.batch()?;
+                self.table.reuse(batch);
+            }
         }
-        self.table.reuse(batch);
         Ok(counts)
     }
 }
@@ -103,7 +103,7 @@ impl Sink for Rows {
             None => table.layer(chunks).null(),
         }
         labels::names(annotation, &[], table.layer(names));
-        labels::predicates(annotation, Missing::Skip, &mut self.marks, table.layer(predicates));
+        labels::predicates(annotation, Missing::Skip, table.layer(predicates));
         labels::roles(annotation, table.layer(roles));
         Ok(())
     }
