@@ -11,6 +11,8 @@ use std::ops::Range;
 
 use wide::u8x16;
 
+use super::form::is_number;
+
 /// How many bytes are looked at at once.
 const BLOCK: usize = 64;
 
@@ -26,11 +28,8 @@ pub(super) struct Grid {
     least: usize,
     /// Where each column begins.
     columns: Vec<usize>,
-    // Rows of bits like those above: those that any row has; the first of each column; the first
-    // behind each column, and for the last one, the last of all.
+    /// The bits that any row has.
     any: Vec<u64>,
-    first: Vec<u64>,
-    behind: Vec<u64>,
     /// Of some columns, all bits and those of their stars.
     starred: Vec<(u64, u64)>,
     /// Of those, which one a bit is of.
@@ -51,104 +50,94 @@ impl Grid {
         // is for what is read across.
         self.width = (length + BLOCK / 4) / BLOCK + 2;
         self.least = length / 2;
+        // The width is known when the program is compiled: a row's numbers then are no loop.
+        match self.width {
+            3 => self.read_wide::<3>(body, start, columns),
+            4 => self.read_wide::<4>(body, start, columns),
+            5 => self.read_wide::<5>(body, start, columns),
+            6 => self.read_wide::<6>(body, start, columns),
+            7 => self.read_wide::<7>(body, start, columns),
+            8 => self.read_wide::<8>(body, start, columns),
+            9 => self.read_wide::<9>(body, start, columns),
+            10 => self.read_wide::<10>(body, start, columns),
+            _ => false,
+        }
+    }
+
+    /// As [`Grid::read`], of rows of `W` numbers.
+    #[inline(never)]
+    fn read_wide<const W: usize>(&mut self, body: &[u8], start: usize, columns: usize) -> bool {
         self.begins.clear();
         self.rows.clear();
-        self.any.clear();
-        self.any.resize(self.width, 0);
         self.begins.push(start);
-        let mut begin = start;
-        while let Some(end) = self.row(body, begin) {
+        let (mut any, mut begin) = ([0; W], start);
+        while let Some((row, end)) = self.row::<W>(body, begin) {
+            self.rows.extend_from_slice(&row);
+            for (any, bits) in any.iter_mut().zip(row) {
+                *any |= bits;
+            }
             begin = end + 1;
             self.begins.push(begin);
         }
-        self.rows() > 0
-            && self.part(columns)
-            && self.rows.chunks_exact(self.width).all(|row| self.fits(row))
+        self.any.clear();
+        self.any.extend_from_slice(&any);
+        let Some((first, behind)) = self.part(&any, columns) else { return false };
+        self.rows.as_chunks::<W>().0.iter().all(|row| fits(row, &first, &behind))
     }
 
-    /// Looks at a row; returns where it ends.
-    #[inline]
-    fn row(&mut self, body: &[u8], begin: usize) -> Option<usize> {
-        if matches!(body.get(begin), None | Some(b'\n' | b'#')) {
+    /// Looks at a row; returns its bits, and where it ends.
+    #[inline(always)]
+    fn row<const W: usize>(&self, body: &[u8], begin: usize) -> Option<([u64; W], usize)> {
+        let rest = body.get(begin..)?;
+        if matches!(rest.first(), None | Some(b'\n' | b'#')) {
             return None;
         }
-        let at = self.rows.len();
-        self.rows.resize(at + self.width, 0);
-        let mut blocks = body[begin..].as_chunks::<BLOCK>().0.iter();
-        for (index, bits) in self.rows[at..].iter_mut().enumerate() {
-            let Some(block) = blocks.next() else { break };
-            let (spaces, controls) = marks(block);
-            *bits = !spaces;
-            if controls != 0 {
-                let length = controls.trailing_zeros() as usize;
-                *bits &= !(u64::MAX << length);
-                let end = begin + index * BLOCK + length;
-                // The last number stays empty.
-                let fits = index + 1 < self.width && end - begin >= self.least;
-                if body[end] != b'\n' || !fits {
-                    break;
-                }
-                let row = &self.rows[at..];
-                self.any.iter_mut().zip(row).for_each(|(any, bits)| *any |= bits);
-                return Some(end);
+        let blocks = rest.as_chunks::<BLOCK>().0;
+        let mut row = [0; W];
+        // The last number stays empty.
+        for index in 0..W - 1 {
+            let block = parts(blocks.get(index)?);
+            row[index] = !spaces(&block);
+            if has_controls(&block) {
+                let length = controls(&block).trailing_zeros() as usize;
+                row[index] &= !(u64::MAX << length);
+                let end = index * BLOCK + length;
+                let good = rest[end] == b'\n' && end >= self.least;
+                return good.then_some((row, begin + end));
             }
         }
-        self.rows.truncate(at);
         None
     }
 
-    /// Parts the columns; false where they are not so many.
-    fn part(&mut self, columns: usize) -> bool {
+    /// Parts the columns by the bits that any row has: the first bit of each, and the first behind
+    /// each, for the last column the last of all. Nothing where they are not so many.
+    #[inline(always)]
+    fn part<const W: usize>(
+        &mut self,
+        any: &[u64; W],
+        columns: usize,
+    ) -> Option<([u64; W], [u64; W])> {
         self.columns.clear();
-        for bits in [&mut self.first, &mut self.behind] {
-            bits.clear();
-            bits.resize(self.width, 0);
-        }
-        let mut inside = 0;
-        for (index, any) in self.any.iter().enumerate() {
-            let mut edges = any ^ (any << 1 | inside);
+        let (mut first, mut behind, mut inside) = ([0; W], [0; W], 0);
+        for (index, any) in any.iter().enumerate() {
+            let before = any << 1 | inside;
             inside = any >> (BLOCK - 1);
-            while edges != 0 {
-                let (edge, at) =
-                    (edges & edges.wrapping_neg(), index * BLOCK + edges.trailing_zeros() as usize);
-                edges ^= edge;
-                if any & edge == 0 {
-                    // The last column goes on to the end.
-                    if self.columns.len() < columns {
-                        self.behind[index] |= edge;
-                    }
-                } else if self.columns.len() < columns {
-                    self.first[index] |= edge;
-                    self.columns.push(at);
-                }
+            (first[index], behind[index]) = (any & !before, before & !any);
+            let mut bits = first[index];
+            while bits != 0 && self.columns.len() < columns {
+                self.columns.push(index * BLOCK + bits.trailing_zeros() as usize);
+                bits &= bits - 1;
             }
         }
-        // What all rows leave empty need not be looked at, but for the bit behind the last column.
-        let last = self.any.iter().rposition(|any| *any != 0).unwrap_or(0);
-        let used = last + 1 + usize::from(self.any[last] >> (BLOCK - 1) == 1);
-        self.first.truncate(used);
-        self.behind.truncate(used);
-        self.behind[used - 1] |= 1 << (BLOCK - 1);
-        self.columns.len() == columns
-    }
-
-    /// True for a row that has one cell in each column.
-    ///
-    /// A column's bits are a number, and where its cell begins there is a 1 in it. The number minus
-    /// 1 takes its lowest 1 away and leaves ones below: nothing that both have remains where there
-    /// was only one. Where there was none, the 1 behind the column is borrowed.
-    #[inline]
-    fn fits(&self, row: &[u64]) -> bool {
-        let (mut inside, mut borrow, mut wrong) = (0, false, 0);
-        let parts = self.first.iter().zip(&self.behind);
-        for (bits, (first, behind)) in row.iter().zip(parts) {
-            let begins = bits & !(bits << 1 | inside);
-            inside = bits >> (BLOCK - 1);
-            let less;
-            (less, borrow) = (begins | behind).borrowing_sub(*first, borrow);
-            wrong |= begins & less | behind & !less;
-        }
-        wrong == 0 && !borrow
+        let last = *self.columns.last().filter(|_| self.columns.len() == columns)?;
+        // The last column goes on to the end.
+        let (index, above) = (last / BLOCK, u64::MAX << (last % BLOCK) << 1);
+        first[index] &= !above;
+        behind[index] &= !above;
+        first[index + 1..].fill(0);
+        behind[index + 1..].fill(0);
+        behind[W - 2] |= 1 << (BLOCK - 1);
+        Some((first, behind))
     }
 
     /// How many rows there are.
@@ -178,6 +167,61 @@ impl Grid {
         rows.map(move |(row, begin)| cell(body, row, *begin, place))
     }
 
+    /// True where a column counts the rows from 0.
+    pub(super) fn counts(&self, body: &[u8], column: usize) -> bool {
+        // Mostly the digits end where the column does, with nothing but spaces before them.
+        let place = self.columns[column];
+        let width = (!window(&self.any, place)).trailing_zeros() as usize;
+        let end = place + width;
+        let counted = end >= 8 && width <= 8 && self.rows() <= NUMBERS.len() && {
+            let (kept, mut wrong) = (u64::MAX << (8 * (8 - width)), 0);
+            for (begin, number) in self.begins[..self.rows()].iter().zip(&NUMBERS) {
+                let bytes = body[begin + end - 8..].first_chunk::<8>();
+                wrong |= bytes.map_or(1, |bytes| (u64::from_le_bytes(*bytes) ^ number) & kept);
+            }
+            wrong == 0
+        };
+        counted
+            || self
+                .column(body, column)
+                .enumerate()
+                .all(|(row, (begin, length))| is_number(&body[begin..begin + length], row))
+    }
+
+    /// Calls `take` for the cells of a column that are not just a star: with the row, where the cell
+    /// begins, and its length. Ends where that gives `None`. Returns whether any is just a star.
+    #[inline]
+    pub(super) fn named(
+        &self,
+        body: &[u8],
+        column: usize,
+        mut take: impl FnMut(usize, usize, usize) -> Option<()>,
+    ) -> Option<bool> {
+        let (place, next) = (self.columns[column], self.columns[column + 1]);
+        let kept = !u64::MAX.checked_shl((next - place) as u32).unwrap_or(0);
+        // The bits of the last cell that was just a star, and where it stood.
+        let (mut alone, mut star, mut any) = (0, 0, false);
+        for (number, (row, begin)) in
+            self.rows.chunks_exact(self.width).zip(&self.begins).enumerate()
+        {
+            let bits = window(row, place) & kept;
+            if bits == alone && body[begin + star] == b'*' {
+                continue;
+            }
+            let (begin, length) = cell(body, row, *begin, place);
+            if length > 1 || body[begin] != b'*' {
+                take(number, begin, length)?;
+                continue;
+            }
+            any = true;
+            // In a column that is no wider than a number, such bits are nothing else.
+            if next - place < BLOCK {
+                (alone, star) = (bits, begin - self.begins[number]);
+            }
+        }
+        Some(any)
+    }
+
     /// Finds the stars of columns, which stand below each other. False where they do not.
     pub(super) fn find_stars(&mut self, body: &[u8], columns: Range<usize>) -> bool {
         self.starred.clear();
@@ -185,51 +229,104 @@ impl Grid {
         self.owners.resize(self.width * BLOCK, 0);
         for column in columns {
             let (from, to) = (self.columns[column], self.columns[column + 1]);
-            let row = &body[self.begins[0] + from..self.begins[0] + to];
-            let Some(star) = row.iter().position(|byte| *byte == b'*') else { return false };
-            let star = from + star;
-            if !self.begins[..self.rows()].iter().all(|begin| body[begin + star] == b'*') {
+            let (begin, length) = cell(body, &self.rows, self.begins[0], from);
+            let star = body[begin..begin + length].iter().position(|byte| *byte == b'*');
+            let Some(star) = star else { return false };
+            let star = begin + star - self.begins[0];
+            let mut all = true;
+            self.begins[..self.rows()].iter().for_each(|begin| all &= body[begin + star] == b'*');
+            if !all {
                 return false;
             }
+            self.owners[from..to].fill(column as u16);
             self.starred[star / BLOCK].1 |= 1 << (star % BLOCK);
-            for place in from..to {
-                self.starred[place / BLOCK].0 |= 1 << (place % BLOCK);
-                self.owners[place] = column as u16;
+            // The bits from `from` on, but for those from `to` on.
+            for (index, (bits, _)) in self.starred.iter_mut().enumerate() {
+                let from_on = |place: usize| match place.saturating_sub(index * BLOCK) {
+                    shift @ 0..BLOCK => u64::MAX << shift,
+                    _ => 0,
+                };
+                *bits |= from_on(from) & !from_on(to);
             }
         }
         true
     }
 
-    /// Calls `take` for the cells of those columns that are not just a star, row by row: with the row,
-    /// the column, where the cell begins, and its length. Ends where that gives `None`.
+    /// Calls `take` for those columns' cells that are not just a star, row by row: with the row, the
+    /// column, where the cell begins, and its length. Ends where that gives `None`.
     #[inline]
     pub(super) fn others(
         &self,
         body: &[u8],
         mut take: impl FnMut(usize, usize, usize, usize) -> Option<()>,
     ) -> Option<()> {
+        let used = |(all, _): &(u64, u64)| *all != 0;
+        let Some(from) = self.starred.iter().position(used) else { return Some(()) };
+        let to = self.starred.iter().rposition(used).map_or(0, |last| last + 1);
+        let starred = &self.starred[from..to];
         for (number, (row, begin)) in
             self.rows.chunks_exact(self.width).zip(&self.begins).enumerate()
         {
-            let mut next = 0;
-            for (index, (bits, (all, stars))) in row.iter().zip(&self.starred).enumerate() {
-                let base = index * BLOCK;
-                let mut other = bits & all ^ stars;
-                while other != 0 {
-                    let place = base + other.trailing_zeros() as usize;
-                    if place >= next {
-                        let column = usize::from(self.owners[place]);
-                        let (begin, length) = cell(body, row, *begin, self.columns[column]);
-                        take(number, column, begin, length)?;
-                        next = self.columns[column + 1];
-                    }
-                    let done = next.saturating_sub(base);
-                    other &= if done < BLOCK { u64::MAX << done } else { 0 };
+            // What is before the first column is a space.
+            let mut inside = 0;
+            for (index, ((all, stars), two)) in
+                starred.iter().zip(row[from..].windows(2)).enumerate()
+            {
+                let bits = two[0];
+                let begins = bits & !(bits << 1 | inside);
+                inside = bits >> (BLOCK - 1);
+                // A star that begins a cell, and has nothing behind it.
+                let alone = stars & !(bits >> 1 | two[1] << (BLOCK - 1));
+                let mut others = begins & all & !alone;
+                while others != 0 {
+                    let place = (from + index) * BLOCK + others.trailing_zeros() as usize;
+                    others &= others - 1;
+                    let (begin, length) = cell(body, row, *begin, place);
+                    take(number, usize::from(self.owners[place]), begin, length)?;
                 }
             }
         }
         Some(())
     }
+}
+
+/// The numbers from 0 on as eight bytes each, the last digit last, spaces before the first.
+static NUMBERS: [u64; 1000] = {
+    let mut numbers = [0; 1000];
+    let mut number = 0;
+    while number < numbers.len() {
+        let (mut bytes, mut rest, mut at) = ([b' '; 8], number, 7);
+        loop {
+            bytes[at] = b'0' + (rest % 10) as u8;
+            rest /= 10;
+            if rest == 0 {
+                break;
+            }
+            at -= 1;
+        }
+        numbers[number] = u64::from_le_bytes(bytes);
+        number += 1;
+    }
+    numbers
+};
+
+/// True for a row that has one cell in each column.
+///
+/// A column's bits are a number, and where its cell begins there is a 1 in it. The number minus
+/// 1 takes its lowest 1 away and leaves ones below: nothing that both have remains where there
+/// was only one. Where there was none, the 1 behind the column is borrowed.
+#[inline(always)]
+fn fits<const W: usize>(row: &[u64; W], first: &[u64; W], behind: &[u64; W]) -> bool {
+    let (mut inside, mut borrow, mut wrong) = (0, false, 0);
+    // The last number is empty.
+    for ((bits, first), behind) in row[..W - 1].iter().zip(first).zip(behind) {
+        let begins = bits & !(bits << 1 | inside);
+        inside = bits >> (BLOCK - 1);
+        let less;
+        (less, borrow) = (begins | behind).borrowing_sub(*first, borrow);
+        wrong |= begins & less | behind & !less;
+    }
+    wrong == 0 && !borrow
 }
 
 /// How many bytes a row has, and how many cells; nothing where it may be no row of a grid.
@@ -239,9 +336,10 @@ pub(super) fn measure(body: &[u8], begin: usize) -> Option<(usize, usize)> {
     }
     let (mut length, mut cells, mut inside) = (0, 0, 0);
     for block in body[begin..].as_chunks::<BLOCK>().0 {
-        let (spaces, controls) = marks(block);
+        let block = parts(block);
+        let controls = controls(&block);
         let ends = controls.trailing_zeros();
-        let bits = !spaces & !u64::MAX.checked_shl(ends).unwrap_or(0);
+        let bits = !spaces(&block) & !u64::MAX.checked_shl(ends).unwrap_or(0);
         cells += (bits & !(bits << 1 | inside)).count_ones() as usize;
         inside = bits >> (BLOCK - 1);
         length += ends as usize;
@@ -252,11 +350,17 @@ pub(super) fn measure(body: &[u8], begin: usize) -> Option<(usize, usize)> {
     None
 }
 
+/// The bits of a row from a place on.
+#[inline(always)]
+fn window(row: &[u64], place: usize) -> u64 {
+    let (index, shift) = (place / BLOCK, place % BLOCK);
+    row[index] >> shift | row[index + 1] << 1 << (BLOCK - 1 - shift)
+}
+
 /// Where the first cell of a row from a place on begins, and its length.
 #[inline(always)]
 fn cell(body: &[u8], row: &[u64], begin: usize, place: usize) -> (usize, usize) {
-    let (index, shift) = (place / BLOCK, place % BLOCK);
-    let bits = row[index] >> shift | row[index + 1] << 1 << (BLOCK - 1 - shift);
+    let bits = window(row, place);
     let blanks = bits.trailing_zeros();
     let length = (!bits.wrapping_shr(blanks)).trailing_zeros();
     if (blanks + length) as usize >= BLOCK {
@@ -273,16 +377,42 @@ fn far(body: &[u8], at: usize) -> (usize, usize) {
     (begin, body[begin..].iter().take_while(|byte| !blank(byte)).count())
 }
 
-/// One bit for each byte, lowest first: 1 for a space; 1 for a control character.
+/// The bytes of a block.
+type Parts = [u8x16; BLOCK / 16];
+
 #[inline(always)]
-fn marks(block: &[u8; BLOCK]) -> (u64, u64) {
-    let (mut spaces, mut controls) = (0, 0);
-    for (index, part) in block.as_chunks::<16>().0.iter().enumerate() {
-        let part = u8x16::new(*part);
-        let space = part.simd_eq(u8x16::splat(b' '));
-        let control = part.min(u8x16::splat(b' ' - 1)).simd_eq(part);
-        spaces |= u64::from(space.to_bitmask() as u16) << (16 * index);
-        controls |= u64::from(control.to_bitmask() as u16) << (16 * index);
+fn parts(block: &[u8; BLOCK]) -> Parts {
+    let mut parts = [u8x16::ZERO; BLOCK / 16];
+    for (part, bytes) in parts.iter_mut().zip(block.as_chunks().0) {
+        *part = u8x16::new(*bytes);
     }
-    (spaces, controls)
+    parts
+}
+
+/// One bit for each byte, lowest first: 1 for a space.
+#[inline(always)]
+fn spaces(block: &Parts) -> u64 {
+    bits(block, |part| part.simd_eq(u8x16::splat(b' ')))
+}
+
+/// One bit for each byte, lowest first: 1 for a control character.
+#[inline(always)]
+fn controls(block: &Parts) -> u64 {
+    bits(block, |part| part.min(u8x16::splat(b' ' - 1)).simd_eq(part))
+}
+
+/// True where there is any.
+#[inline(always)]
+fn has_controls([a, b, c, d]: &Parts) -> bool {
+    let least = a.min(*b).min(c.min(*d));
+    least.min(u8x16::splat(b' ' - 1)).simd_eq(least).any()
+}
+
+#[inline(always)]
+fn bits(block: &Parts, which: impl Fn(u8x16) -> u8x16) -> u64 {
+    let mut bits = 0;
+    for (index, part) in block.iter().enumerate() {
+        bits |= u64::from(which(*part).to_bitmask() as u16) << (16 * index);
+    }
+    bits
 }

@@ -30,6 +30,13 @@ impl Dice {
             let (row, column) = (self.below(7), [3, 4, 6, 7, 8, 9, rows[0].len() - 1]);
             rows[row][column[self.below(7)]] = self.one(&cells).to_owned();
         }
+        // Without names, or nearly.
+        if self.below(6) == 0 {
+            rows.iter_mut().for_each(|row| row[10] = "-".to_owned());
+            if self.below(2) == 0 {
+                rows[self.below(7)][10] = "*".to_owned();
+            }
+        }
         if self.below(3) == 0 {
             let cells = ["", "*", "-", "a b", "7", "(X", "(X*", "*)", "(X)", "[WORD]VB", "a\u{1}b"];
             let (row, column) = (self.below(7), self.below(rows[0].len()));
@@ -42,14 +49,26 @@ impl Dice {
 /// The same rows twice: with columns that stand below each other, and parted by tabs.
 fn laid_out(rows: &[Vec<String>], dice: &mut Dice) -> [String; 2] {
     let columns = rows[0].len();
-    let width = |column: usize| rows.iter().map(|row| row[column].len()).max().unwrap();
-    let layout: Vec<_> =
-        (0..columns).map(|c| (width(c), dice.below(3), dice.below(3) + 1)).collect();
+    let most = |column: usize, length: fn(&String) -> usize| {
+        rows.iter().map(|row| length(&row[column])).max().unwrap()
+    };
+    // Propositions mostly have their stars below each other, as in the release.
+    let star = |cell: &String| cell.find('*').unwrap_or(0);
+    let by_star = dice.below(4) > 0;
+    let layout: Vec<_> = (0..columns)
+        .map(|column| {
+            let alignment = if by_star && column > 10 { 3 } else { dice.below(3) };
+            let before = most(column, |cell| cell.find('*').unwrap_or(0));
+            let behind = most(column, |cell| cell.len() - cell.find('*').unwrap_or(0));
+            let width = if alignment == 3 { before + behind } else { most(column, String::len) };
+            (width, alignment, dice.below(3) + 1, before)
+        })
+        .collect();
     let mut texts = [String::new(), String::new()];
     for row in rows {
-        for (cell, (width, alignment, gap)) in row.iter().zip(&layout) {
+        for (cell, (width, alignment, gap, stars)) in row.iter().zip(&layout) {
             let blanks = width - cell.len();
-            let before = [0, blanks / 2, blanks][*alignment];
+            let before = [0, blanks / 2, blanks, stars - star(cell).min(*stars)][*alignment];
             let (before, behind) = (" ".repeat(before), " ".repeat(blanks - before + gap));
             texts[0].extend([before.as_str(), cell, &behind]);
         }

@@ -72,10 +72,7 @@ impl<'a> Reader<'a, '_, '_> {
         }
         let cells = |column| grid.column(bytes, column);
         let texts = |column| cells(column).map(|(begin, length)| &body[begin..begin + length]);
-        if !cells(NUMBER)
-            .enumerate()
-            .all(|(word, (begin, length))| is_number(&bytes[begin..begin + length], word))
-        {
+        if !grid.counts(bytes, NUMBER) {
             return None;
         }
         self.sentence.words.extend(texts(WORD));
@@ -87,10 +84,11 @@ impl<'a> Reader<'a, '_, '_> {
         for (begin, length) in cells(PARSE) {
             self.parse.push_first(&body[begin..], length).ok()?;
         }
-        for (word, (begin, length)) in cells(NAME).enumerate() {
-            if length > 1 || bytes[begin] != b'*' {
-                self.name_bit(word, &body[begin..begin + length]).ok()?;
-            }
+        let named = grid.named(bytes, NAME, |word, begin, length| {
+            self.name_bit(word, &body[begin..begin + length]).ok()
+        })?;
+        if named && self.unnamed {
+            return None;
         }
         grid.others(bytes, |word, column, begin, length| {
             let proposition = &mut self.propositions[column - first];
