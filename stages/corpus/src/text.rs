@@ -6,9 +6,11 @@
 use std::cell::OnceCell;
 use std::fs::File;
 use std::io::Read;
-use std::path::Path;
+use std::os::fd::OwnedFd;
+use std::path::{Path, PathBuf};
 
 use artifact::{Place, StageError};
+use rustix::fs::{Mode, OFlags};
 
 /// The longest line that is read, in bytes. The longest of OntoNotes has some thousands.
 pub const MAX_LINE: usize = 16 << 20;
@@ -22,9 +24,13 @@ const UTF16: &str = "the file looks like UTF-16; save it as UTF-8";
 /// How much is read at once.
 const PIECE: usize = 1 << 20;
 
-/// Memory for files, one after the other. It stays as long as the longest of them.
+/// Memory for files, one after the other. It stays as long as the longest of them; and the folder of
+/// the last one stays open, so that the way to it is not looked up again for the next.
 #[derive(Debug, Default)]
-pub struct Buffer(Vec<u8>);
+pub struct Buffer {
+    bytes: Vec<u8>,
+    folder: Option<(PathBuf, OwnedFd)>,
+}
 
 /// Reads a file; returns its bytes, which are in `buffer` until the next. `shown` is how messages
 /// call the file.
@@ -34,10 +40,10 @@ pub struct Buffer(Vec<u8>);
 pub fn load<'b>(
     path: &Path,
     shown: &Path,
-    Buffer(buffer): &'b mut Buffer,
+    Buffer { bytes: buffer, folder }: &'b mut Buffer,
 ) -> Result<&'b [u8], StageError> {
     let unreadable = |error| unreadable(shown, &error);
-    let file = File::open(path).map_err(unreadable)?;
+    let file = open(path, folder).map_err(unreadable)?;
     let metadata = file.metadata().map_err(unreadable)?;
     // Most files are smaller than the longest line: one call reads them whole.
     if metadata.is_file() && (1..=PIECE as u64).contains(&metadata.len()) {
@@ -46,6 +52,26 @@ pub fn load<'b>(
     }
     from(file, shown, buffer)?;
     Ok(buffer)
+}
+
+/// Opens a file by its name in the folder, which becomes the file's.
+fn open(path: &Path, folder: &mut Option<(PathBuf, OwnedFd)>) -> std::io::Result<File> {
+    let (Some(parent), Some(name)) = (path.parent(), path.file_name()) else {
+        return File::open(path);
+    };
+    if folder.as_ref().is_none_or(|(known, _)| known.as_os_str() != parent.as_os_str()) {
+        let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
+        let opened = rustix::fs::open(parent, flags, Mode::empty());
+        *folder = opened.ok().map(|opened| (parent.to_owned(), opened));
+    }
+    match folder {
+        Some((_, folder)) => {
+            let flags = OFlags::RDONLY | OFlags::CLOEXEC;
+            Ok(rustix::fs::openat(folder, name, flags, Mode::empty())?.into())
+        }
+        // A folder that may be passed through but not listed, and names in what is none.
+        None => File::open(path),
+    }
 }
 
 /// Reads a file of `length` bytes, or as many as it has by now; returns how many.
@@ -264,6 +290,40 @@ mod tests {
             .unwrap();
             assert_eq!(&buffer[..read], text, "{length} {before}");
         }
+    }
+
+    #[test]
+    fn files_are_read_whatever_folder_the_last_one_was_in() {
+        let folder = crate::dataset::tests::Folder::new("text-folders");
+        let names = ["one/x", "two/x", "two/y", "z", "one/../z", "two/./y", "one/x"];
+        for name in names {
+            let path = folder.0.join(name);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(&path, name).unwrap();
+        }
+        let mut buffer = Buffer::default();
+        let mut read = |name: &str| {
+            let path = folder.0.join(name);
+            load(&path, Path::new(name), &mut buffer).map(<[u8]>::to_owned)
+        };
+        for (name, text) in names.iter().zip(["one/x", "two/x", "two/./y", "one/../z"]) {
+            assert_eq!(read(name).unwrap(), text.as_bytes());
+        }
+        for (name, kind) in
+            [("two/w", "No such file"), ("three/x", "No such file"), ("z/x", "Not a")]
+        {
+            let error = read(name).unwrap_err();
+            assert!(error.message.contains(name) && error.message.contains(kind), "{error}");
+            assert_eq!(read("one/x").unwrap(), b"one/x");
+        }
+        // A folder itself is no file.
+        assert!(read("two").unwrap_err().message.contains("two"));
+        // One in the place of another is another.
+        std::fs::rename(folder.0.join("two"), folder.0.join("three")).unwrap();
+        assert_eq!(read("three/x").unwrap(), b"two/x");
+        assert!(read("two/x").is_err());
+        std::fs::rename(folder.0.join("one"), folder.0.join("two")).unwrap();
+        assert_eq!(read("two/x").unwrap(), b"one/x");
     }
 
     #[test]
