@@ -151,7 +151,10 @@ fn list(root: &Path) -> Result<Corpus, StageError> {
             corpus.entry(table).or_default().append(&mut files);
         }
     }
-    corpus.values_mut().for_each(|files| files.sort_unstable());
+    // By their bytes: as paths they would be compared part by part.
+    for files in corpus.values_mut() {
+        files.sort_unstable_by(|a, b| a.as_os_str().cmp(b.as_os_str()));
+    }
     Ok(corpus)
 }
 
