@@ -10,12 +10,12 @@ reproMachine({
   "adopted": [
     {
       "step": "train[tasks=chunk,system=single,domain=bc,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "5b2069a7a252d98d10227991f00a1f6d6e6e1ddab7cd645e22c82494e3d5eba4",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "4e39625f4f45b31a9c8f14a2c1c6a0807af1d3443691acc2812276d4c28d75dc",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -23,17 +23,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "5b2069a7a252d98d10227991f00a1f6d6e6e1ddab7cd645e22c82494e3d5eba4",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=single,domain=bn,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "ce1f0564c6e401dc2aa11e048ec6aacf1fec3021599a44ccf43cecf343aa3266",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "964557b49091d3593e5497e8e8e78bcc9647ccba45f61ce6124758afa127efa0",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -41,17 +48,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "ce1f0564c6e401dc2aa11e048ec6aacf1fec3021599a44ccf43cecf343aa3266",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=single,domain=mz,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "55f88ece4e58bd179168cad08c78165899125e66b5b77e6b2bf7d5accabfb714",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "573ca68a7886be223faea7e46881ede7e4332e2dba35bda2a85d9578cf8736cc",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -59,17 +73,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "55f88ece4e58bd179168cad08c78165899125e66b5b77e6b2bf7d5accabfb714",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=single,domain=nw,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "3f22b61e4008dfb6be4486e2a99ebdc89e7848241302c62b35e3ae516c39d4c4",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "9871f3a6e7241a69acdff0c6e22ade2e0f44aad72ac60083abfeb0e818488aad",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -84,17 +105,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "3f22b61e4008dfb6be4486e2a99ebdc89e7848241302c62b35e3ae516c39d4c4",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=single,domain=pt,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "eb7ed84272b1b903d354b0ffa4dc5f3ffe2d1ac0067f53f067c30335a9520a7e",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "18c4355b7f9959f993afdd0c727bbfbfc2ffef94f23026e80cce31c76854ad40",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -102,17 +130,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "eb7ed84272b1b903d354b0ffa4dc5f3ffe2d1ac0067f53f067c30335a9520a7e",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=single,domain=tc,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "054e2a601a31796a77fa3a96a9be5eb1a1af4ef54faae53078ba7c843e78c6a3",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "310ac90d7e4496e399a51e802f7c9b3240d8b473b11d2ba80d2e61c0573bd856",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -120,17 +155,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "054e2a601a31796a77fa3a96a9be5eb1a1af4ef54faae53078ba7c843e78c6a3",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=single,domain=wb,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "bc41c213cd7c494a147dbb915138a750f5d8ff2e95ccd3a041ac26a6d1b85e8d",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "31a31a9b8024af767783c806b700af927cc64ceecbb6826d166ec198a36dd488",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -138,17 +180,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "bc41c213cd7c494a147dbb915138a750f5d8ff2e95ccd3a041ac26a6d1b85e8d",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=bc,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "48542f36c233b034e4b96db1098fe4b5578cb732a063640deaae77b64c4ef732",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "927c334ecb286dfd8644881b2e3ce69dcf9fbf73ea26760eb69b9f635a8649f5",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -156,17 +205,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "48542f36c233b034e4b96db1098fe4b5578cb732a063640deaae77b64c4ef732",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=bn,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "f12b318de42b5f55b8ca3820a67b7220f2cacebaf35574974ad76045a1ed9984",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "0937c623ab15bf9d3fee198193d2ef55521c82650f4f4fd7f10226a517d1322c",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -174,17 +230,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "f12b318de42b5f55b8ca3820a67b7220f2cacebaf35574974ad76045a1ed9984",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=mz,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "c465e060d14d44e93b79ee5a6cd812dccfc9ccc8d0b7822a6d257c07487f5b58",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "b4f4690b14d1f88d87dc4c06267ea77df642555712b06d9eddd631b423ad90f0",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -192,17 +255,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "c465e060d14d44e93b79ee5a6cd812dccfc9ccc8d0b7822a6d257c07487f5b58",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=nw,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "0a0fbb5529711b8fcb1f3cc291aa789ccd57a685335ae55c04e5e29125958888",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "629b0838b5e422021aedfd669c75d65cea12e064ccab05075bc3000fe0c7f4ab",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -217,17 +287,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "0a0fbb5529711b8fcb1f3cc291aa789ccd57a685335ae55c04e5e29125958888",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=pt,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "ee78745366507d71c22abd9945becebb2ccfe3f9b4e3ac9563d7e25bfc4d9fdd",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "6ef1d66583fead5a38135d12f73491a0c9387d0159e9b7e0320454ba79f2a709",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -235,17 +312,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "ee78745366507d71c22abd9945becebb2ccfe3f9b4e3ac9563d7e25bfc4d9fdd",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=tc,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "c6f94ee3a7e316ae9dc67785351f785ddd0734fb2f5be32acb2b38ecd2964045",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "796d4bf1ea9055a83847b2918eb10c40b9d98631f96d6028ca2ae46a37161b25",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -253,17 +337,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "c6f94ee3a7e316ae9dc67785351f785ddd0734fb2f5be32acb2b38ecd2964045",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=wb,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "3b10feec3f4c58b0df010cb424486d9ab5ed29803cce58bc274d7e51659d3ca2",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "1b3c946e156fa60f7a39cb52b0d5b17ad433870bd2fe5b06e62edb77d656cdb3",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -271,17 +362,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "3b10feec3f4c58b0df010cb424486d9ab5ed29803cce58bc274d7e51659d3ca2",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=bc,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "ab7b9cd432612ba0062b994d7d27b11201b767b88cff18b34c205eba5af4997b",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "d4d8ea1df5381f7561eafdb69c732ed1e6eae4dff5fd3c553ec6af78c7e24dd7",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -289,17 +387,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "ab7b9cd432612ba0062b994d7d27b11201b767b88cff18b34c205eba5af4997b",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=bn,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "517c7e758293d2fc8134cac296005f00785faea4a4715ee860b88969c51b8118",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "80303c83c214d330578a7137555276498a0a6cad90506bc5db51a5523763c8df",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -307,17 +412,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "517c7e758293d2fc8134cac296005f00785faea4a4715ee860b88969c51b8118",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=mz,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "0fcf4d19ce0c09cfd4bfcfa47864a9d4057ec1b75a6bb3ff1311baede36f8450",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "b62b0798203e1a5de7b41348ed71f6fa29700e5dd457e988f5b5308e9c763476",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -325,17 +437,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "0fcf4d19ce0c09cfd4bfcfa47864a9d4057ec1b75a6bb3ff1311baede36f8450",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=nw,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "972f3487951d48bd162555c9375db976c526ee13491b82041b666e59621ac047",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "a5081e92ea767aa8ca6870e710e950075f546febb364cfb8d972675cc8cf9033",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -350,17 +469,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "972f3487951d48bd162555c9375db976c526ee13491b82041b666e59621ac047",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=pt,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "89040911b66d95b8d3b9070b4b2807c61264713c4c4475b96488b940179550b5",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "9f9a35c71f794642e74cdf5adff5103cc488fba23d041e91a14fb69d15fbc982",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -368,17 +494,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "89040911b66d95b8d3b9070b4b2807c61264713c4c4475b96488b940179550b5",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=tc,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "eaec398b7f6a11297778cfdf274352777da0b1d83bb9a00b4bdd717371d0e6bb",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "dc2c83a2f9740a5eed16df7dace0e064b908da4d5b0c9d54ccf029d8cb78d02a",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -386,17 +519,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "eaec398b7f6a11297778cfdf274352777da0b1d83bb9a00b4bdd717371d0e6bb",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=wb,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "96f8f26eafc69069b811e448d66fb35369bdc8e8f503776dd8ca1e70fd86e8a8",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "4093827cb82a6e60e6dddacb5df3fc5eca1fb707327f0646a3f8c769f61ccebf",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -404,17 +544,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "96f8f26eafc69069b811e448d66fb35369bdc8e8f503776dd8ca1e70fd86e8a8",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "8706978f63fd757934a47ef132b709e192c57947dbbbb8d30c96f551036ef6ad",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "9927b42850dc1ae40e655b45dff66ac5b86e86052c174a6c278610fad9c86d3d",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -422,17 +569,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "8706978f63fd757934a47ef132b709e192c57947dbbbb8d30c96f551036ef6ad",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "5b3812c93ff39da5480bc5c0bd718db07120df6db60223146135c11c935fc1c4",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "115b1f1d58f28b5f788c8db1d8b788b04a678155477995437e5af96519ffbdc8",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -440,17 +594,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "5b3812c93ff39da5480bc5c0bd718db07120df6db60223146135c11c935fc1c4",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "521a644538869b09f38c80ef2fa69793c74a5f713ccdf6c9efde43af07794a03",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "9480972ba417a79705b6b8f4474a2cd416be6a9d71279448e1556c804714b281",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -458,17 +619,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "521a644538869b09f38c80ef2fa69793c74a5f713ccdf6c9efde43af07794a03",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "ceb4930d52647ebfa99f00d2a9981f449dde61daac443ed5abbf885b37b0201a",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "bab8405c4ad79159aa50b61779d4f3578917e77ac70265a9fe0e1f4a58b4eb45",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -483,17 +651,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "ceb4930d52647ebfa99f00d2a9981f449dde61daac443ed5abbf885b37b0201a",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "323e5959c829b47b793dc2d57d15ee67a599abc94de7e2cc1fcdc6d91d41a078",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "b6c9b2e30edc51e1ab5e034c7d1d7566daef7944606bc1769efe6f2e5ec701ed",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -501,17 +676,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "323e5959c829b47b793dc2d57d15ee67a599abc94de7e2cc1fcdc6d91d41a078",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "c20217608c3bdfc1046ba00dc058e6124a549a150a0f98453e0c4b25d5b1c3ce",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "c533dd589d444799782f85c3f9045b74187a2f57f9634092104fbad5bd86fea8",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -519,17 +701,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "c20217608c3bdfc1046ba00dc058e6124a549a150a0f98453e0c4b25d5b1c3ce",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "60c7b3b83e15232d22394afd9899933f75df388971f8ae65ffa97b7cc1471160",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "a9616ccdb06a7b2171769ff3892fb2c3885e033ffbe06a67f14c0e3c3e38c0b0",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -537,17 +726,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "60c7b3b83e15232d22394afd9899933f75df388971f8ae65ffa97b7cc1471160",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=bc,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "61a78db3cbafb77ba65b00765b010eaba4d707bf1a42d532cd8c6ad60578f633",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "2f77de6f64046b5341ac39a86a48507d23bb5383bca23ce88e6c7cc6a5b3a29d",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -555,17 +751,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "61a78db3cbafb77ba65b00765b010eaba4d707bf1a42d532cd8c6ad60578f633",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=bn,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "2baf045e78a6c80c1355cc328c2118e3ad7ea57024e6988816c8cf4290c49e67",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "dc8e535fa6d458b3c686f94ec1caa4162a6369c187f55f261794e7783061639d",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -573,17 +776,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "2baf045e78a6c80c1355cc328c2118e3ad7ea57024e6988816c8cf4290c49e67",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=mz,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "9ed0decf0b2b91864ba729cbc8ad8a7b23059a7538fff7a0436e9bae69ccaef3",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "a59afe8b123a992b53590e8973960b81efdd32f19541c4360b5497bf83c071bb",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -591,17 +801,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "9ed0decf0b2b91864ba729cbc8ad8a7b23059a7538fff7a0436e9bae69ccaef3",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=nw,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "ead5dbd05006ef05afdf9ce32b2ae4cf4f74bb9d6a18c38de6c07a4a33e6ae02",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "d8d8f4d21719a817e21acafd92dffc703ff1a09640a2a05ade76489ea5b141c7",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -616,17 +833,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "ead5dbd05006ef05afdf9ce32b2ae4cf4f74bb9d6a18c38de6c07a4a33e6ae02",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=pt,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "a93b341881cbd06e4149202eddecea1d34d950e4fb0c9e0a93bc9d35ae43afa8",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "d4f50bf9275ade4180936d4c73a3c4124e88624690bf7e438cef695ea0de6689",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -634,17 +858,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "a93b341881cbd06e4149202eddecea1d34d950e4fb0c9e0a93bc9d35ae43afa8",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=tc,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "3760d8046567093a9db1572871120e0938b312fbc462a348f9f3cc267475596c",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "6299eeb068f9a40aca8ce0a480949f74abf542c18d3717d0aa062dfad5b40916",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -652,17 +883,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "3760d8046567093a9db1572871120e0938b312fbc462a348f9f3cc267475596c",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=wb,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "f0762411cf5f8cb8556180fd16b9fd0a978cf0a83caac8f33fc20550911a73a6",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "fa086f013741a60e0f7afb26ca7faffe76599c468104f7dcfadf6f120967ff11",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -670,17 +908,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "f0762411cf5f8cb8556180fd16b9fd0a978cf0a83caac8f33fc20550911a73a6",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=ner,system=single,domain=pt,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "606f428f9c26853a4b43636190367ca3c8c1e3e965d1dee4ffce189075cc1d07",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "edaae533057514e1ffb28833dbd783e8bd220fd2640099a76756f5660a686ec8",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -688,17 +933,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "606f428f9c26853a4b43636190367ca3c8c1e3e965d1dee4ffce189075cc1d07",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=ner,system=hard,domain=pt,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "c4624411566177be6c8d2061c5c1adc64702c541458ab16694303a384ae9a8eb",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "92fba9c42ea73576a763eb08e0828065ce40cd51e959d9bebffc6907507cf66f",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -706,17 +958,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "c4624411566177be6c8d2061c5c1adc64702c541458ab16694303a384ae9a8eb",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=ner,system=low_supervision,domain=pt,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "8d60aeb3e4703017026e05108f7425c421ef3260fdac3aae8e4cdf103b3d75f4",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "1edd39b1214ee2d4d3d0adee5783f1246d1aaa5872c890ce625f2af1bcdeca11",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -724,17 +983,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "8d60aeb3e4703017026e05108f7425c421ef3260fdac3aae8e4cdf103b3d75f4",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=ner,system=cross_stitch,domain=pt,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "c36d9227ff74836e1663079b3bb7ae760d903b38c4315cf00283abacd8903bc8",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "0b9ac26ceab6e943537f8a2df08970603b94ba8de376bbfcd04f6bc0b9500343",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -742,17 +1008,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "c36d9227ff74836e1663079b3bb7ae760d903b38c4315cf00283abacd8903bc8",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=ner,system=sluice,domain=pt,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "6d2e41f7a54cd89e6ac5f8685de26281c20f67bce23cddb17920cc4f69401054",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "33c8ce0dcf29ae6f1850fcb02ddca4305cacfd0be43c1d7fa59dc26dfc4d6361",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -760,17 +1033,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "6d2e41f7a54cd89e6ac5f8685de26281c20f67bce23cddb17920cc4f69401054",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=srl,system=single,domain=nw,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "9dad18bd48b3a2644940ee089d4d8ffff3036ee1029835ca28767d194c84df3d",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "28a1bf807428add5c8224d448c373d7cc0a70f8a01cd3f48aea6ba975f43e616",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -778,17 +1058,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "9dad18bd48b3a2644940ee089d4d8ffff3036ee1029835ca28767d194c84df3d",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=srl,system=hard,domain=nw,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "2208ef9fb4ccb910b5fd5dd059d44608f68162fa856fdc9be6e33854b172a46c",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "44efa2cbdf06c3288e511fbcccc7fa627d2625cbf98090183ba4caba3d2ea526",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -796,17 +1083,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "2208ef9fb4ccb910b5fd5dd059d44608f68162fa856fdc9be6e33854b172a46c",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=srl,system=low_supervision,domain=nw,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "521ec133d36af9ea3dd8a3449eb64bb47fbc484c36865424b7614a7b4bdb2cae",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "c0ab9188ea70b0810ea53189c594e390ca9f5d13a5d13dc9ddc167ab39849936",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -814,17 +1108,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "521ec133d36af9ea3dd8a3449eb64bb47fbc484c36865424b7614a7b4bdb2cae",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=srl,system=cross_stitch,domain=nw,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "acb403d98363c445f0f291e1fc322c2a6629e37b625e3a18288b4acee817fb68",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "02823b84fc91e9110b5e975d0ccacda8135bb50cec372430132023f80968918f",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -832,17 +1133,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "acb403d98363c445f0f291e1fc322c2a6629e37b625e3a18288b4acee817fb68",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=srl,system=sluice,domain=nw,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "02fcfe362fe29919bfdc25c7b9ee7e50bde8f7ffc3074c3e023a77306641ef9c",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "7317dc0e9b9908bafcbd04acfe818441a5ae3ada3494af5f7e8873b0f1219903",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -850,17 +1158,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "02fcfe362fe29919bfdc25c7b9ee7e50bde8f7ffc3074c3e023a77306641ef9c",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=srl,system=single,domain=pt,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "f7274d7e87c6b24db4e23aa79e9222a6e3abed77f995171df7b5f3963ccdcad2",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "552adc608a47c65955a3111ee8e898d7c795d16f49ba4ef684108fb0fb24f602",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -868,17 +1183,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "f7274d7e87c6b24db4e23aa79e9222a6e3abed77f995171df7b5f3963ccdcad2",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=pos,system=single,domain=pt,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "3ed27f58b3d429c937a0a2563bafdfb7897e513b19e8e976d3bf6b7539abf1c1",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "b2f8923b2535c2c4da3a36a2573fdcecc1f782d6f9d39f2b741f7e7fbac17622",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -886,17 +1208,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "3ed27f58b3d429c937a0a2563bafdfb7897e513b19e8e976d3bf6b7539abf1c1",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=four,system=hard,domain=pt,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "85b7f3aa6afbcbf1ed32f443eb33e62be50cf326375b8e7fe76273806186ac3e",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "061a7b564e5f9267ebc7efd13c4fb92e6801aa47ef5a0898386e588b06b90fb0",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -904,17 +1233,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "85b7f3aa6afbcbf1ed32f443eb33e62be50cf326375b8e7fe76273806186ac3e",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=four,system=low_supervision,domain=pt,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "5fb9771b475707a77241b05cc0853cfc9316c9bac274ee82541bf5e044c0bcdb",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "30b398762ae7ba214818c745299995a0fd09d45c506c082eefc529b464486476",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -922,17 +1258,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "5fb9771b475707a77241b05cc0853cfc9316c9bac274ee82541bf5e044c0bcdb",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=four,system=sluice,domain=pt,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "5193b07f6dba2c4b3196781fdf438c7e72567e073d08104d08f81e2afb00ab4f",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "213528e87b273d43ef6ca2d9682f6a6275d6415e66e2d08d3a6e2bf7cf9f9ffd",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -940,17 +1283,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "5193b07f6dba2c4b3196781fdf438c7e72567e073d08104d08f81e2afb00ab4f",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "70e127319b9b98941da983d144c1f88cff3792615e7fb8de08b510553f967ce0",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "cba14b19aae071137ffc1137dc46101bba401d61b1ad4206f44bd7710cab57f2",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -958,17 +1308,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "70e127319b9b98941da983d144c1f88cff3792615e7fb8de08b510553f967ce0",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "46b4c268c84905684f8c4cb47625e8049fa9e9630dd23064bb87b2a09a756d91",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "d7e78783d8e834cc0b8acb2a46b885b8c851d81832d63f3b33ced6e9fd255f0a",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -976,17 +1333,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "46b4c268c84905684f8c4cb47625e8049fa9e9630dd23064bb87b2a09a756d91",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "bcc261e6457643e7f6bed04624a4355d71613a775871d7ea9bc74598ce1949cd",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "bc83620766983621e55dd7e615b6a76ff09838047a8721ca21f86bb51de1db11",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -994,17 +1358,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "bcc261e6457643e7f6bed04624a4355d71613a775871d7ea9bc74598ce1949cd",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "697476a4d04da4dc745d4dca67033488ae401d6b05f4e0d1abeff206291ef4c0",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "9313a053315d4e8251edb8d3ee46e488529b186a7d1334df0d65fb27854c750d",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1012,17 +1383,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "697476a4d04da4dc745d4dca67033488ae401d6b05f4e0d1abeff206291ef4c0",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "705dd86c1fbc89d51bdf2523041af5559e3bb1ad79f80ddd6c533d110944ce77",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "a28a92279cc1cce7080f3784c63ad72e461207da5aea0993d304aca418867e45",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1030,17 +1408,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "705dd86c1fbc89d51bdf2523041af5559e3bb1ad79f80ddd6c533d110944ce77",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "e435279386ee9ebd1a6b4cc92c330598ec208af81b59a09cb40bbc262ba4299b",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "ac5ee403206b6f68e0ce8666f56378e4c30a9a0d3bdd5e45523c1fe6a7727b33",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1048,17 +1433,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "e435279386ee9ebd1a6b4cc92c330598ec208af81b59a09cb40bbc262ba4299b",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "2f52c9d295db4c6f3ea31e8a3db094ff1376ec96e6cb8a64c4b4111dbc143315",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "6ef79307e69a0e8823bff915551d385358dd8faa5b3802b325cf32da42c56f06",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1066,17 +1458,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "2f52c9d295db4c6f3ea31e8a3db094ff1376ec96e6cb8a64c4b4111dbc143315",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_skip,domain=bc,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "9839494d4948307af27cc068591e777dce7429739d7ef9bdd2dd29119cdad2dc",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "201e708903fc2f089607aeeab835e4419e156f3cb7420e4ef3f474dda0066668",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1084,17 +1483,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "9839494d4948307af27cc068591e777dce7429739d7ef9bdd2dd29119cdad2dc",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_skip,domain=bn,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "24a696134606ef7ae54afc8a632139bf8ef6a3c4b7e016d628fe88cee97db7f3",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "68bf3ed2abcac0e3ace4fd39e13b29b81506071238cfdf4857846ce6e836ded2",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1102,17 +1508,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "24a696134606ef7ae54afc8a632139bf8ef6a3c4b7e016d628fe88cee97db7f3",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_skip,domain=mz,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "7f5d71d6d6e4a2ebfac40d0c7a8b319f850bff0a3b7c16fbd53373f3084579e7",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "0bb6987aa47498fd1f6cec4a256012d677bc7ba99f39c856bd9645dbac47eda1",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1120,17 +1533,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "7f5d71d6d6e4a2ebfac40d0c7a8b319f850bff0a3b7c16fbd53373f3084579e7",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_skip,domain=nw,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "d027c425629aa97c33f6e924cc54abd2424f9806aa4062870c5c0e8c2dccae36",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "7ec2b619ad2bc40effd3a015de495f09958d095c65548ac0285ee26526307c33",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1138,17 +1558,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "d027c425629aa97c33f6e924cc54abd2424f9806aa4062870c5c0e8c2dccae36",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_skip,domain=pt,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "9d77521aa6ee55f21a514960973a5237a9a2acb44fd651a6e55050e32350913d",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "021dee68cf49b1d2cf510ff82f8fff5198353d69bd4320da6dfaff592c530e17",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1156,17 +1583,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "9d77521aa6ee55f21a514960973a5237a9a2acb44fd651a6e55050e32350913d",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_skip,domain=tc,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "1d80dc0d7f9915433ec442442f4cb179c01612a88d7869e5dd200975d458f79f",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "180dbcd446aa4dd3fabc530facd0ce6a39c23f4b921f66c8e55e70136a90a3ce",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1174,17 +1608,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "1d80dc0d7f9915433ec442442f4cb179c01612a88d7869e5dd200975d458f79f",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_skip,domain=wb,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "64e781ae51a2b122d44d53a11d5d4225b09ef631f533fca4d4618647e63e0b69",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "b49a759f5b420a155baf77fe2a6370bd4e1eb9cf1b194b4cdcafd7f2aca2c578",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1192,17 +1633,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "64e781ae51a2b122d44d53a11d5d4225b09ef631f533fca4d4618647e63e0b69",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "21246337bd5913aef869ce06396fa24158d89538db2160f7f709db82e79357c2",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "2ea46a31452df424cb56c831c4660181bba8ee37639ece4612971dc8f574697a",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1210,17 +1658,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "21246337bd5913aef869ce06396fa24158d89538db2160f7f709db82e79357c2",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "63be858c9599736ea5c879764e93c98f1336ff838ca11e0da67b4fe8f8b1b89a",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "7d10f4da38369a819fc3064899b3c36adaadba57d0ab9fe9d7668945344eb9c4",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1228,17 +1683,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "63be858c9599736ea5c879764e93c98f1336ff838ca11e0da67b4fe8f8b1b89a",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "b4af7d5bf4c0bc60d1cc9a5208e369e01fc8e3e28f8a7e4f9ca258dbb442960d",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "8c5fc4af16d1319f1539e341139e33e4bdeba5168044952955554d81ec781ba5",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1246,17 +1708,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "b4af7d5bf4c0bc60d1cc9a5208e369e01fc8e3e28f8a7e4f9ca258dbb442960d",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "1af4d971d247d7122cfd087b02bd85b5b0ea492de224d073b0675345ee09b243",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "0d06723b4b0d4194677386f6b1a2bc2b106062893314c0227c705f2afb851fdb",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1264,17 +1733,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "1af4d971d247d7122cfd087b02bd85b5b0ea492de224d073b0675345ee09b243",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "9290d74edf873c89584a8ad17679d1970a0c754608e70b001f3aea5493e8dfea",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "dffa2e0934a87a8c9fe1927d50ead4051a679ad95ac7332b7907e9ce2d01fc3e",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1282,17 +1758,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "9290d74edf873c89584a8ad17679d1970a0c754608e70b001f3aea5493e8dfea",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "91d31c9114291802dbec065577665744aed54bc0c6a0592e3b56c188c982ca9c",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "cb0f721358ce7948a4fd0c35522a61034f5059a703f4118307093b3c804161be",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1300,17 +1783,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "91d31c9114291802dbec065577665744aed54bc0c6a0592e3b56c188c982ca9c",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "eda4c1566348e5c91833141d66a246e0cb7fba6a78a108dad803f6b4dce71651",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "150fa9663f1f59df0f4e99e466f102cb3be7fdf59ae5693a3a37c031dd960c7f",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1318,17 +1808,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "eda4c1566348e5c91833141d66a246e0cb7fba6a78a108dad803f6b4dce71651",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "732f2beffba0a2c38062f051ec3560c26b33529f50f7bdae9e601bddfe6121d1",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "fc9f610e92b7e4d5cdb9f2b5e920e8b37460bebe3704fa06cd2d3f7a157651f9",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1336,17 +1833,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "732f2beffba0a2c38062f051ec3560c26b33529f50f7bdae9e601bddfe6121d1",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "8b292be4c31f8bcc253657bfb0037c66c334ec048ce78df99a0be3f71cb63b7a",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "5c1448bf5dbffb33f6ad3718a7241cb0a6234a5b3ddb4d842f1059f2c712ddac",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1354,17 +1858,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "8b292be4c31f8bcc253657bfb0037c66c334ec048ce78df99a0be3f71cb63b7a",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "508f90a2ea127a05ee543acb4452e413332af1cd381a3b2ae73987e6e26faf8a",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "cc451e16c930cec4d00606ad1570ed42e7445c5db4d5e5f7d5c56089f27caa02",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1372,17 +1883,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "508f90a2ea127a05ee543acb4452e413332af1cd381a3b2ae73987e6e26faf8a",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "dc375089c0c8518ea0e6e317bb53141dcb3c77dbce150f0bd062d0ab68640dfa",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "57a49da1306bce83ce5b71ad841c6385d08def23151edb930ab7a7022e55f899",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1390,17 +1908,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "dc375089c0c8518ea0e6e317bb53141dcb3c77dbce150f0bd062d0ab68640dfa",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "7bb874be0ac7b3c84830e641ab705c4f100e16d472da8dec0f624b67c33221c7",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "ae36aeda45fb6454ab0b52e128d04edf623a8168af51ff86085c49ffa9479807",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1408,17 +1933,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "7bb874be0ac7b3c84830e641ab705c4f100e16d472da8dec0f624b67c33221c7",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "4b6f28824c8997c821020b338921835e21200a4299859ccdedebb947e06f7759",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "20ae9ea62b5795a23c47fcfac9de5654d39b612b872a7290680e083b78770abb",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1426,17 +1958,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "4b6f28824c8997c821020b338921835e21200a4299859ccdedebb947e06f7759",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "5485111a14c7aff3e378c99a8174d50716ac640641d0b26d48e940741669ca95",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "a0de4ac443f5cd45f54146eb23fff3c795fd694940d99858451b2c44473b8d76",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1444,17 +1983,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "5485111a14c7aff3e378c99a8174d50716ac640641d0b26d48e940741669ca95",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_skip,domain=bc,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "86f85febcdeef27e1f78260ddb0036de9e9440bdc9712a5c92e5299cc5d141ee",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "f72cd0441aa8c3bf9ae671d6c34af5321a6fc77aae2bebf282e89016671ec72e",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1462,17 +2008,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "86f85febcdeef27e1f78260ddb0036de9e9440bdc9712a5c92e5299cc5d141ee",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_skip,domain=bn,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "3f4b3b7c0c48d732285f18b97c05de53d6f37cff7698d24cfb3da8d7cde0b326",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "2eafdd4f140615375055cd9f10d32addfec6f4cac65b1f755772dcec67b9f392",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1480,17 +2033,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "3f4b3b7c0c48d732285f18b97c05de53d6f37cff7698d24cfb3da8d7cde0b326",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_skip,domain=mz,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "874604ba9482ab23bb0b30fde54c24e5b61df415a55ae054d83443df2940e340",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "8d8ac2851be8d4e297fd9542953d7e5dcc3dc8ef36cabff37849905a937c52ed",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1498,17 +2058,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "874604ba9482ab23bb0b30fde54c24e5b61df415a55ae054d83443df2940e340",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_skip,domain=nw,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "ed71382901a5d6032ce314f44f2bf3d6ebff9c7a17d792220fc14149ffdb16c0",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "3142e32aa98655fd0e6b0e5f502c2cfb39b11514be347c3982ba9bcc3c17754e",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1516,17 +2083,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "ed71382901a5d6032ce314f44f2bf3d6ebff9c7a17d792220fc14149ffdb16c0",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_skip,domain=pt,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "b2c4560dede7cbb703158df90216fb93bf59ba781551b39f7a4df9285ad993fb",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "6b1c25fa782c8dc70d4eea7b44fc9e717acdb5a041869a8394570b815b855815",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1534,17 +2108,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "b2c4560dede7cbb703158df90216fb93bf59ba781551b39f7a4df9285ad993fb",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_skip,domain=tc,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "1b86305ed998e4e9c949afa075ca1347d3b81083e5a618059c07ba18a0beb761",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "65fa1715a3140daa813d823b5ea7ad63a04191ed8bbefe7feed99a8e8f397d55",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1552,17 +2133,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "1b86305ed998e4e9c949afa075ca1347d3b81083e5a618059c07ba18a0beb761",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_skip,domain=wb,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "a1ac705a93cde1f7d97fbf8cfeae206e542656206f48ba5940ff2f69cecac904",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "4cd18d5b89b5caa32d2e2ff1d2b9c81403c0e1fe66b1541da9ecff3d4a356433",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1570,17 +2158,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "a1ac705a93cde1f7d97fbf8cfeae206e542656206f48ba5940ff2f69cecac904",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "e518b761a81b4c76e80c7fa7ca2308cbecb33b0da2389d28e0e1aeed5770515e",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "48d1e2f6c7e8f4eebaf7961e84e8730e2f840a16d66a961cce4b691374fb8dc1",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1588,17 +2183,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "e518b761a81b4c76e80c7fa7ca2308cbecb33b0da2389d28e0e1aeed5770515e",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "5cc97db0508ab80cf037cf5d8aec420d567c6e6943be0ef730740de3b4316773",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "04adb2d53b94a71b4b50c846f6482cd361ed65a20f0e528e6e70b2c33fbdde84",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1606,17 +2208,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "5cc97db0508ab80cf037cf5d8aec420d567c6e6943be0ef730740de3b4316773",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "00b623329333c1611a527ca3d8279749fbed0c1137b27507c0a7d0f7f0e09e7b",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "3e6d6362cc9e554f6ad93fd5d0cbac61f5642366e7f283133c4edc00139a0718",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1624,17 +2233,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "00b623329333c1611a527ca3d8279749fbed0c1137b27507c0a7d0f7f0e09e7b",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "531f481f5a0ffa2857bfada8389117a1046075e08a61ab4f91e5dda3e055fdf5",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "c02dd96a18604a19410d12901ab6eddba7facf71a8d31400eada1fcd0033d6a8",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1642,17 +2258,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "531f481f5a0ffa2857bfada8389117a1046075e08a61ab4f91e5dda3e055fdf5",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "8f0e3bbc242da6bb789aa1ff657a1d30da62858e9af8775122305b166f9bfb2b",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "9a2cfc0af0854ba55c826bc581a10e4aabab3e4dfccaf1f391fd3d80ebc5666e",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1660,17 +2283,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "8f0e3bbc242da6bb789aa1ff657a1d30da62858e9af8775122305b166f9bfb2b",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "874c97a08eb8a524ac2c2affeba7a307db9ce561266f86523e6aade8e0451d99",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "02832288634449c3895c2cc856fcbede3ed0891e61254808aab0d2084f4ae42f",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1678,17 +2308,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "874c97a08eb8a524ac2c2affeba7a307db9ce561266f86523e6aade8e0451d99",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "4c78c7b39b6335906f387280b6245c50969929402fa2d9e8bcbd9e1af35be380",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "6795987cb8642397e0471db894141cc1321ae4910740e24ec133f7eeadcd2d8e",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1696,17 +2333,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "4c78c7b39b6335906f387280b6245c50969929402fa2d9e8bcbd9e1af35be380",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=group_lasso,domain=bc,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "3012e1725f30f2cb6390f1c2a81e6243f59f05613a6575f79e2b8ca1c97df275",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "90293b4183383fafd1828491455e07a731a2f870131bc36a3128b08ce3252c65",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1714,17 +2358,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "3012e1725f30f2cb6390f1c2a81e6243f59f05613a6575f79e2b8ca1c97df275",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=group_lasso,domain=bn,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "8e1d7bc94938fbd29a4fd6559c033f5d1f182122d25c15eb05e247ec5c35842b",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "579e5b804753062f700a5fcc2722f31b7a194d6cb0cc8ede9e2544e67f30a3be",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1732,17 +2383,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "8e1d7bc94938fbd29a4fd6559c033f5d1f182122d25c15eb05e247ec5c35842b",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=group_lasso,domain=mz,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "5c4dbe88819911607d912722730a120d0588775db440081c50d9afb8130eac3f",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "9448ba69fb3c7548f480691705017314d153eba1ea61c6157af09de6ccfefd59",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1750,17 +2408,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "5c4dbe88819911607d912722730a120d0588775db440081c50d9afb8130eac3f",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=group_lasso,domain=nw,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "82f5108ffe8176650f0177676ee389d2d86581ed0632f528d96a178cdd420038",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "fdfc02c2c6ebdf05c4d510320dfcba6e5af26d3dbf8288d1b734eb7a2498ddc6",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1768,17 +2433,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "82f5108ffe8176650f0177676ee389d2d86581ed0632f528d96a178cdd420038",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=group_lasso,domain=pt,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "dc4fbe0e8ec0c4d573b3ad8f783762b088232ab6cc8153741b2a30b2b6ea8361",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "271e2c52a2d9e3f0cff5a3f32d1c5f599ad76daeb288512f34daf53fa6774b03",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1786,17 +2458,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "dc4fbe0e8ec0c4d573b3ad8f783762b088232ab6cc8153741b2a30b2b6ea8361",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=group_lasso,domain=tc,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "932fceef3458168bd00d3bda14ffba910a7a96b04a333e41ea0c6271882d4812",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "004504385802e57fe182fd6f2cbb3a61acd2b0a070e52232e0e626c9ceecbc7f",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1804,17 +2483,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "932fceef3458168bd00d3bda14ffba910a7a96b04a333e41ea0c6271882d4812",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=group_lasso,domain=wb,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "526cf6bb964ea78fe978e7223c735bb3f173b492eb2df4580cc5d61bd8c979b7",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "43fcc7157927cebcbbcb8afa846141267cb77468f6606132d90efc0797f203c9",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1822,17 +2508,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "526cf6bb964ea78fe978e7223c735bb3f173b492eb2df4580cc5d61bd8c979b7",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=feda,domain=bc,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "396bc387fcb0e60fd69aa9d0fe86d590861438a69a8ff506273160ce7788f700",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "391175abc4970298ea8293a5c3ed2f01cb41faf0e816478ab708dfb34c692314",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1840,17 +2533,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "396bc387fcb0e60fd69aa9d0fe86d590861438a69a8ff506273160ce7788f700",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=feda,domain=bn,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "a2e72343c4b57406650e479025c90d07e0cd80d0b0c488fe65c8953e84d8edfd",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "609c8a2a74f181b499e4ae25c1e7e7f24f10beeb0bc8fce6428f812959d11f10",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1858,17 +2558,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "a2e72343c4b57406650e479025c90d07e0cd80d0b0c488fe65c8953e84d8edfd",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=feda,domain=mz,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "2fc5a31a57ef9a1b57faec3922d7fe18eb4414ed7c76358eef89d338422117ec",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "9bd4fb3bf6c07d23d6630ee5067823aed69d105079851fa50a21c8d4ac24500e",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1876,17 +2583,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "2fc5a31a57ef9a1b57faec3922d7fe18eb4414ed7c76358eef89d338422117ec",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=feda,domain=nw,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "d7a47a39e4b42144313bb151be44d3343d6310945451e62388d9333c430eca78",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "4c50a0db2ecab2f64614b69a6ca57a06829e23c1a7d2fb45932f60a47028bbf0",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1894,17 +2608,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "d7a47a39e4b42144313bb151be44d3343d6310945451e62388d9333c430eca78",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=feda,domain=pt,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "f55d3fa25dc5673ee7e02edd7aaa1e2f05f7e01834d501ff59e61c50f651b6bc",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "500390c5e631c33a1fcc414ce1276ec7407853cf91b05fb26759b009dc775914",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1912,17 +2633,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "f55d3fa25dc5673ee7e02edd7aaa1e2f05f7e01834d501ff59e61c50f651b6bc",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=feda,domain=tc,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "a950292274385fbeef8db11a20d3f0e4d2c5744f47014d4f3efbeba6ac81ef37",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "04ba73b3da39410583fbda5250f754cd94a9ff8cf2d52149e65b894c4beccad5",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1930,17 +2658,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "a950292274385fbeef8db11a20d3f0e4d2c5744f47014d4f3efbeba6ac81ef37",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=feda,domain=wb,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "0a76dd505b11dcd7b2a529765b4f0ce168d72d967520039d7fe187eeffbfb94b",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "aa55bf86e7c429c8636cc6c74715f457e069a4e577638b9e82c63fb3037e12d6",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1948,17 +2683,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "0a76dd505b11dcd7b2a529765b4f0ce168d72d967520039d7fe187eeffbfb94b",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=noise,system=single,domain=nw,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "2c58ce6252330ef89ea579b4482127765c048237bedde805500d2af99b088831",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "346b7c332f3c07894c5a011691d7eae97f7c29831a632cd8b081f1254a883462",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1966,17 +2708,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "2c58ce6252330ef89ea579b4482127765c048237bedde805500d2af99b088831",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=noise,system=hard,domain=nw,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "2208e61b75ff98b96137c7be6a254819eb41f30cde4d97abc1cfe7933dc5ad18",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "f1acbe2445842388448132fa295c3ad85b864ce64ad6c9d5101cfe4e73e349a7",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1984,17 +2733,24 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "2208e61b75ff98b96137c7be6a254819eb41f30cde4d97abc1cfe7933dc5ad18",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     },
     {
       "step": "train[tasks=noise,system=sluice,domain=nw,seed=1]",
-      "when": "2026-11-28T07:59:21Z",
-      "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
-      "from_key": "e3751ceffce88334bb99ff13132d28e77dad798d175d85135f191867aa9a3053",
-      "at": 1795852761,
+      "when": "2026-11-28T09:54:40Z",
+      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+      "from_key": "04436c2c249cbb2a9149c92b270e5ce94053b444915a777a3402ff1ec62aebe9",
+      "at": 1795859680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "45192a41e944d548fb908b813cce235cc5b7ece1",
+      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2002,6 +2758,13 @@ reproMachine({
           "at": 1795850718,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "1671c09aab81ebfd948dc87b3c06b07c5b8d54d9"
+        },
+        {
+          "because": "The reader of CoNLL files was written anew, rules of chunks in another form. All 679 results of mini, made again, have the same bytes, and so have the tables that these networks read.",
+          "from_key": "e3751ceffce88334bb99ff13132d28e77dad798d175d85135f191867aa9a3053",
+          "at": 1795852761,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
         }
       ]
     }
@@ -2020,7 +2783,7 @@ reproMachine({
   ],
   "code": {
     "correlate": {
-      "digest": "1f9543c5007d3e42b52322ef240b5ada9ec0a9d791b4918a6d55bc05b29f654d",
+      "digest": "c9ee52ac533faf6fc44dd2d1d744bee1090f82e1042b7b0553c7f455b9b4a454",
       "parts": {
         "crate artifact: edition": "2024",
         "crate artifact: features asked for": "default",
@@ -2031,37 +2794,38 @@ reproMachine({
         "crate corpus: edition": "2024",
         "crate corpus: features asked for": "default",
         "crate corpus: src/annotation.rs": "779089010e34c662",
-        "crate corpus: src/arrow.rs": "abf4be9e4365658b",
+        "crate corpus: src/arrow.rs": "4f5cf2aecdc95deb",
         "crate corpus: src/blocks.rs": "c8ea0c6fa15d3a34",
-        "crate corpus: src/chunk.rs": "fe979cb11cd3995d",
+        "crate corpus: src/chunk.rs": "8d81ba4b4bbe954e",
         "crate corpus: src/conll.rs": "d6a69b9924f6256d",
         "crate corpus: src/conll/cells.rs": "247ce972158ccf03",
         "crate corpus: src/conll/form.rs": "cd6ddea4ac1c398b",
-        "crate corpus: src/conll/grid.rs": "ca37433f65ab901d",
-        "crate corpus: src/conll/sentence.rs": "8489ec875d745b0c",
+        "crate corpus: src/conll/grid.rs": "ade18cd6eb1cc461",
+        "crate corpus: src/conll/sentence.rs": "290eb681ad6d9e6e",
         "crate corpus: src/conllu.rs": "0bf1146e86e3c27e",
         "crate corpus: src/convention.rs": "d71ca560941c8510",
         "crate corpus: src/dataset.rs": "f56029d5935eae90",
+        "crate corpus: src/dictionary.rs": "6542193ae2bb4829",
         "crate corpus: src/heads.rs": "e5031325067f263a",
         "crate corpus: src/heights.rs": "ad819b169ca2239d",
         "crate corpus: src/iob.rs": "b9b04e3fe474ff61",
         "crate corpus: src/join.rs": "76525f8298b93c5c",
-        "crate corpus: src/labels.rs": "2b2b10dfb4056810",
+        "crate corpus: src/labels.rs": "467b56741d32a0b2",
         "crate corpus: src/ldc.rs": "4aa69abf7feb4d6b",
-        "crate corpus: src/lib.rs": "f3ab963daf4064ea",
-        "crate corpus: src/lists.rs": "7529dbec0dac19e0",
+        "crate corpus: src/lib.rs": "ffdb1562d91a146f",
+        "crate corpus: src/lists.rs": "2baadaf1d1550667",
         "crate corpus: src/names.rs": "849779448021a441",
         "crate corpus: src/propbank.rs": "4cfa8aceb4cd7575",
         "crate corpus: src/rows.rs": "aaa99ee8f8daeb16",
         "crate corpus: src/scan.rs": "2c65ee3e249a2628",
         "crate corpus: src/score.rs": "c1d409479ea66965",
-        "crate corpus: src/short.rs": "8a0ed69926ce6c7f",
+        "crate corpus: src/short.rs": "0b8bd228eb57123d",
         "crate corpus: src/split.rs": "b70fdfa714eb5b99",
-        "crate corpus: src/table.rs": "fc3edfd633716e3b",
+        "crate corpus: src/table.rs": "ba638e8e5263000c",
         "crate corpus: src/tags.rs": "8c001979dcf7d23b",
         "crate corpus: src/task.rs": "8beb50ee51129a99",
-        "crate corpus: src/text.rs": "bba71d990842a341",
-        "crate corpus: src/tree.rs": "d5ca3f288e2b629c",
+        "crate corpus: src/text.rs": "31ba0aaa2c7e6b01",
+        "crate corpus: src/tree.rs": "04861bb0b07f4df0",
         "crate corpus: src/treebank.rs": "b09980bf70c3109c",
         "crate corpus: src/tsv.rs": "abee59859e8f131c",
         "crate corpus: src/vocabulary.rs": "6eab734bf3be7c3e",
@@ -2510,7 +3274,7 @@ reproMachine({
       }
     },
     "evaluate": {
-      "digest": "2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0",
+      "digest": "e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6",
       "parts": {
         "crate artifact: edition": "2024",
         "crate artifact: features asked for": "default",
@@ -2529,37 +3293,38 @@ reproMachine({
         "crate corpus: edition": "2024",
         "crate corpus: features asked for": "default",
         "crate corpus: src/annotation.rs": "779089010e34c662",
-        "crate corpus: src/arrow.rs": "abf4be9e4365658b",
+        "crate corpus: src/arrow.rs": "4f5cf2aecdc95deb",
         "crate corpus: src/blocks.rs": "c8ea0c6fa15d3a34",
-        "crate corpus: src/chunk.rs": "fe979cb11cd3995d",
+        "crate corpus: src/chunk.rs": "8d81ba4b4bbe954e",
         "crate corpus: src/conll.rs": "d6a69b9924f6256d",
         "crate corpus: src/conll/cells.rs": "247ce972158ccf03",
         "crate corpus: src/conll/form.rs": "cd6ddea4ac1c398b",
-        "crate corpus: src/conll/grid.rs": "ca37433f65ab901d",
-        "crate corpus: src/conll/sentence.rs": "8489ec875d745b0c",
+        "crate corpus: src/conll/grid.rs": "ade18cd6eb1cc461",
+        "crate corpus: src/conll/sentence.rs": "290eb681ad6d9e6e",
         "crate corpus: src/conllu.rs": "0bf1146e86e3c27e",
         "crate corpus: src/convention.rs": "d71ca560941c8510",
         "crate corpus: src/dataset.rs": "f56029d5935eae90",
+        "crate corpus: src/dictionary.rs": "6542193ae2bb4829",
         "crate corpus: src/heads.rs": "e5031325067f263a",
         "crate corpus: src/heights.rs": "ad819b169ca2239d",
         "crate corpus: src/iob.rs": "b9b04e3fe474ff61",
         "crate corpus: src/join.rs": "76525f8298b93c5c",
-        "crate corpus: src/labels.rs": "2b2b10dfb4056810",
+        "crate corpus: src/labels.rs": "467b56741d32a0b2",
         "crate corpus: src/ldc.rs": "4aa69abf7feb4d6b",
-        "crate corpus: src/lib.rs": "f3ab963daf4064ea",
-        "crate corpus: src/lists.rs": "7529dbec0dac19e0",
+        "crate corpus: src/lib.rs": "ffdb1562d91a146f",
+        "crate corpus: src/lists.rs": "2baadaf1d1550667",
         "crate corpus: src/names.rs": "849779448021a441",
         "crate corpus: src/propbank.rs": "4cfa8aceb4cd7575",
         "crate corpus: src/rows.rs": "aaa99ee8f8daeb16",
         "crate corpus: src/scan.rs": "2c65ee3e249a2628",
         "crate corpus: src/score.rs": "c1d409479ea66965",
-        "crate corpus: src/short.rs": "8a0ed69926ce6c7f",
+        "crate corpus: src/short.rs": "0b8bd228eb57123d",
         "crate corpus: src/split.rs": "b70fdfa714eb5b99",
-        "crate corpus: src/table.rs": "fc3edfd633716e3b",
+        "crate corpus: src/table.rs": "ba638e8e5263000c",
         "crate corpus: src/tags.rs": "8c001979dcf7d23b",
         "crate corpus: src/task.rs": "8beb50ee51129a99",
-        "crate corpus: src/text.rs": "bba71d990842a341",
-        "crate corpus: src/tree.rs": "d5ca3f288e2b629c",
+        "crate corpus: src/text.rs": "31ba0aaa2c7e6b01",
+        "crate corpus: src/tree.rs": "04861bb0b07f4df0",
         "crate corpus: src/treebank.rs": "b09980bf70c3109c",
         "crate corpus: src/tsv.rs": "abee59859e8f131c",
         "crate corpus: src/vocabulary.rs": "6eab734bf3be7c3e",
@@ -2901,7 +3666,7 @@ reproMachine({
       }
     },
     "index": {
-      "digest": "102298ac7711af66a2a452ecda0bcb9dac56208701e2cbce1b2d1f5f85f26fb6",
+      "digest": "5a97cbd401ef5a610e27536cc179e6b039a6bcfec07e12bbfbcbe81d5402a2ef",
       "parts": {
         "crate artifact: edition": "2024",
         "crate artifact: features asked for": "default",
@@ -2912,37 +3677,38 @@ reproMachine({
         "crate corpus: edition": "2024",
         "crate corpus: features asked for": "default",
         "crate corpus: src/annotation.rs": "779089010e34c662",
-        "crate corpus: src/arrow.rs": "abf4be9e4365658b",
+        "crate corpus: src/arrow.rs": "4f5cf2aecdc95deb",
         "crate corpus: src/blocks.rs": "c8ea0c6fa15d3a34",
-        "crate corpus: src/chunk.rs": "fe979cb11cd3995d",
+        "crate corpus: src/chunk.rs": "8d81ba4b4bbe954e",
         "crate corpus: src/conll.rs": "d6a69b9924f6256d",
         "crate corpus: src/conll/cells.rs": "247ce972158ccf03",
         "crate corpus: src/conll/form.rs": "cd6ddea4ac1c398b",
-        "crate corpus: src/conll/grid.rs": "ca37433f65ab901d",
-        "crate corpus: src/conll/sentence.rs": "8489ec875d745b0c",
+        "crate corpus: src/conll/grid.rs": "ade18cd6eb1cc461",
+        "crate corpus: src/conll/sentence.rs": "290eb681ad6d9e6e",
         "crate corpus: src/conllu.rs": "0bf1146e86e3c27e",
         "crate corpus: src/convention.rs": "d71ca560941c8510",
         "crate corpus: src/dataset.rs": "f56029d5935eae90",
+        "crate corpus: src/dictionary.rs": "6542193ae2bb4829",
         "crate corpus: src/heads.rs": "e5031325067f263a",
         "crate corpus: src/heights.rs": "ad819b169ca2239d",
         "crate corpus: src/iob.rs": "b9b04e3fe474ff61",
         "crate corpus: src/join.rs": "76525f8298b93c5c",
-        "crate corpus: src/labels.rs": "2b2b10dfb4056810",
+        "crate corpus: src/labels.rs": "467b56741d32a0b2",
         "crate corpus: src/ldc.rs": "4aa69abf7feb4d6b",
-        "crate corpus: src/lib.rs": "f3ab963daf4064ea",
-        "crate corpus: src/lists.rs": "7529dbec0dac19e0",
+        "crate corpus: src/lib.rs": "ffdb1562d91a146f",
+        "crate corpus: src/lists.rs": "2baadaf1d1550667",
         "crate corpus: src/names.rs": "849779448021a441",
         "crate corpus: src/propbank.rs": "4cfa8aceb4cd7575",
         "crate corpus: src/rows.rs": "aaa99ee8f8daeb16",
         "crate corpus: src/scan.rs": "2c65ee3e249a2628",
         "crate corpus: src/score.rs": "c1d409479ea66965",
-        "crate corpus: src/short.rs": "8a0ed69926ce6c7f",
+        "crate corpus: src/short.rs": "0b8bd228eb57123d",
         "crate corpus: src/split.rs": "b70fdfa714eb5b99",
-        "crate corpus: src/table.rs": "fc3edfd633716e3b",
+        "crate corpus: src/table.rs": "ba638e8e5263000c",
         "crate corpus: src/tags.rs": "8c001979dcf7d23b",
         "crate corpus: src/task.rs": "8beb50ee51129a99",
-        "crate corpus: src/text.rs": "bba71d990842a341",
-        "crate corpus: src/tree.rs": "d5ca3f288e2b629c",
+        "crate corpus: src/text.rs": "31ba0aaa2c7e6b01",
+        "crate corpus: src/tree.rs": "04861bb0b07f4df0",
         "crate corpus: src/treebank.rs": "b09980bf70c3109c",
         "crate corpus: src/tsv.rs": "abee59859e8f131c",
         "crate corpus: src/vocabulary.rs": "6eab734bf3be7c3e",
@@ -2985,6 +3751,7 @@ reproMachine({
         "package crunchy": "0.2.4 460fbee9c2c2f33933d720630a6a0bac33ba7053db5344fac858d4b8952d77d5",
         "package either": "1.19.0 0e9c71c2167ca323c882b99918929403426e2373ea17242ff5653e0d5e1058be",
         "package equivalent": "1.0.3 00d174d5400e5e8fd687ad1049e2f578285fa914201b1af7e8b112a4546bd826",
+        "package errno": "0.3.15 e35d6e78f4cebb90e51d543db8fe41528851d6deeef6ef21ebd4bfdc1e784776",
         "package find-msvc-tools": "0.1.15 1c66915cc5391097de7a2b0b972e8505aa33c0df401fd3a6811dbdb32881ba48",
         "package flatbuffers": "25.12.19 35f6839d7b3b98adde531effaf34f0c2badc6f4735d26fe74709d8e513a96ef3",
         "package foldhash": "0.2.0 77ce24cb58228fbb8aa041425bb1050850ac19177686ea6e0f41a70416f56fdb",
@@ -3006,6 +3773,7 @@ reproMachine({
         "package libc": "0.2.191 65cd87c9a6d60536580b316ad985726104730a5151c99845f2490428ef91240a",
         "package libm": "0.2.16 b6d2cec3eae94f9f509c767b45932f1ada8350c4bdb85af2fcab4a3c14807981",
         "package libm: features asked for": "default",
+        "package linux-raw-sys": "0.12.1 32a66949e030da00e8c7d4434b251670a91556f4144941d37452769c25d58a53",
         "package log": "0.4.35 5d15f86d12da44cd8d4ec3c73984537eb7f4cadcb9776a575a0a8a05ca11005c",
         "package memchr": "2.8.3 cf8baf1c55e62ffcace7a9f06f4bd9cd3f0c4beb022d3b367256b91b87513d98",
         "package num-bigint": "0.5.1 93e7820bc0a80a0238e650327316f929ba18d5be054b647490a3a6a339f3e7c0",
@@ -3028,6 +3796,8 @@ reproMachine({
         "package rayon-core": "1.13.0 22e18b0f0062d30d4230b2e85ff77fdfe4326feb054b9783a3460d8435c8ab91",
         "package rayon: features asked for": "default",
         "package rustc_version": "0.4.1 cfcb3a22ef46e85b45de6ee7e79d063319ebb6594faafcf1c225ea92ab6e9b92",
+        "package rustix": "1.1.6 e5e76742e5294153d4dde1207dbec5bdd81eef6fabdc0d2118babadabfd858aa",
+        "package rustix: features asked for": "event, fs, process, std, time",
         "package rustversion": "1.0.23 cf54715a573b99ac80df0bc206da022bcd442c974952c7b9720069370852e21f",
         "package safe_arch": "1.2.0 42c6efa15875e6ecb39ca61fb0b0c1a40b84fac5a5ffe71eef7d1000c8eb3f5f",
         "package semver": "1.0.28 8a7852d02fc848982e0c167ef163aaff9cd91dc640ba85e263cb1ce46fae51cd",
@@ -3061,6 +3831,7 @@ reproMachine({
         "package windows-link": "0.2.1 f0805222e57f7521d6a62e36fa9163bc891acd422f971defe97d64e70d0a4fe5",
         "package windows-result": "0.4.1 7781fa89eaf60850ac3d2da7af8e5242a5ea78d1a11c49bf2910bb5a73853eb5",
         "package windows-strings": "0.5.1 7837d08f69c77cf6b07689544538e017c1bfcf57e34b4c0ff58e6c2cd3b37091",
+        "package windows-sys": "0.61.2 ae137229bcbd6cdf0f7b80a31df61766145077ddf49416a728b02cb3921ff3fc",
         "package wit-bindgen": "0.57.1 1ebf944e87a7c253233ad6766e082e3cd714b5d03812acc24c318f549614536e",
         "package zerocopy": "0.8.63 e5fe1f8f1b06191a00962174c61aa5005e0bb391a6d80d07e24d115c01a92ed8",
         "package zerocopy-derive": "0.8.63 863ad3ac83293fb4d740aedbfdc9240dd8d1a50c1099acd76ce80ce7c7230c7f",
@@ -3089,7 +3860,7 @@ reproMachine({
       }
     },
     "ingest": {
-      "digest": "d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943",
+      "digest": "47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292",
       "parts": {
         "crate artifact: edition": "2024",
         "crate artifact: features asked for": "default",
@@ -3108,37 +3879,38 @@ reproMachine({
         "crate corpus: edition": "2024",
         "crate corpus: features asked for": "default",
         "crate corpus: src/annotation.rs": "779089010e34c662",
-        "crate corpus: src/arrow.rs": "abf4be9e4365658b",
+        "crate corpus: src/arrow.rs": "4f5cf2aecdc95deb",
         "crate corpus: src/blocks.rs": "c8ea0c6fa15d3a34",
-        "crate corpus: src/chunk.rs": "fe979cb11cd3995d",
+        "crate corpus: src/chunk.rs": "8d81ba4b4bbe954e",
         "crate corpus: src/conll.rs": "d6a69b9924f6256d",
         "crate corpus: src/conll/cells.rs": "247ce972158ccf03",
         "crate corpus: src/conll/form.rs": "cd6ddea4ac1c398b",
-        "crate corpus: src/conll/grid.rs": "ca37433f65ab901d",
-        "crate corpus: src/conll/sentence.rs": "8489ec875d745b0c",
+        "crate corpus: src/conll/grid.rs": "ade18cd6eb1cc461",
+        "crate corpus: src/conll/sentence.rs": "290eb681ad6d9e6e",
         "crate corpus: src/conllu.rs": "0bf1146e86e3c27e",
         "crate corpus: src/convention.rs": "d71ca560941c8510",
         "crate corpus: src/dataset.rs": "f56029d5935eae90",
+        "crate corpus: src/dictionary.rs": "6542193ae2bb4829",
         "crate corpus: src/heads.rs": "e5031325067f263a",
         "crate corpus: src/heights.rs": "ad819b169ca2239d",
         "crate corpus: src/iob.rs": "b9b04e3fe474ff61",
         "crate corpus: src/join.rs": "76525f8298b93c5c",
-        "crate corpus: src/labels.rs": "2b2b10dfb4056810",
+        "crate corpus: src/labels.rs": "467b56741d32a0b2",
         "crate corpus: src/ldc.rs": "4aa69abf7feb4d6b",
-        "crate corpus: src/lib.rs": "f3ab963daf4064ea",
-        "crate corpus: src/lists.rs": "7529dbec0dac19e0",
+        "crate corpus: src/lib.rs": "ffdb1562d91a146f",
+        "crate corpus: src/lists.rs": "2baadaf1d1550667",
         "crate corpus: src/names.rs": "849779448021a441",
         "crate corpus: src/propbank.rs": "4cfa8aceb4cd7575",
         "crate corpus: src/rows.rs": "aaa99ee8f8daeb16",
         "crate corpus: src/scan.rs": "2c65ee3e249a2628",
         "crate corpus: src/score.rs": "c1d409479ea66965",
-        "crate corpus: src/short.rs": "8a0ed69926ce6c7f",
+        "crate corpus: src/short.rs": "0b8bd228eb57123d",
         "crate corpus: src/split.rs": "b70fdfa714eb5b99",
-        "crate corpus: src/table.rs": "fc3edfd633716e3b",
+        "crate corpus: src/table.rs": "ba638e8e5263000c",
         "crate corpus: src/tags.rs": "8c001979dcf7d23b",
         "crate corpus: src/task.rs": "8beb50ee51129a99",
-        "crate corpus: src/text.rs": "bba71d990842a341",
-        "crate corpus: src/tree.rs": "d5ca3f288e2b629c",
+        "crate corpus: src/text.rs": "31ba0aaa2c7e6b01",
+        "crate corpus: src/tree.rs": "04861bb0b07f4df0",
         "crate corpus: src/treebank.rs": "b09980bf70c3109c",
         "crate corpus: src/tsv.rs": "abee59859e8f131c",
         "crate corpus: src/vocabulary.rs": "6eab734bf3be7c3e",
@@ -3158,10 +3930,10 @@ reproMachine({
         "crate ingest: src/commands/tally.rs": "9395778adc587ffa",
         "crate ingest: src/commands/walk.rs": "ad882503a23ea621",
         "crate ingest: src/files.rs": "199a503f85e10313",
-        "crate ingest: src/layers.rs": "cfb454d1c20a566e",
+        "crate ingest: src/layers.rs": "2bf4bacf9b723cf5",
         "crate ingest: src/lib.rs": "26a826f9ca677ff7",
         "crate ingest: src/params.rs": "f95d0861174abd9e",
-        "crate ingest: src/pending.rs": "61c01d24bdcc69f0",
+        "crate ingest: src/pending.rs": "84c6cff88255c3d0",
         "crate ingest: src/read.rs": "de6d2244569fa2ba",
         "crate ingest: src/run.rs": "20707d0dafacdea4",
         "fingerprint": "2",
@@ -3325,7 +4097,7 @@ reproMachine({
       }
     },
     "report": {
-      "digest": "377493038e43117a742ca9fb34c795d8ae18e308beec40dfc988cd1128be1558",
+      "digest": "596eb81e8c9d07fe3b3030155b6634215c7388b85da9dd5aec8fc9779df1946d",
       "parts": {
         "crate artifact: edition": "2024",
         "crate artifact: features asked for": "default",
@@ -3357,37 +4129,38 @@ reproMachine({
         "crate corpus: edition": "2024",
         "crate corpus: features asked for": "default",
         "crate corpus: src/annotation.rs": "779089010e34c662",
-        "crate corpus: src/arrow.rs": "abf4be9e4365658b",
+        "crate corpus: src/arrow.rs": "4f5cf2aecdc95deb",
         "crate corpus: src/blocks.rs": "c8ea0c6fa15d3a34",
-        "crate corpus: src/chunk.rs": "fe979cb11cd3995d",
+        "crate corpus: src/chunk.rs": "8d81ba4b4bbe954e",
         "crate corpus: src/conll.rs": "d6a69b9924f6256d",
         "crate corpus: src/conll/cells.rs": "247ce972158ccf03",
         "crate corpus: src/conll/form.rs": "cd6ddea4ac1c398b",
-        "crate corpus: src/conll/grid.rs": "ca37433f65ab901d",
-        "crate corpus: src/conll/sentence.rs": "8489ec875d745b0c",
+        "crate corpus: src/conll/grid.rs": "ade18cd6eb1cc461",
+        "crate corpus: src/conll/sentence.rs": "290eb681ad6d9e6e",
         "crate corpus: src/conllu.rs": "0bf1146e86e3c27e",
         "crate corpus: src/convention.rs": "d71ca560941c8510",
         "crate corpus: src/dataset.rs": "f56029d5935eae90",
+        "crate corpus: src/dictionary.rs": "6542193ae2bb4829",
         "crate corpus: src/heads.rs": "e5031325067f263a",
         "crate corpus: src/heights.rs": "ad819b169ca2239d",
         "crate corpus: src/iob.rs": "b9b04e3fe474ff61",
         "crate corpus: src/join.rs": "76525f8298b93c5c",
-        "crate corpus: src/labels.rs": "2b2b10dfb4056810",
+        "crate corpus: src/labels.rs": "467b56741d32a0b2",
         "crate corpus: src/ldc.rs": "4aa69abf7feb4d6b",
-        "crate corpus: src/lib.rs": "f3ab963daf4064ea",
-        "crate corpus: src/lists.rs": "7529dbec0dac19e0",
+        "crate corpus: src/lib.rs": "ffdb1562d91a146f",
+        "crate corpus: src/lists.rs": "2baadaf1d1550667",
         "crate corpus: src/names.rs": "849779448021a441",
         "crate corpus: src/propbank.rs": "4cfa8aceb4cd7575",
         "crate corpus: src/rows.rs": "aaa99ee8f8daeb16",
         "crate corpus: src/scan.rs": "2c65ee3e249a2628",
         "crate corpus: src/score.rs": "c1d409479ea66965",
-        "crate corpus: src/short.rs": "8a0ed69926ce6c7f",
+        "crate corpus: src/short.rs": "0b8bd228eb57123d",
         "crate corpus: src/split.rs": "b70fdfa714eb5b99",
-        "crate corpus: src/table.rs": "fc3edfd633716e3b",
+        "crate corpus: src/table.rs": "ba638e8e5263000c",
         "crate corpus: src/tags.rs": "8c001979dcf7d23b",
         "crate corpus: src/task.rs": "8beb50ee51129a99",
-        "crate corpus: src/text.rs": "bba71d990842a341",
-        "crate corpus: src/tree.rs": "d5ca3f288e2b629c",
+        "crate corpus: src/text.rs": "31ba0aaa2c7e6b01",
+        "crate corpus: src/tree.rs": "04861bb0b07f4df0",
         "crate corpus: src/treebank.rs": "b09980bf70c3109c",
         "crate corpus: src/tsv.rs": "abee59859e8f131c",
         "crate corpus: src/vocabulary.rs": "6eab734bf3be7c3e",
@@ -3713,7 +4486,7 @@ reproMachine({
       }
     },
     "train": {
-      "digest": "01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728",
+      "digest": "1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e",
       "parts": {
         "crate artifact: edition": "2024",
         "crate artifact: features asked for": "default",
@@ -3724,37 +4497,38 @@ reproMachine({
         "crate corpus: edition": "2024",
         "crate corpus: features asked for": "default",
         "crate corpus: src/annotation.rs": "779089010e34c662",
-        "crate corpus: src/arrow.rs": "abf4be9e4365658b",
+        "crate corpus: src/arrow.rs": "4f5cf2aecdc95deb",
         "crate corpus: src/blocks.rs": "c8ea0c6fa15d3a34",
-        "crate corpus: src/chunk.rs": "fe979cb11cd3995d",
+        "crate corpus: src/chunk.rs": "8d81ba4b4bbe954e",
         "crate corpus: src/conll.rs": "d6a69b9924f6256d",
         "crate corpus: src/conll/cells.rs": "247ce972158ccf03",
         "crate corpus: src/conll/form.rs": "cd6ddea4ac1c398b",
-        "crate corpus: src/conll/grid.rs": "ca37433f65ab901d",
-        "crate corpus: src/conll/sentence.rs": "8489ec875d745b0c",
+        "crate corpus: src/conll/grid.rs": "ade18cd6eb1cc461",
+        "crate corpus: src/conll/sentence.rs": "290eb681ad6d9e6e",
         "crate corpus: src/conllu.rs": "0bf1146e86e3c27e",
         "crate corpus: src/convention.rs": "d71ca560941c8510",
         "crate corpus: src/dataset.rs": "f56029d5935eae90",
+        "crate corpus: src/dictionary.rs": "6542193ae2bb4829",
         "crate corpus: src/heads.rs": "e5031325067f263a",
         "crate corpus: src/heights.rs": "ad819b169ca2239d",
         "crate corpus: src/iob.rs": "b9b04e3fe474ff61",
         "crate corpus: src/join.rs": "76525f8298b93c5c",
-        "crate corpus: src/labels.rs": "2b2b10dfb4056810",
+        "crate corpus: src/labels.rs": "467b56741d32a0b2",
         "crate corpus: src/ldc.rs": "4aa69abf7feb4d6b",
-        "crate corpus: src/lib.rs": "f3ab963daf4064ea",
-        "crate corpus: src/lists.rs": "7529dbec0dac19e0",
+        "crate corpus: src/lib.rs": "ffdb1562d91a146f",
+        "crate corpus: src/lists.rs": "2baadaf1d1550667",
         "crate corpus: src/names.rs": "849779448021a441",
         "crate corpus: src/propbank.rs": "4cfa8aceb4cd7575",
         "crate corpus: src/rows.rs": "aaa99ee8f8daeb16",
         "crate corpus: src/scan.rs": "2c65ee3e249a2628",
         "crate corpus: src/score.rs": "c1d409479ea66965",
-        "crate corpus: src/short.rs": "8a0ed69926ce6c7f",
+        "crate corpus: src/short.rs": "0b8bd228eb57123d",
         "crate corpus: src/split.rs": "b70fdfa714eb5b99",
-        "crate corpus: src/table.rs": "fc3edfd633716e3b",
+        "crate corpus: src/table.rs": "ba638e8e5263000c",
         "crate corpus: src/tags.rs": "8c001979dcf7d23b",
         "crate corpus: src/task.rs": "8beb50ee51129a99",
-        "crate corpus: src/text.rs": "bba71d990842a341",
-        "crate corpus: src/tree.rs": "d5ca3f288e2b629c",
+        "crate corpus: src/text.rs": "31ba0aaa2c7e6b01",
+        "crate corpus: src/tree.rs": "04861bb0b07f4df0",
         "crate corpus: src/treebank.rs": "b09980bf70c3109c",
         "crate corpus: src/tsv.rs": "abee59859e8f131c",
         "crate corpus: src/vocabulary.rs": "6eab734bf3be7c3e",
@@ -4591,253 +5365,253 @@ reproMachine({
     }
   },
   "steps": {
-    "correlate": {"stage":"correlate","key":"93257e29d221eb644d38fa61fa227bcfc91cd82e60aa38efada1bc4fb0ca03c5","code":"1f9543c5007d3e42b52322ef240b5ada9ec0a9d791b4918a6d55bc05b29f654d","params":{},"reads":{"curve":["train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]"],"scores":["evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","evaluate[tasks=chunk,system=feda,domain=bc,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=bc,seed=1]","evaluate[tasks=chunk,system=hard,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]","evaluate[tasks=chunk,system=single,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","evaluate[tasks=chunk,system=feda,domain=bn,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=bn,seed=1]","evaluate[tasks=chunk,system=hard,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]","evaluate[tasks=chunk,system=single,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","evaluate[tasks=chunk,system=feda,domain=mz,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=mz,seed=1]","evaluate[tasks=chunk,system=hard,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]","evaluate[tasks=chunk,system=single,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=chunk,system=feda,domain=nw,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=nw,seed=1]","evaluate[tasks=chunk,system=hard,domain=nw,seed=1]","evaluate[tasks=srl,system=hard,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=chunk,system=single,domain=nw,seed=1]","evaluate[tasks=srl,system=single,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]","evaluate[tasks=srl,system=sluice,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=chunk,system=feda,domain=pt,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=pt,seed=1]","evaluate[tasks=chunk,system=hard,domain=pt,seed=1]","evaluate[tasks=four,system=hard,domain=pt,seed=1]","evaluate[tasks=ner,system=hard,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=chunk,system=single,domain=pt,seed=1]","evaluate[tasks=ner,system=single,domain=pt,seed=1]","evaluate[tasks=pos,system=single,domain=pt,seed=1]","evaluate[tasks=srl,system=single,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]","evaluate[tasks=four,system=sluice,domain=pt,seed=1]","evaluate[tasks=ner,system=sluice,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","evaluate[tasks=chunk,system=feda,domain=tc,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=tc,seed=1]","evaluate[tasks=chunk,system=hard,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]","evaluate[tasks=chunk,system=single,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","evaluate[tasks=chunk,system=feda,domain=wb,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=wb,seed=1]","evaluate[tasks=chunk,system=hard,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]","evaluate[tasks=chunk,system=single,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]"],"sentences":["ingest[domain=bc,split=dev]","ingest[domain=bc,split=test]","ingest[domain=bc,split=train]","ingest[domain=bn,split=dev]","ingest[domain=bn,split=test]","ingest[domain=bn,split=train]","ingest[domain=mz,split=dev]","ingest[domain=mz,split=test]","ingest[domain=mz,split=train]","ingest[domain=nw,split=dev]","ingest[domain=nw,split=test]","ingest[domain=nw,split=train]","ingest[domain=pt,split=dev]","ingest[domain=pt,split=test]","ingest[domain=pt,split=train]","ingest[domain=tc,split=dev]","ingest[domain=tc,split=test]","ingest[domain=tc,split=train]","ingest[domain=wb,split=dev]","ingest[domain=wb,split=test]","ingest[domain=wb,split=train]"],"sharing":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","train[tasks=chunk,system=constant_skip,domain=bc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","train[tasks=chunk,system=feda,domain=bc,seed=1]","train[tasks=chunk,system=group_lasso,domain=bc,seed=1]","train[tasks=chunk,system=hard,domain=bc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","train[tasks=chunk,system=learned_skip,domain=bc,seed=1]","train[tasks=chunk,system=low_supervision,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=sluice,domain=bc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","train[tasks=chunk,system=constant_skip,domain=bn,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","train[tasks=chunk,system=feda,domain=bn,seed=1]","train[tasks=chunk,system=group_lasso,domain=bn,seed=1]","train[tasks=chunk,system=hard,domain=bn,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","train[tasks=chunk,system=learned_skip,domain=bn,seed=1]","train[tasks=chunk,system=low_supervision,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=sluice,domain=bn,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","train[tasks=chunk,system=constant_skip,domain=mz,seed=1]","train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","train[tasks=chunk,system=feda,domain=mz,seed=1]","train[tasks=chunk,system=group_lasso,domain=mz,seed=1]","train[tasks=chunk,system=hard,domain=mz,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","train[tasks=chunk,system=learned_skip,domain=mz,seed=1]","train[tasks=chunk,system=low_supervision,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=sluice,domain=mz,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","train[tasks=chunk,system=constant_skip,domain=nw,seed=1]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","train[tasks=srl,system=cross_stitch,domain=nw,seed=1]","train[tasks=chunk,system=feda,domain=nw,seed=1]","train[tasks=chunk,system=group_lasso,domain=nw,seed=1]","train[tasks=chunk,system=hard,domain=nw,seed=1]","train[tasks=srl,system=hard,domain=nw,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","train[tasks=chunk,system=learned_skip,domain=nw,seed=1]","train[tasks=chunk,system=low_supervision,domain=nw,seed=1]","train[tasks=srl,system=low_supervision,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=sluice,domain=nw,seed=1]","train[tasks=srl,system=sluice,domain=nw,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","train[tasks=chunk,system=constant_skip,domain=pt,seed=1]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","train[tasks=ner,system=cross_stitch,domain=pt,seed=1]","train[tasks=chunk,system=feda,domain=pt,seed=1]","train[tasks=chunk,system=group_lasso,domain=pt,seed=1]","train[tasks=chunk,system=hard,domain=pt,seed=1]","train[tasks=four,system=hard,domain=pt,seed=1]","train[tasks=ner,system=hard,domain=pt,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","train[tasks=chunk,system=learned_skip,domain=pt,seed=1]","train[tasks=chunk,system=low_supervision,domain=pt,seed=1]","train[tasks=four,system=low_supervision,domain=pt,seed=1]","train[tasks=ner,system=low_supervision,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=sluice,domain=pt,seed=1]","train[tasks=four,system=sluice,domain=pt,seed=1]","train[tasks=ner,system=sluice,domain=pt,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","train[tasks=chunk,system=constant_skip,domain=tc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","train[tasks=chunk,system=feda,domain=tc,seed=1]","train[tasks=chunk,system=group_lasso,domain=tc,seed=1]","train[tasks=chunk,system=hard,domain=tc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","train[tasks=chunk,system=learned_skip,domain=tc,seed=1]","train[tasks=chunk,system=low_supervision,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=sluice,domain=tc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","train[tasks=chunk,system=constant_skip,domain=wb,seed=1]","train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","train[tasks=chunk,system=feda,domain=wb,seed=1]","train[tasks=chunk,system=group_lasso,domain=wb,seed=1]","train[tasks=chunk,system=hard,domain=wb,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","train[tasks=chunk,system=learned_skip,domain=wb,seed=1]","train[tasks=chunk,system=low_supervision,domain=wb,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]","train[tasks=chunk,system=sluice,domain=wb,seed=1]"]},"outputs":{"correlations":"50c380d4b870c721","properties":"748e0d15a3440c48"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:54Z","seconds":0.371},
-    "evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]": {"stage":"evaluate","key":"1b983a8f6ccea0e04c39a8dc3d0626d3215d44a1316c3494d244069389a2ab18","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"9f24aa20874b5236","predictions":"9c050d86f6c2f386","scores":"e0bb77a3f595e149"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:43Z","seconds":0.465},
-    "evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]": {"stage":"evaluate","key":"c9dc86492072213a57bd4f6202a45a4097cdce5c57916aa5abf3c865d7649407","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"39824ad423cc416d","predictions":"03bdc401d65e6942","scores":"0df3cc103c976a05"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:43Z","seconds":0.479},
-    "evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]": {"stage":"evaluate","key":"61bcd8063eb595ee97a5175c14877cd1b98cc3b048ddaf24dda901ddab71cec4","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"1fd2f1645942d795","predictions":"ed94a0d1be3cf136","scores":"7e02aed7277f730d"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:42Z","seconds":0.464},
-    "evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]": {"stage":"evaluate","key":"469408cb0f629f5dd0e23dbb0f901a3e42249bd3ab06ae47e38ddc8b689beed2","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"ab58928c0a2b8e3c","predictions":"e7ac8ea566487c2e","scores":"35a9bd59426d4a43"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:44Z","seconds":0.454},
-    "evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]": {"stage":"evaluate","key":"89d358ae81550659d860db6bf2ff635a21eeba2a52acabb59c90f05cef3089d5","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"d1cb5c1551f608cc","predictions":"6fac33a64a943c97","scores":"21d042c3bb9c6fb0"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:43Z","seconds":0.474},
-    "evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]": {"stage":"evaluate","key":"38067da3771c58fddac6f8d5b58aa302f197764825a3b4caa3f4e913a1b0f306","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"608e8acac7946ee4","predictions":"ace9b47a761cb5f7","scores":"5a01322b6214c120"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:48Z","seconds":0.438},
-    "evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]": {"stage":"evaluate","key":"62f9f94772237c8d1b3e5492b322af6459136c9dcd33590e7807bbe2a40fbd9d","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"95992cf03f37e22d","predictions":"e23157103f3c4037","scores":"1a2e54c5719cc583"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:44Z","seconds":0.466},
-    "evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]": {"stage":"evaluate","key":"c8b7beb71ff83474b996bf7b88b4853ef1f4dc98362b6106f08f4f06127d2200","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"0fd033a317d7cfc4","predictions":"18997e675e12fdf3","scores":"1de7c4124f294e9f"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:46Z","seconds":0.443},
-    "evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]": {"stage":"evaluate","key":"932c3b87aa78ad0e8ee4600d47218cc394df0e35bec41c1a8fc4230bc7926e5b","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"d4c590ff55933ba9","predictions":"e6e6dae1109b2948","scores":"1e86ba255253fd48"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:47Z","seconds":0.453},
-    "evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]": {"stage":"evaluate","key":"546877325b15a605702281985e79a16e3bade5bf001252e7f1b3c87ee970cf39","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"8abcbc7af4096a96","predictions":"d425ca2b3325a7ce","scores":"4c029499b79163c0"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:47Z","seconds":0.442},
-    "evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]": {"stage":"evaluate","key":"6109aed14f541f6c1b0e468ac82ee4bc87980224cd5da3f17116b7feec823abe","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"d6c12931c7c8d683","predictions":"378b8d3adafe21e2","scores":"3d1c8cce2a1da2cc"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:49Z","seconds":0.433},
-    "evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]": {"stage":"evaluate","key":"140c2f285055e65a2be85c5ec3a0730854d0794dba6ed12b9390fbc1644f5d52","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"631ab8d4c5a1bd8f","predictions":"df9bd0a8b0312218","scores":"61e2ec508813b3b9"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:45Z","seconds":0.45},
-    "evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]": {"stage":"evaluate","key":"9bdcef618e05d0d78ae37609678b7140b8692efe4e82addd2095712de2045a80","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"395a2c0d9ffeef6d","predictions":"46e471a744d422b7","scores":"f29cb275e10f3fc0"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:51Z","seconds":0.407},
-    "evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]": {"stage":"evaluate","key":"ca88b25de3134cd6521c6cf52f5f396c85fbbc88fd18071c4492fae81556a96e","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"e1ff1244ddacf106","predictions":"6a916bc58a9c2df2","scores":"04644d0d35e59ef9"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:49Z","seconds":0.444},
-    "evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]": {"stage":"evaluate","key":"dc234b460b48b0f8b1587fc1a059fc26d668ab35f6ab518bb62d5fc93741ee81","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"0127a8f27ea7b1f4","predictions":"8213e7e55bf627df","scores":"135b9835605e5a00"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:44Z","seconds":0.439},
-    "evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]": {"stage":"evaluate","key":"c57f3f5f25884d0eea2195c3ea37fe5e23bb8652b756a2d919f2c1e02615d4be","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"243caa693ad6ceb8","predictions":"e7a302d494008d99","scores":"b24076aeddb2b067"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:45Z","seconds":0.453},
-    "evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]": {"stage":"evaluate","key":"17fb014004bc606a5e55c1acd858f32e1d1acd5b59fdfde6cb73eea8286c9d08","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"748d830b2f30ace4","predictions":"349f6ff442b0c615","scores":"9d31e65b9d94ab8c"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:48Z","seconds":0.448},
-    "evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]": {"stage":"evaluate","key":"3c6f5a1b05c30ad62c9e97b6487871fcb40f54572f3e07a6c38563fcb64d77a8","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"54f76e6d9a80a44b","predictions":"554d744c8aa15642","scores":"a18e66fc32698524"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:50Z","seconds":0.433},
-    "evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]": {"stage":"evaluate","key":"15a6e3d6f8da59e22e2708150dddef1aa252837464019cefd621dbcb227695af","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"b9894ccf67dc8fd2","predictions":"c4a9ab42546b0e82","scores":"ee6a5821510db13e"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:47Z","seconds":0.447},
-    "evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]": {"stage":"evaluate","key":"1b12aea644e7d2d2fbeb9b57a2030ab460fff51282470ef43cbb4464ec8fd2e3","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"4a4b5f45d2aec5c5","predictions":"0fc0695791b3dde4","scores":"91c31f73a5d919e3"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:50Z","seconds":0.406},
-    "evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]": {"stage":"evaluate","key":"5141e9bc76faab62121517e40c3692f381d2fc4fc3d856ac5f47b89faf0e11a2","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"0a37fab6f6627c3f","predictions":"565953e28d09c61e","scores":"49f3337b982e994c"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:48Z","seconds":0.44},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]": {"stage":"evaluate","key":"7a2a440295ef69bed4811d13d72cfe08c4e2ea27a9a92531fa4f02b37f6b21bf","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"d3b0eb696acd1b8d","predictions":"ff6dac6b86c566b3","scores":"c4f60e628ee09767"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:33Z","seconds":0.743},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]": {"stage":"evaluate","key":"aa949162d002fd3f96d15c94631760b16d91685bf17df9274fa1cc878ec4abb6","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"d8b4d56a0a584e6c","predictions":"83e4151a343b6209","scores":"a6248d00a46c592b"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:30Z","seconds":0.77},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]": {"stage":"evaluate","key":"506453198fd12e1de8872dcc1c01fd1c85123ada3bd5e7bf3b4046c3c880f88b","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"b0459abd4344ac58","predictions":"b4bab1a01bdda848","scores":"602e6830ce0d484d"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:35Z","seconds":0.745},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]": {"stage":"evaluate","key":"57a1a8746f8710f7c436400b9a5c4f4c099ec45c6d52b62f630369b0867a24a0","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"ddbbe675077766e5","predictions":"d702f4722d37d0ca","scores":"f8b6cee03f2e1856"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:39Z","seconds":0.751},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]": {"stage":"evaluate","key":"3a1fbd8f1ca1b636e120cea094353d43b377ef103bc546828da06946b5df7f25","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"2fd619e24b4e1457","predictions":"b8b38af2f5113d3f","scores":"a13bd109a6140ae0"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:29Z","seconds":0.731},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]": {"stage":"evaluate","key":"efa7e21ba5b0b46bd1aceefd4ecf8a79d082daca48173df8fd3ebd83f0a241d9","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"e74d6e13d4ca4278","predictions":"8856bfeb2a7426c1","scores":"7537aa9fabc50ada"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:42Z","seconds":0.697},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]": {"stage":"evaluate","key":"2916f772bda289f339d1822009e263ccc6f81fe5d7df4e6da63f9bcef146ec80","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"ded5cae129473165","predictions":"764418c43cbc31a9","scores":"9e3645a963bcd631"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:37Z","seconds":0.745},
-    "evaluate[tasks=chunk,system=feda,domain=bc,seed=1]": {"stage":"evaluate","key":"a633313437728282f8d9c1ccb231b6088837e46cfee9834f12ea24a6af360b9b","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=feda,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"05aea9eec5009eb1","predictions":"b889ef3e05cc5f86","scores":"bbbfe974f6470cc9"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:32Z","seconds":0.748},
-    "evaluate[tasks=chunk,system=feda,domain=bn,seed=1]": {"stage":"evaluate","key":"ffd146006b7b168d45b07e347a0d4dde671e681cc480a351397562b8278ec98c","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=feda,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"39956bac8a47892f","predictions":"1b5bc13ddc7d8364","scores":"6ad9124928cf46b4"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:25Z","seconds":0.778},
-    "evaluate[tasks=chunk,system=feda,domain=mz,seed=1]": {"stage":"evaluate","key":"e64d11d8b5ffb5414fc378b3ed479f50217df73aab7b4d3f9fc1a32172884486","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=feda,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"f562975e963c7d27","predictions":"6ff23e4c5bec2783","scores":"f4e1090ea87ffb48"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:36Z","seconds":0.746},
-    "evaluate[tasks=chunk,system=feda,domain=nw,seed=1]": {"stage":"evaluate","key":"fcf23d1d00939aa04fe6f22036a06e8e07a5705f761582372ddfadf4a9c33f36","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=feda,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"5ce91bb680ed94f4","predictions":"4a57dbb980f8933a","scores":"e833393cbee5223b"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:39Z","seconds":0.751},
-    "evaluate[tasks=chunk,system=feda,domain=pt,seed=1]": {"stage":"evaluate","key":"0890a2d9fe584814494c296a741931e33e513e26384e0b489a1d331533c89a66","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=feda,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"60e809df57e1fdda","predictions":"78131b35d4494297","scores":"312914260897333a"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:35Z","seconds":0.74},
-    "evaluate[tasks=chunk,system=feda,domain=tc,seed=1]": {"stage":"evaluate","key":"79fb483b00cdcfa95ce0d3521dcfba6983b8db4253688d39c136b02528223a97","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=feda,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"aa0f40f903318fbb","predictions":"aa8b98d7e5d8589e","scores":"e1f4dfe729ae6be8"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:42Z","seconds":0.692},
-    "evaluate[tasks=chunk,system=feda,domain=wb,seed=1]": {"stage":"evaluate","key":"0d300dd4e6a06b8eac56363bb28af2e902c125de12ad1a59c6729b28f84c9878","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=feda,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"f9c746075aa6572d","predictions":"b7f2b2fa8ec5cc3f","scores":"b03dfd51d4c5da41"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:30Z","seconds":0.73},
-    "evaluate[tasks=chunk,system=group_lasso,domain=bc,seed=1]": {"stage":"evaluate","key":"299b1be087b527bac77e121df3d3ed99bd802e115694ae647bfcdaea032ad889","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=group_lasso,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"e2e3e4420f0d652e","predictions":"e63f8c501fb437ff","scores":"0bda98a32400f5cb"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:32Z","seconds":0.752},
-    "evaluate[tasks=chunk,system=group_lasso,domain=bn,seed=1]": {"stage":"evaluate","key":"5ef9bdc9f7cd74d712810e8b7a50e33fd50844e29988291b324ddf27483d1fe0","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=group_lasso,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"dc6438b4bf09d3f8","predictions":"d57bf5f16d6d907d","scores":"4511d9a2e11c5010"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:25Z","seconds":0.777},
-    "evaluate[tasks=chunk,system=group_lasso,domain=mz,seed=1]": {"stage":"evaluate","key":"1cd153b131f2559bfb18f14cd77130f2955fdc16bd273d0d14a58abc9c15f917","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=group_lasso,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"ba4e8955c48b64ac","predictions":"024db9c22683da67","scores":"f8d7baabb41050f1"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:28Z","seconds":0.758},
-    "evaluate[tasks=chunk,system=group_lasso,domain=nw,seed=1]": {"stage":"evaluate","key":"9529038c0cd45fe7a47806a53fd3084600f6a2cdf03c19668b6dc4d3122e4e95","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=group_lasso,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"5438b8a36e988692","predictions":"dd343452f6bbc38b","scores":"694b22091ce3af6f"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:40Z","seconds":0.747},
-    "evaluate[tasks=chunk,system=group_lasso,domain=pt,seed=1]": {"stage":"evaluate","key":"46da177e628643b0e52cab761f6bfe354ea5afd5c13fbd866df27b7a7bcdcdd4","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=group_lasso,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"d1ec5845907fdf98","predictions":"ddd34972af147445","scores":"bd769d3f3c740ada"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:34Z","seconds":0.78},
-    "evaluate[tasks=chunk,system=group_lasso,domain=tc,seed=1]": {"stage":"evaluate","key":"84166c32a71f9ba6bf5681ddcbcf2a77b59fccdf0d467aff4c40f03fa9cf78d8","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=group_lasso,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"ed94fa92d1ea8a91","predictions":"9c827a6ae0ae84ba","scores":"b53e2dcfa9638518"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:41Z","seconds":0.699},
-    "evaluate[tasks=chunk,system=group_lasso,domain=wb,seed=1]": {"stage":"evaluate","key":"975347457badf1af2e05778afa28ffacf9d3fc1d5aa7b83bd63fbe4c23ee82ce","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=group_lasso,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"a7fef0eeaf927aad","predictions":"ab05672fb6ee2354","scores":"f3b784e3999bd973"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:27Z","seconds":0.754},
-    "evaluate[tasks=chunk,system=hard,domain=bc,seed=1]": {"stage":"evaluate","key":"2f42d2344272980e70ec1aea949cf90a5b63db2996e63afb2857bbafca21c7e2","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"e74d22a9096353d5","predictions":"89dd9deb421417a3","scores":"ba2d7abec98df30e"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:50Z","seconds":0.435},
-    "evaluate[tasks=chunk,system=hard,domain=bn,seed=1]": {"stage":"evaluate","key":"c05516490bc31b0fa0f5922dd62357f1c1c1d449e5275b8c853e3d00a631af90","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"fb333e2d2c453219","predictions":"5c5301f9c1215fea","scores":"fbd530849021d2d3"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:47Z","seconds":0.448},
-    "evaluate[tasks=chunk,system=hard,domain=mz,seed=1]": {"stage":"evaluate","key":"b74cb0f66bc19033aff82caef50a08c20293765483536ba129681a6583ea8c0c","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"c13bed317a6ac7bb","predictions":"38739645d20395ad","scores":"e1fb9a4025b3160b"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:45Z","seconds":0.446},
-    "evaluate[tasks=chunk,system=hard,domain=nw,seed=1]": {"stage":"evaluate","key":"874ce007958966b8561dd611ff78add6e807c350300e84dd3734223ab36ea6ac","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"e5c1e8de1f264841","predictions":"c29e3c2bff891ccb","scores":"c1338c9ee0658363"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:46Z","seconds":0.434},
-    "evaluate[tasks=chunk,system=hard,domain=pt,seed=1]": {"stage":"evaluate","key":"52a492ec81c36ed71f1f661c12f8dc8780b12129907673e3a1ee9fa5bafe9b23","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"f665166f864d0396","predictions":"493fe854c9a5019d","scores":"2b62ff6e33540391"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:49Z","seconds":0.448},
-    "evaluate[tasks=chunk,system=hard,domain=tc,seed=1]": {"stage":"evaluate","key":"97957f8eabc633b252f779132a170d91e63f24db7ab9d3b23a995284a1581bb2","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"3d1119eae4d14480","predictions":"33c6d15547c47ce4","scores":"e2a1f155c80cb81e"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:53Z","seconds":0.4},
-    "evaluate[tasks=chunk,system=hard,domain=wb,seed=1]": {"stage":"evaluate","key":"d562abe859b2597a2e93308b0d31b98169e9a79fd9065c7538ef77fec85fcc3f","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"68b4869f08c63011","predictions":"15ec1cc26e26c9e0","scores":"24ef75601b7a5fad"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:49Z","seconds":0.434},
-    "evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]": {"stage":"evaluate","key":"31b43b5e46deea858dd4f002df6ed18f8ec95a0deb1d7cc6fa3c8419f460fa29","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"bff148969c4c1d2a","predictions":"c4dd0aff9fb4c951","scores":"b768bb7cf6cba871"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:24Z","seconds":0.8},
-    "evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]": {"stage":"evaluate","key":"eb4b051d61e2b55c0771ae94db562bfb0b968cc059298f3e1fd7c5f334b13c93","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"80084b859e73b66a","predictions":"e2f74db590f5bfa0","scores":"c771d537d877dbb9"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:23Z","seconds":0.822},
-    "evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]": {"stage":"evaluate","key":"04ee35d743bf1ce422cc1bb19a3daac4b245b0cadd03b7203d37f6f1a0e577d9","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"80b373a39a66c447","predictions":"8472bb5f8c5b7814","scores":"a935ac170b3c47a7"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:23Z","seconds":0.8},
-    "evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]": {"stage":"evaluate","key":"1fc9a44f651ae42ec4b329b3398a1669a186e92d18ccb57becd650384fa6bfa3","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"a390e3aa53ffa44f","predictions":"8090a7728fc6bd12","scores":"abd4e9ca595832f6"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:34Z","seconds":0.778},
-    "evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]": {"stage":"evaluate","key":"01bc384e37ae0fe1b704c50cff3736234c2e9b35fa88ad12582d34aea7dc534e","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"3e7201c489ec55bb","predictions":"6dc22c9968811307","scores":"d315c6041b5020fc"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:24Z","seconds":0.813},
-    "evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]": {"stage":"evaluate","key":"049e2d561d7e67796c28874fbde8f68672c102b6823b27d491bc8d99466c32fb","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"16ffa38752a2fa7f","predictions":"c8a411a8bca00c0e","scores":"62912766962a1c2d"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:40Z","seconds":0.735},
-    "evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]": {"stage":"evaluate","key":"b41cc8880c8417b88480942d97f252116ced31e35ce3505acfb4d161222e477e","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"ceb12b6c9701ac0b","predictions":"b45751069c9ecbad","scores":"33e7801e24e9c118"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:26Z","seconds":0.81},
-    "evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]": {"stage":"evaluate","key":"0906d38d5dc53783e8096ef643963c96bae86b415765c46c769b8099426ac3a7","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"db51d206614b05ef","predictions":"18ee93d3f38271d1","scores":"5f3ededd654221ac"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:28Z","seconds":0.734},
-    "evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]": {"stage":"evaluate","key":"99070dd10b2fbb311573a66252236b0bc129be98e14779dd930ac06b515f8a3f","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"3a4d747f1c1c20df","predictions":"eb3a2d68c8b69ca0","scores":"86ed6e45051dc9cc"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:31Z","seconds":0.764},
-    "evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]": {"stage":"evaluate","key":"1cea526512e4213ad27af5c1cab9cbd24b64c864437964438f964262fc63fed5","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"bb4af53afcc6d84c","predictions":"d677a8375f101d1f","scores":"fe7723714e812c3e"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:24Z","seconds":0.762},
-    "evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]": {"stage":"evaluate","key":"fa3ad0394e1c1a6429f8fc5f4b19e010b7efe319e45688afac54a67b7469f3bc","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"1e91c27712979913","predictions":"b42ac54feb39408a","scores":"9de4172227c25373"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:38Z","seconds":0.747},
-    "evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]": {"stage":"evaluate","key":"efad9253211457b36657b42080a11f6366080bb81b468164bdd110f381fdfd3b","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"543a37b10cd0cfc0","predictions":"37cb8d295668045e","scores":"b36139cb1fa03454"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:33Z","seconds":0.786},
-    "evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]": {"stage":"evaluate","key":"16051082f4a8fb8ceef8fc775900171d45290a83405c48c1f44ddd12f509fe11","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"f7efe91d1ba8813c","predictions":"0d51ee29f874d9b7","scores":"9aa062c23fb75972"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:41Z","seconds":0.703},
-    "evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]": {"stage":"evaluate","key":"1b70cbf9d27a17a5d8b253df1cae16d38fc87610aea7f8377a9cb3901f03ce6b","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"37a7631ba9836e87","predictions":"4072f5328606a0ed","scores":"210116a17efa9ab6"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:37Z","seconds":0.729},
-    "evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]": {"stage":"evaluate","key":"28763af6c27d7ea1e52aff08a639ae72302359dddf09778d67adf0fb449b9f1c","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"0233c5c622d45263","predictions":"902e27178324cad0","scores":"faf0a5bf15d61612"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:34Z","seconds":0.743},
-    "evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]": {"stage":"evaluate","key":"467c5710afec4e2542f4fc649441379b0930ea299c412058158bedb3249c717c","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"f2e82e18c91540f5","predictions":"f4e9d4847e008a95","scores":"0f3ea00f05e2f8a7"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:27Z","seconds":0.777},
-    "evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]": {"stage":"evaluate","key":"c04ccd4441ecc0b846e7024314cf6f1131c31d6a80428cfa2b18ff89dd1903db","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"fbcebfca3e772bb6","predictions":"2e2157ac320e9c99","scores":"2e64f6b84e50877d"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:31Z","seconds":0.734},
-    "evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]": {"stage":"evaluate","key":"abe4caa7b029497a1558266a75faf3a2cb3eb7d748233228a370d5d5d2a8c931","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"c845e5093a7c41ee","predictions":"15e3e76c5ad4b404","scores":"65e724ce8a7f3f24"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:37Z","seconds":0.739},
-    "evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]": {"stage":"evaluate","key":"fa9400cf70c225d4968e464656a34361ac06a2c4649fa92476e83c23f197f09b","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"49ae66271d8196b9","predictions":"fa93d53182de7e52","scores":"75798c8cdc23aa77"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:27Z","seconds":0.721},
-    "evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]": {"stage":"evaluate","key":"3be60a7866f93e1b7a06f352b856d1b7ad072de33314495d2019c6a689510d34","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"9d24b009b36824d2","predictions":"cfb5391f0fb6cd1c","scores":"956a313ff34d674e"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:41Z","seconds":0.703},
-    "evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]": {"stage":"evaluate","key":"91f6bd58bec89588410e37ad1a425df77fb6c8fea1fc75b03b6a45af4957c6b8","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"b4aff117db69922a","predictions":"f26384695a8750d8","scores":"4b6c437d43e144f5"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:32Z","seconds":0.768},
-    "evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]": {"stage":"evaluate","key":"eb260d139554f5ac5f155cf4ea1d8a383b0e12517c38e22b925b828e2fd7cba8","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"648770f32f8ecdaf","predictions":"50999b31ee2c1a7b","scores":"e0109522ef9a697b"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:46Z","seconds":0.449},
-    "evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]": {"stage":"evaluate","key":"f7ce4e7e5b39cfb766232319a9ab18fa08dc612614f0420874708eddd508ab52","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"2eba3e69b6ac2902","predictions":"aaf4709042bfbec5","scores":"ff0356b5f0553d15"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:44Z","seconds":0.442},
-    "evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]": {"stage":"evaluate","key":"9321b753f6df7c334742c632e4789d707e20d89c71f331a032f40342ccc201f2","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"78fa1babc2aebda3","predictions":"8837243a355dd16a","scores":"9481fc99c49d77f6"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:46Z","seconds":0.438},
-    "evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]": {"stage":"evaluate","key":"1dc0a3f306cb0a1acd8e9269d1d96f37769f85919c9ad70ce3efe4e74632de46","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"b415d19cbd023144","predictions":"1aa788db9e3b49d8","scores":"e2b83dfb0f9ced8a"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:48Z","seconds":0.435},
-    "evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]": {"stage":"evaluate","key":"432ba33247e9d1990482f6df5dcc07f2b7caaa4d29b9923572175cb33d6ff47a","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"3beb1904c15c29b2","predictions":"b25e02bd3c470737","scores":"695c8406513f7fc0"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:46Z","seconds":0.45},
-    "evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]": {"stage":"evaluate","key":"214b8418deea85dda6512ea5db6498e68f468078e4f4d9eaf78444a998a22776","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"2a185fdd697133ba","predictions":"51cad3ed1b6ea7a3","scores":"ef649c6f09713f66"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:52Z","seconds":0.406},
-    "evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]": {"stage":"evaluate","key":"56e11733eedb4818cd2f447875a3c865134f5e7f479969111f6a27f7f7e5dcb6","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"75999ce2bc4d67d4","predictions":"9b7107ea06cf8c3f","scores":"d60dbf6c59c2d752"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:45Z","seconds":0.434},
-    "evaluate[tasks=chunk,system=single,domain=bc,seed=1]": {"stage":"evaluate","key":"d0172c336cd6b3e5df57ba163e33179c42d60a5e2e06c8106b34df932c45b663","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=single,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"455a5312a16fc3d5","predictions":"0f6436c58a794ab5","scores":"e949a541d1a323a8"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:52Z","seconds":0.418},
-    "evaluate[tasks=chunk,system=single,domain=bn,seed=1]": {"stage":"evaluate","key":"027a17935f5837c2fbecdc91509576d42cda024d1bf315b74a80f4c1ec7973f2","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=single,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"854be368781b1c84","predictions":"3abf9ac75411e9e4","scores":"ca760e59fbdc95b7"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:51Z","seconds":0.428},
-    "evaluate[tasks=chunk,system=single,domain=mz,seed=1]": {"stage":"evaluate","key":"5258dfc789cd543262b7f36673a71ff13c10d00d8bb2c8ad3f65132b6d7d5aa0","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=single,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"e4852a2616a3faef","predictions":"a906fb46f4e9c05c","scores":"a0f8e4c6ae740d16"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:52Z","seconds":0.415},
-    "evaluate[tasks=chunk,system=single,domain=nw,seed=1]": {"stage":"evaluate","key":"a7b479fb43d2bf6e3881bfb30404d2a7cb1b95b2329be56b9fb534106086411f","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=single,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"9537a9d58d7e0c80","predictions":"7e5600b266e8ec83","scores":"792f9a8498870ad7"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:51Z","seconds":0.41},
-    "evaluate[tasks=chunk,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"a865e8479d333964438e5784ae7de73eb5223b82ae68d7d207bc0f964df4fcca","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"e7c3bd11ffdadc2b","predictions":"b762359db1510d1e","scores":"eae7f656a9d57057"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:51Z","seconds":0.427},
-    "evaluate[tasks=chunk,system=single,domain=tc,seed=1]": {"stage":"evaluate","key":"0fb928ae35e293ce78341d8b9e280d71ba4f417526160ffc8d5e19b3dc6d996f","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=single,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"0b385087ca73162c","predictions":"f31be05e09d3f31a","scores":"3ece1a83be7a2b86"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:53Z","seconds":0.376},
-    "evaluate[tasks=chunk,system=single,domain=wb,seed=1]": {"stage":"evaluate","key":"d5844dcc0350982109b77edd950181b09a97e50c20d17f0b5a0a7d1190bce944","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=single,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"1676336b21f2dd62","predictions":"7e86e9cf40e637ef","scores":"2e36be5c84d2bc52"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:52Z","seconds":0.411},
-    "evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]": {"stage":"evaluate","key":"b1a52d8eb8f7b58117d943ff78907def280ccf510c2c8886fed1ed85d55d2ab2","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"c4368a64cc84e973","predictions":"a76310dd387aa8b2","scores":"a5df46c600829849"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:29Z","seconds":0.751},
-    "evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]": {"stage":"evaluate","key":"555b3ed41cc5418422d227839c0fd98a4f3f2e36fd547d5206df236edb092999","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"b02bd61641fdaa4f","predictions":"b3bbe6e8a7f5e4e2","scores":"93c289f242920ea6"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:26Z","seconds":0.798},
-    "evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]": {"stage":"evaluate","key":"5f2329c6f0498ff8878f29eb6ee81b0b12ca0162e38ce910a0f5cd56a147d13e","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"6f50e341397e5ad6","predictions":"32ece5cc3c106708","scores":"96ee9bcc5ad552d2"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:30Z","seconds":0.771},
-    "evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]": {"stage":"evaluate","key":"00c1c6959bce798c1b7c913862451c2862b009f55996f4db0a3c85c7cc001420","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"ed7735af1cfc9b9c","predictions":"68fc4fe17f80d419","scores":"2fa75df7e7671047"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:29Z","seconds":0.759},
-    "evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]": {"stage":"evaluate","key":"e0c4e473bf7cf81a437fb1d0cae83fea0b54ab5138ca2f618f49c598c228968b","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"4a838a5f3a586654","predictions":"04e650cf8b0365a5","scores":"f9421938225ae1cb"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:22Z","seconds":0.837},
-    "evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]": {"stage":"evaluate","key":"7af4c82c6cd90d59e93accd023455befa7361ca65cce2869305bdae07da8849b","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"9e5538a05ac450e8","predictions":"cbcaf68fb7264f9a","scores":"8673913406d0353f"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:40Z","seconds":0.706},
-    "evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]": {"stage":"evaluate","key":"67aac9775829e5cccbb6e807c8834d6da10f8a11a50fb7726cd8af7342406ca2","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"d7b006a6e83f6a33","predictions":"692d48de4d88266b","scores":"ec2eda2268d056e4"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:35Z","seconds":0.75},
-    "evaluate[tasks=four,system=hard,domain=pt,seed=1]": {"stage":"evaluate","key":"bf0d0fbad1dbaa9e77e28f9c7bd61e94bdf3d900b43f4a4c7ed9c205b31a49ed","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=four,system=hard,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"214dd21740cf9135","predictions":"14371ccd701cfca0","scores":"93af93d812d55b4e"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:42Z","seconds":0.48},
-    "evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]": {"stage":"evaluate","key":"e7fba6d0ab274f48171a265b0d520a521902706807c4abc4c8de921728c68c08","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=four,system=low_supervision,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"e6f94ec9cd811f31","predictions":"87546bd1c5684cf1","scores":"9ccfe3772d60b490"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:43Z","seconds":0.479},
-    "evaluate[tasks=four,system=sluice,domain=pt,seed=1]": {"stage":"evaluate","key":"fa57ef01c5bd144c929f80c9f9ab8c1c65f41e5632613dfec0c3e4893d4438e1","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=four,system=sluice,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"c510f2456e12a4de","predictions":"9be888a06f51cf86","scores":"c3f328ac6aa9d91a"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:23Z","seconds":1.551},
-    "evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]": {"stage":"evaluate","key":"a56a3a162138efb89b9a99a2582a6ab42b3008c41bde32be3c8a72a06673423e","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=cross_stitch,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"1d36a88292398409","predictions":"4d7ee0c93a49b98e","scores":"8bd0175b309cc4ad"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:36Z","seconds":0.766},
-    "evaluate[tasks=ner,system=hard,domain=pt,seed=1]": {"stage":"evaluate","key":"935b4078a2847b10a8c5a5e59196753f2e747a6a6ca89fb7fa80de75c0c74038","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=hard,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"09146d1d65dc28f0","predictions":"6a519d64ab62d80e","scores":"65d9c17d940a8316"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:50Z","seconds":0.436},
-    "evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]": {"stage":"evaluate","key":"3652452e07425fadfd4c145ddc8cb215466f7c3abe63ee53acaff8ebf78eafee","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=low_supervision,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"db0040cb5ef8789f","predictions":"cbb56fdc0dea619b","scores":"69085f0c8437a446"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:44Z","seconds":0.439},
-    "evaluate[tasks=ner,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"4eda5d9f1c0a5e03e17f812b0772da279884d0e9db8a09ddbcff4b92c926c981","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"f26ab1ffe65a3668","predictions":"319607c7dbb6b2d2","scores":"989a385b4e145205"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:50Z","seconds":0.414},
-    "evaluate[tasks=ner,system=sluice,domain=pt,seed=1]": {"stage":"evaluate","key":"ab48a6ae3f97d5942ee670e74224b5f5c92f3374fc67cae8e639a236d18b5ae6","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=sluice,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"0df33f226a47c464","predictions":"b737306ed999ad8f","scores":"934798d96f184b0c"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:26Z","seconds":0.757},
-    "evaluate[tasks=noise,system=hard,domain=nw,seed=1]": {"stage":"evaluate","key":"7257fc506abdd53955bc9fe18f5c3ca1d03b7cd3d814111079d064dfd9d71dfe","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=noise,system=hard,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"7957ff7d69ddc086","predictions":"1b307d677a67706e","scores":"11b8aaba6310b9bd"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:54Z","seconds":0.437},
-    "evaluate[tasks=noise,system=single,domain=nw,seed=1]": {"stage":"evaluate","key":"8ac221b8341919b323d75701c98916b2c585a84c40cc2728ba772c0590b59d14","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=noise,system=single,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"0177233cacf355ef","predictions":"e5a0005b0b39712f","scores":"e1a92acabdcf0b93"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:54Z","seconds":0.397},
-    "evaluate[tasks=noise,system=sluice,domain=nw,seed=1]": {"stage":"evaluate","key":"a5bd1aae6222ce9e3ea2924b887f570af46d0f33fede54c5ee188ac222b73fa6","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=noise,system=sluice,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"08c254e5cad4813c","predictions":"f99604fda9b984a9","scores":"bd44181bbd4daa78"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:54Z","seconds":0.774},
-    "evaluate[tasks=pos,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"cd9448e3e20395bcd50261de9c042b11cd707776cccbb2a22d73fec0a8fa6ce7","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=pos,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"3e558ea963a3b033","predictions":"fb834198c3879a49","scores":"978dd02b9683a717"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:51Z","seconds":0.421},
-    "evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]": {"stage":"evaluate","key":"d4b89b9d7740d31fe4950681083fe44cd52cd4556f03d9c5a993cd78c4a9eeed","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=cross_stitch,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"c9ba14311b4e6ddc","predictions":"fb3b63777fe994b8","scores":"0174080a4aab0ea1"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:38Z","seconds":0.736},
-    "evaluate[tasks=srl,system=hard,domain=nw,seed=1]": {"stage":"evaluate","key":"115cd775d8ba15a8c48c628b40f0e737d984f9759642b7fb7008152379bfa2b9","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=hard,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"007c1528ac33032b","predictions":"ddcca70ebe2e3ef0","scores":"615be19e1d786b8f"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:48Z","seconds":0.431},
-    "evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]": {"stage":"evaluate","key":"bf20d602385e8daa12bef11e0a7e1a86b2dd94a0b0044b76ac77527c88009ed2","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=low_supervision,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"fc6e163dfedcc722","predictions":"1a8bdd3f02487bfe","scores":"e70886e13eb3f05c"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:52Z","seconds":0.414},
-    "evaluate[tasks=srl,system=single,domain=nw,seed=1]": {"stage":"evaluate","key":"3be5d60e36c77fe2255de90dd2bed35ef4de24546f829e1f66ad2c265e360c20","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=single,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"7eaa8944c892fb25","predictions":"e2105f111d412618","scores":"064e0e8952405fc0"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:53Z","seconds":0.368},
-    "evaluate[tasks=srl,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"eacd993284998d04cc6f5473d834fd95cb28a6c4d904cf8309c56b1cbc64e9f8","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=srl,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"1a2e24b7457a1180","predictions":"114c93f1ec8c9429","scores":"32c4c2bd0d9b9b73"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:53Z","seconds":0.383},
-    "evaluate[tasks=srl,system=sluice,domain=nw,seed=1]": {"stage":"evaluate","key":"592cc4f33b3413f14eb772f968fc140e0777630499b2efb44fcd083c943fe1f7","code":"2026d9873d8e4f799ae861db2a96218b3231a2a4c5ebd537510c6e8a0a0b99f0","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=sluice,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"2986792846d7d2ed","predictions":"af965c0f391c814d","scores":"4748e1714868100c"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:38Z","seconds":0.751},
-    "index[domain=bc]": {"stage":"index","key":"2ad516af1ebfb635f46e7f2363bd9af599b0cb44f64b98c07ccbddfdb5688e4a","code":"102298ac7711af66a2a452ecda0bcb9dac56208701e2cbce1b2d1f5f85f26fb6","params":{},"reads":{"held_out":["ingest[domain=bc,split=dev]","ingest[domain=bc,split=test]"],"sentences":["ingest[domain=bc,split=train]"]},"outputs":{"vocabulary":"13220dbe06153ca8"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.029},
-    "index[domain=bn]": {"stage":"index","key":"8fa357c02a1c16eb8a805d0e8e1964fd581d3a7d96f014f447f0f0cf404bd6c9","code":"102298ac7711af66a2a452ecda0bcb9dac56208701e2cbce1b2d1f5f85f26fb6","params":{},"reads":{"held_out":["ingest[domain=bn,split=dev]","ingest[domain=bn,split=test]"],"sentences":["ingest[domain=bn,split=train]"]},"outputs":{"vocabulary":"c68ee872728cbbd0"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.033},
-    "index[domain=mz]": {"stage":"index","key":"10743b3cad0f2ea43bc2b1cf61ed9926396ab0029dc8237bc9da4f6c778716bf","code":"102298ac7711af66a2a452ecda0bcb9dac56208701e2cbce1b2d1f5f85f26fb6","params":{},"reads":{"held_out":["ingest[domain=mz,split=dev]","ingest[domain=mz,split=test]"],"sentences":["ingest[domain=mz,split=train]"]},"outputs":{"vocabulary":"bee6e533a09864c9"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.024},
-    "index[domain=nw]": {"stage":"index","key":"bf9c5faf06bf96f14c786ec55e570d2da56370dc4767f50a1b1f3d995b0dba99","code":"102298ac7711af66a2a452ecda0bcb9dac56208701e2cbce1b2d1f5f85f26fb6","params":{},"reads":{"held_out":["ingest[domain=nw,split=dev]","ingest[domain=nw,split=test]"],"sentences":["ingest[domain=nw,split=train]"]},"outputs":{"vocabulary":"76e3641e02701e0b"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.019},
-    "index[domain=pt]": {"stage":"index","key":"03985494ae3111ac3b5c460f6a3384ab11d6f139a29ec14c5c4b3ae082ae00bc","code":"102298ac7711af66a2a452ecda0bcb9dac56208701e2cbce1b2d1f5f85f26fb6","params":{},"reads":{"held_out":["ingest[domain=pt,split=dev]","ingest[domain=pt,split=test]"],"sentences":["ingest[domain=pt,split=train]"]},"outputs":{"vocabulary":"ea1a3407becb9400"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.026},
-    "index[domain=tc]": {"stage":"index","key":"d8a0864810869f1c8875359658a88ae65287ab071cbe707bb0d87c5d2484981e","code":"102298ac7711af66a2a452ecda0bcb9dac56208701e2cbce1b2d1f5f85f26fb6","params":{},"reads":{"held_out":["ingest[domain=tc,split=dev]","ingest[domain=tc,split=test]"],"sentences":["ingest[domain=tc,split=train]"]},"outputs":{"vocabulary":"59a4201571a17b70"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.014},
-    "index[domain=wb]": {"stage":"index","key":"61fe05f5d40cf15c71eb1cd5534ca65366e12b47dc382baa37f0cc6a51e976cc","code":"102298ac7711af66a2a452ecda0bcb9dac56208701e2cbce1b2d1f5f85f26fb6","params":{},"reads":{"held_out":["ingest[domain=wb,split=dev]","ingest[domain=wb,split=test]"],"sentences":["ingest[domain=wb,split=train]"]},"outputs":{"vocabulary":"23bd070337cc9009"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.02},
-    "ingest[domain=bc,split=dev]": {"stage":"ingest","key":"d05cf587ad3514bcbca255e678b6038e364cdd009a5a6c127f8bd511e5bd5ef0","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"bc","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"190de42909a915a5"},"outputs":{"sentences":"42f32618670bb00b"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.009},
-    "ingest[domain=bc,split=test]": {"stage":"ingest","key":"ffd27a19af0bcac19cbc0cdbc298bb628ba54b194f58d59400487e81fb3b77dc","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"bc","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"97dbfd91bd06ea44"},"outputs":{"sentences":"799b51c629ea0bbe"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.011},
-    "ingest[domain=bc,split=train]": {"stage":"ingest","key":"6536cbd77e97908033067f2d904eae54fb65159545e1d9985fb2a0e66b08a859","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"bc","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"532b59a8341e5974"},"outputs":{"sentences":"4e8349d1663b39bc"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.041},
-    "ingest[domain=bn,split=dev]": {"stage":"ingest","key":"5c8e465297862535dac42503840d59f0d837d0e237c6fbfbf0c2966a246eb535","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"bn","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"95fd0375f081fa26"},"outputs":{"sentences":"ba010ad9da93acd1"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.004},
-    "ingest[domain=bn,split=test]": {"stage":"ingest","key":"f4cfde66a32c4ea5fdcc5bfa1be73f035afeac6c2ff6dee42175b9529382c98d","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"bn","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"b655c29462b8f1c5"},"outputs":{"sentences":"4a043bdf01e8091a"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.006},
-    "ingest[domain=bn,split=train]": {"stage":"ingest","key":"e9b5ed63ad30496b9f906e44a772e3daa078182181278535c74f2e89554d192f","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"bn","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"737a6bc1d5708851"},"outputs":{"sentences":"9cd0c8755dd6c9ae"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.026},
-    "ingest[domain=mz,split=dev]": {"stage":"ingest","key":"bc736f13fe3c82d8161e17d25282cea7384a6f9e71063aab7f579fcae9b92676","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"mz","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"0f7921b6414fb8a5"},"outputs":{"sentences":"c64499681c1f338f"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.012},
-    "ingest[domain=mz,split=test]": {"stage":"ingest","key":"d3034861419504bc5f52dfbd37d440765eb4862c4b7878ee74d87010efdaf76d","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"mz","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"10db16f20ad34ce2"},"outputs":{"sentences":"639a45f9f1fb21fa"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.011},
-    "ingest[domain=mz,split=train]": {"stage":"ingest","key":"afe048dc56e9deb45916449e381deb70dfed82ae3ce09b6c1e700a1b913b9afd","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"mz","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"9f2e82698aeda226"},"outputs":{"sentences":"78c27f21af84fb75"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.055},
-    "ingest[domain=nw,split=dev]": {"stage":"ingest","key":"f5d734361a7df12237843f8a465e3610a7026fd81205b24b778343c5c6ee526e","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"nw","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"0d3f1e768385ca93"},"outputs":{"sentences":"ae37a1fe8e7ff932"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.005},
-    "ingest[domain=nw,split=test]": {"stage":"ingest","key":"d2f76d4e6d0bbe9d9e13abf0ca64388cd31306a033a82494b2c4a90f339dec2b","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"nw","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"7c54525bd165e042"},"outputs":{"sentences":"e8a7926758de7893"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.003},
-    "ingest[domain=nw,split=train]": {"stage":"ingest","key":"ed408862ae567560541c9961b9aca30c38b1e3ace7b52fa28938dca9918a75dc","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"nw","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"1b1dc3ef8266710a"},"outputs":{"sentences":"057fedee5026a933"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.021},
-    "ingest[domain=pt,split=dev]": {"stage":"ingest","key":"806691d7e4e9a7b0d9a0e34b028ac56afb85b437b14058cd34fa82f996e0953f","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"pt","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"e6fee8bcb2d04afa"},"outputs":{"sentences":"05d51090131e3e92"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.005},
-    "ingest[domain=pt,split=test]": {"stage":"ingest","key":"25a91d062dc60023d14a6efeac629a82aa0e77e36d6b8c45bb5b398a5673f3a7","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"pt","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"6f2df16edeaef1ad"},"outputs":{"sentences":"1d23acec9be9cbe0"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.005},
-    "ingest[domain=pt,split=train]": {"stage":"ingest","key":"db65b2b406908638f18c2239f54fd59f23edf1bcbd9ac56ffb432fca2b46af08","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"pt","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"06795b16b3103759"},"outputs":{"sentences":"b8adb0863bda8c23"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.025},
-    "ingest[domain=tc,split=dev]": {"stage":"ingest","key":"2853689f274b0f801dba3cfffa3b80e5f7a33adbb915a970c6a5466839752377","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"tc","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"6de9af2aada67524"},"outputs":{"sentences":"b68996a9bc6af1cf"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.002},
-    "ingest[domain=tc,split=test]": {"stage":"ingest","key":"568ac022614ca9eefd77c2fc7ef9a3170701f7285c8a71b1599ad173a5bc2303","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"tc","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"aab919a98a701749"},"outputs":{"sentences":"1d574fcc8be8edc4"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.002},
-    "ingest[domain=tc,split=train]": {"stage":"ingest","key":"362ce4d86cec2f7e5d7a44aa2507bd6b5933f6c04f3a8c3e69b45b45bfb961ea","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"tc","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"d155e81ea40b4ab6"},"outputs":{"sentences":"d7165c02bfb14ef4"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.013},
-    "ingest[domain=wb,split=dev]": {"stage":"ingest","key":"72e545a680d0229812c3f71d78508ac54e12821a7cd92a002f97f3d7cfcad968","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"wb","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"c926dbf1cf6de0f3"},"outputs":{"sentences":"7ecd0260373642a9"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.005},
-    "ingest[domain=wb,split=test]": {"stage":"ingest","key":"88dfa7326e0bae0c3ef07611ef0893b9cbe851e5335f46a96fd4a1e82d2190fe","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"wb","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"fe1ff49b84306a2f"},"outputs":{"sentences":"67608efa16f972ae"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:21Z","seconds":0.004},
-    "ingest[domain=wb,split=train]": {"stage":"ingest","key":"e9a3cece863c4c2fb5e88bcce17b76db76c416ea77d7a95a7245a6f6f044a667","code":"d92b98f5b376a124dde35ba97faac8f21884cb30054904d4e0dcdf77adfe1943","params":{"domain":"wb","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"abacdde8f50f92ab"},"outputs":{"sentences":"f654fde00283ac21"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:20Z","seconds":0.018},
-    "report": {"stage":"report","key":"d6cf2b4ccc2c6b75d232c01c55db1a8b3c87e6a04294fd121706346696812f3b","code":"377493038e43117a742ca9fb34c795d8ae18e308beec40dfc988cd1128be1558","params":{},"reads":{"correlations":["correlate"],"curve":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","train[tasks=chunk,system=constant_skip,domain=bc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","train[tasks=chunk,system=feda,domain=bc,seed=1]","train[tasks=chunk,system=group_lasso,domain=bc,seed=1]","train[tasks=chunk,system=hard,domain=bc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","train[tasks=chunk,system=learned_skip,domain=bc,seed=1]","train[tasks=chunk,system=low_supervision,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=sluice,domain=bc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","train[tasks=chunk,system=constant_skip,domain=bn,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","train[tasks=chunk,system=feda,domain=bn,seed=1]","train[tasks=chunk,system=group_lasso,domain=bn,seed=1]","train[tasks=chunk,system=hard,domain=bn,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","train[tasks=chunk,system=learned_skip,domain=bn,seed=1]","train[tasks=chunk,system=low_supervision,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=sluice,domain=bn,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","train[tasks=chunk,system=constant_skip,domain=mz,seed=1]","train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","train[tasks=chunk,system=feda,domain=mz,seed=1]","train[tasks=chunk,system=group_lasso,domain=mz,seed=1]","train[tasks=chunk,system=hard,domain=mz,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","train[tasks=chunk,system=learned_skip,domain=mz,seed=1]","train[tasks=chunk,system=low_supervision,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=sluice,domain=mz,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","train[tasks=chunk,system=constant_skip,domain=nw,seed=1]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","train[tasks=srl,system=cross_stitch,domain=nw,seed=1]","train[tasks=chunk,system=feda,domain=nw,seed=1]","train[tasks=chunk,system=group_lasso,domain=nw,seed=1]","train[tasks=chunk,system=hard,domain=nw,seed=1]","train[tasks=noise,system=hard,domain=nw,seed=1]","train[tasks=srl,system=hard,domain=nw,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","train[tasks=chunk,system=learned_skip,domain=nw,seed=1]","train[tasks=chunk,system=low_supervision,domain=nw,seed=1]","train[tasks=srl,system=low_supervision,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=noise,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=sluice,domain=nw,seed=1]","train[tasks=noise,system=sluice,domain=nw,seed=1]","train[tasks=srl,system=sluice,domain=nw,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","train[tasks=chunk,system=constant_skip,domain=pt,seed=1]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","train[tasks=ner,system=cross_stitch,domain=pt,seed=1]","train[tasks=chunk,system=feda,domain=pt,seed=1]","train[tasks=chunk,system=group_lasso,domain=pt,seed=1]","train[tasks=chunk,system=hard,domain=pt,seed=1]","train[tasks=four,system=hard,domain=pt,seed=1]","train[tasks=ner,system=hard,domain=pt,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","train[tasks=chunk,system=learned_skip,domain=pt,seed=1]","train[tasks=chunk,system=low_supervision,domain=pt,seed=1]","train[tasks=four,system=low_supervision,domain=pt,seed=1]","train[tasks=ner,system=low_supervision,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=sluice,domain=pt,seed=1]","train[tasks=four,system=sluice,domain=pt,seed=1]","train[tasks=ner,system=sluice,domain=pt,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","train[tasks=chunk,system=constant_skip,domain=tc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","train[tasks=chunk,system=feda,domain=tc,seed=1]","train[tasks=chunk,system=group_lasso,domain=tc,seed=1]","train[tasks=chunk,system=hard,domain=tc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","train[tasks=chunk,system=learned_skip,domain=tc,seed=1]","train[tasks=chunk,system=low_supervision,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=sluice,domain=tc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","train[tasks=chunk,system=constant_skip,domain=wb,seed=1]","train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","train[tasks=chunk,system=feda,domain=wb,seed=1]","train[tasks=chunk,system=group_lasso,domain=wb,seed=1]","train[tasks=chunk,system=hard,domain=wb,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","train[tasks=chunk,system=learned_skip,domain=wb,seed=1]","train[tasks=chunk,system=low_supervision,domain=wb,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]","train[tasks=chunk,system=sluice,domain=wb,seed=1]"],"outcomes":["evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","evaluate[tasks=chunk,system=feda,domain=bc,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=bc,seed=1]","evaluate[tasks=chunk,system=hard,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]","evaluate[tasks=chunk,system=single,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","evaluate[tasks=chunk,system=feda,domain=bn,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=bn,seed=1]","evaluate[tasks=chunk,system=hard,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]","evaluate[tasks=chunk,system=single,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","evaluate[tasks=chunk,system=feda,domain=mz,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=mz,seed=1]","evaluate[tasks=chunk,system=hard,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]","evaluate[tasks=chunk,system=single,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=chunk,system=feda,domain=nw,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=nw,seed=1]","evaluate[tasks=chunk,system=hard,domain=nw,seed=1]","evaluate[tasks=noise,system=hard,domain=nw,seed=1]","evaluate[tasks=srl,system=hard,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=chunk,system=single,domain=nw,seed=1]","evaluate[tasks=noise,system=single,domain=nw,seed=1]","evaluate[tasks=srl,system=single,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]","evaluate[tasks=noise,system=sluice,domain=nw,seed=1]","evaluate[tasks=srl,system=sluice,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=chunk,system=feda,domain=pt,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=pt,seed=1]","evaluate[tasks=chunk,system=hard,domain=pt,seed=1]","evaluate[tasks=four,system=hard,domain=pt,seed=1]","evaluate[tasks=ner,system=hard,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=chunk,system=single,domain=pt,seed=1]","evaluate[tasks=ner,system=single,domain=pt,seed=1]","evaluate[tasks=pos,system=single,domain=pt,seed=1]","evaluate[tasks=srl,system=single,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]","evaluate[tasks=four,system=sluice,domain=pt,seed=1]","evaluate[tasks=ner,system=sluice,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","evaluate[tasks=chunk,system=feda,domain=tc,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=tc,seed=1]","evaluate[tasks=chunk,system=hard,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]","evaluate[tasks=chunk,system=single,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","evaluate[tasks=chunk,system=feda,domain=wb,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=wb,seed=1]","evaluate[tasks=chunk,system=hard,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]","evaluate[tasks=chunk,system=single,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]"],"properties":["correlate"],"scores":["evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","evaluate[tasks=chunk,system=feda,domain=bc,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=bc,seed=1]","evaluate[tasks=chunk,system=hard,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]","evaluate[tasks=chunk,system=single,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","evaluate[tasks=chunk,system=feda,domain=bn,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=bn,seed=1]","evaluate[tasks=chunk,system=hard,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]","evaluate[tasks=chunk,system=single,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","evaluate[tasks=chunk,system=feda,domain=mz,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=mz,seed=1]","evaluate[tasks=chunk,system=hard,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]","evaluate[tasks=chunk,system=single,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=chunk,system=feda,domain=nw,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=nw,seed=1]","evaluate[tasks=chunk,system=hard,domain=nw,seed=1]","evaluate[tasks=noise,system=hard,domain=nw,seed=1]","evaluate[tasks=srl,system=hard,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=chunk,system=single,domain=nw,seed=1]","evaluate[tasks=noise,system=single,domain=nw,seed=1]","evaluate[tasks=srl,system=single,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]","evaluate[tasks=noise,system=sluice,domain=nw,seed=1]","evaluate[tasks=srl,system=sluice,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=chunk,system=feda,domain=pt,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=pt,seed=1]","evaluate[tasks=chunk,system=hard,domain=pt,seed=1]","evaluate[tasks=four,system=hard,domain=pt,seed=1]","evaluate[tasks=ner,system=hard,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=chunk,system=single,domain=pt,seed=1]","evaluate[tasks=ner,system=single,domain=pt,seed=1]","evaluate[tasks=pos,system=single,domain=pt,seed=1]","evaluate[tasks=srl,system=single,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]","evaluate[tasks=four,system=sluice,domain=pt,seed=1]","evaluate[tasks=ner,system=sluice,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","evaluate[tasks=chunk,system=feda,domain=tc,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=tc,seed=1]","evaluate[tasks=chunk,system=hard,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]","evaluate[tasks=chunk,system=single,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","evaluate[tasks=chunk,system=feda,domain=wb,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=wb,seed=1]","evaluate[tasks=chunk,system=hard,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]","evaluate[tasks=chunk,system=single,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]"],"sentences":["ingest[domain=bc,split=dev]","ingest[domain=bc,split=test]","ingest[domain=bc,split=train]","ingest[domain=bn,split=dev]","ingest[domain=bn,split=test]","ingest[domain=bn,split=train]","ingest[domain=mz,split=dev]","ingest[domain=mz,split=test]","ingest[domain=mz,split=train]","ingest[domain=nw,split=dev]","ingest[domain=nw,split=test]","ingest[domain=nw,split=train]","ingest[domain=pt,split=dev]","ingest[domain=pt,split=test]","ingest[domain=pt,split=train]","ingest[domain=tc,split=dev]","ingest[domain=tc,split=test]","ingest[domain=tc,split=train]","ingest[domain=wb,split=dev]","ingest[domain=wb,split=test]","ingest[domain=wb,split=train]"],"sharing":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","train[tasks=chunk,system=constant_skip,domain=bc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","train[tasks=chunk,system=feda,domain=bc,seed=1]","train[tasks=chunk,system=group_lasso,domain=bc,seed=1]","train[tasks=chunk,system=hard,domain=bc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","train[tasks=chunk,system=learned_skip,domain=bc,seed=1]","train[tasks=chunk,system=low_supervision,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=sluice,domain=bc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","train[tasks=chunk,system=constant_skip,domain=bn,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","train[tasks=chunk,system=feda,domain=bn,seed=1]","train[tasks=chunk,system=group_lasso,domain=bn,seed=1]","train[tasks=chunk,system=hard,domain=bn,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","train[tasks=chunk,system=learned_skip,domain=bn,seed=1]","train[tasks=chunk,system=low_supervision,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=sluice,domain=bn,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","train[tasks=chunk,system=constant_skip,domain=mz,seed=1]","train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","train[tasks=chunk,system=feda,domain=mz,seed=1]","train[tasks=chunk,system=group_lasso,domain=mz,seed=1]","train[tasks=chunk,system=hard,domain=mz,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","train[tasks=chunk,system=learned_skip,domain=mz,seed=1]","train[tasks=chunk,system=low_supervision,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=sluice,domain=mz,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","train[tasks=chunk,system=constant_skip,domain=nw,seed=1]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","train[tasks=srl,system=cross_stitch,domain=nw,seed=1]","train[tasks=chunk,system=feda,domain=nw,seed=1]","train[tasks=chunk,system=group_lasso,domain=nw,seed=1]","train[tasks=chunk,system=hard,domain=nw,seed=1]","train[tasks=noise,system=hard,domain=nw,seed=1]","train[tasks=srl,system=hard,domain=nw,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","train[tasks=chunk,system=learned_skip,domain=nw,seed=1]","train[tasks=chunk,system=low_supervision,domain=nw,seed=1]","train[tasks=srl,system=low_supervision,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=noise,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=sluice,domain=nw,seed=1]","train[tasks=noise,system=sluice,domain=nw,seed=1]","train[tasks=srl,system=sluice,domain=nw,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","train[tasks=chunk,system=constant_skip,domain=pt,seed=1]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","train[tasks=ner,system=cross_stitch,domain=pt,seed=1]","train[tasks=chunk,system=feda,domain=pt,seed=1]","train[tasks=chunk,system=group_lasso,domain=pt,seed=1]","train[tasks=chunk,system=hard,domain=pt,seed=1]","train[tasks=four,system=hard,domain=pt,seed=1]","train[tasks=ner,system=hard,domain=pt,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","train[tasks=chunk,system=learned_skip,domain=pt,seed=1]","train[tasks=chunk,system=low_supervision,domain=pt,seed=1]","train[tasks=four,system=low_supervision,domain=pt,seed=1]","train[tasks=ner,system=low_supervision,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=sluice,domain=pt,seed=1]","train[tasks=four,system=sluice,domain=pt,seed=1]","train[tasks=ner,system=sluice,domain=pt,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","train[tasks=chunk,system=constant_skip,domain=tc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","train[tasks=chunk,system=feda,domain=tc,seed=1]","train[tasks=chunk,system=group_lasso,domain=tc,seed=1]","train[tasks=chunk,system=hard,domain=tc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","train[tasks=chunk,system=learned_skip,domain=tc,seed=1]","train[tasks=chunk,system=low_supervision,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=sluice,domain=tc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","train[tasks=chunk,system=constant_skip,domain=wb,seed=1]","train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","train[tasks=chunk,system=feda,domain=wb,seed=1]","train[tasks=chunk,system=group_lasso,domain=wb,seed=1]","train[tasks=chunk,system=hard,domain=wb,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","train[tasks=chunk,system=learned_skip,domain=wb,seed=1]","train[tasks=chunk,system=low_supervision,domain=wb,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]","train[tasks=chunk,system=sluice,domain=wb,seed=1]"]},"outputs":{"report":"5bf0b8e35a2c9e36"},"commit":"45192a41e944d548fb908b813cce235cc5b7ece1","machine":0,"finished":"2026-11-28T07:59:59Z","seconds":5.278},
-    "train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]": {"stage":"train","key":"cba14b19aae071137ffc1137dc46101bba401d61b1ad4206f44bd7710cab57f2","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"7b13e454aea7a1b7","model":"f3eacaa7d336a041","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:07:49Z","seconds":58.555},
-    "train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]": {"stage":"train","key":"d7e78783d8e834cc0b8acb2a46b885b8c851d81832d63f3b33ced6e9fd255f0a","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"f48e33b2b2b1d2f4","model":"5f96da6704a505fc","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:59:40Z","seconds":57.79},
-    "train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]": {"stage":"train","key":"bc83620766983621e55dd7e615b6a76ff09838047a8721ca21f86bb51de1db11","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"6a1102d94d56bf15","model":"dce075e95e6eabc0","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:13:59Z","seconds":62.183},
-    "train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]": {"stage":"train","key":"9313a053315d4e8251edb8d3ee46e488529b186a7d1334df0d65fb27854c750d","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"3c1b5c399238b40a","model":"d295d1440d72ea97","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:31:52Z","seconds":38.722},
-    "train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]": {"stage":"train","key":"a28a92279cc1cce7080f3784c63ad72e461207da5aea0993d304aca418867e45","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"b137da287eff1327","model":"eb569dd2385621be","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:54:49Z","seconds":53.763},
-    "train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]": {"stage":"train","key":"ac5ee403206b6f68e0ce8666f56378e4c30a9a0d3bdd5e45523c1fe6a7727b33","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"98f3da1c4e3c0fb7","model":"ad9c76e7d29c67d6","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:27:05Z","seconds":27.998},
-    "train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]": {"stage":"train","key":"6ef79307e69a0e8823bff915551d385358dd8faa5b3802b325cf32da42c56f06","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"de2d5c605ac2994f","model":"940d408dd6531f52","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:21:46Z","seconds":53.935},
-    "train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]": {"stage":"train","key":"2ea46a31452df424cb56c831c4660181bba8ee37639ece4612971dc8f574697a","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"5197870f18d6c80e","model":"b52e2cc2c55f040c","sharing":"7b82f479fd977a47"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:09:10Z","seconds":43.221},
-    "train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]": {"stage":"train","key":"7d10f4da38369a819fc3064899b3c36adaadba57d0ab9fe9d7668945344eb9c4","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"bad58b24ff241dc9","model":"083dc6fbd9979489","sharing":"e35158cffb03eb5e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:00:55Z","seconds":42.152},
-    "train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]": {"stage":"train","key":"8c5fc4af16d1319f1539e341139e33e4bdeba5168044952955554d81ec781ba5","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"6ba328dd079e3587","model":"e2b8449057f1e0b6","sharing":"55efd2b22bd9127b"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:15:44Z","seconds":57.102},
-    "train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]": {"stage":"train","key":"0d06723b4b0d4194677386f6b1a2bc2b106062893314c0227c705f2afb851fdb","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"f1867f254e80ca47","model":"c14c2ab5737f27d6","sharing":"7b083ee4d9d22696"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:33:28Z","seconds":46.834},
-    "train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]": {"stage":"train","key":"dffa2e0934a87a8c9fe1927d50ead4051a679ad95ac7332b7907e9ce2d01fc3e","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"4535d0c4f61f8d95","model":"738ca34d70696ee4","sharing":"fe0dd8888658068b"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:55:40Z","seconds":60.683},
-    "train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]": {"stage":"train","key":"cb0f721358ce7948a4fd0c35522a61034f5059a703f4118307093b3c804161be","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"ccf24a7bc0369843","model":"7ca4e73925fd83f6","sharing":"a91bc823e4e1d745"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:28:34Z","seconds":32.915},
-    "train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]": {"stage":"train","key":"150fa9663f1f59df0f4e99e466f102cb3be7fdf59ae5693a3a37c031dd960c7f","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"bd0db88d59b5b639","model":"9e192ba8e9849283","sharing":"8306fac641282a5e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:23:18Z","seconds":53.544},
-    "train[tasks=chunk,system=constant_skip,domain=bc,seed=1]": {"stage":"train","key":"201e708903fc2f089607aeeab835e4419e156f3cb7420e4ef3f474dda0066668","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"e1d32f7c2f6b5bf4","model":"c9a270d93a5c0031","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:08:38Z","seconds":48.702},
-    "train[tasks=chunk,system=constant_skip,domain=bn,seed=1]": {"stage":"train","key":"68bf3ed2abcac0e3ace4fd39e13b29b81506071238cfdf4857846ce6e836ded2","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"b15e09fdaf477ef3","model":"965d6253e492b41e","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:00:49Z","seconds":68.831},
-    "train[tasks=chunk,system=constant_skip,domain=mz,seed=1]": {"stage":"train","key":"0bb6987aa47498fd1f6cec4a256012d677bc7ba99f39c856bd9645dbac47eda1","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"8f5678c61bda843e","model":"e0db5bc57227702e","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:14:52Z","seconds":53.314},
-    "train[tasks=chunk,system=constant_skip,domain=nw,seed=1]": {"stage":"train","key":"7ec2b619ad2bc40effd3a015de495f09958d095c65548ac0285ee26526307c33","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"7a2cd2d67b4128aa","model":"35e5c569d667bd61","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:32:41Z","seconds":49.228},
-    "train[tasks=chunk,system=constant_skip,domain=pt,seed=1]": {"stage":"train","key":"021dee68cf49b1d2cf510ff82f8fff5198353d69bd4320da6dfaff592c530e17","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"3f481c7ef7181dd5","model":"5f1021d686a469db","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:54:39Z","seconds":43.69},
-    "train[tasks=chunk,system=constant_skip,domain=tc,seed=1]": {"stage":"train","key":"180dbcd446aa4dd3fabc530facd0ce6a39c23f4b921f66c8e55e70136a90a3ce","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"fe8fc91c629bf569","model":"9c3e67da52b60c76","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:28:01Z","seconds":56.12},
-    "train[tasks=chunk,system=constant_skip,domain=wb,seed=1]": {"stage":"train","key":"b49a759f5b420a155baf77fe2a6370bd4e1eb9cf1b194b4cdcafd7f2aca2c578","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"4e4a3864baf38218","model":"c2b55b3b1f2ea356","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:22:24Z","seconds":38.053},
-    "train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]": {"stage":"train","key":"9927b42850dc1ae40e655b45dff66ac5b86e86052c174a6c278610fad9c86d3d","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"a14ba23c9a989212","model":"7db315eb4490920d","sharing":"93f2b738c22759de"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:33Z","seconds":100.881},
-    "train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]": {"stage":"train","key":"115b1f1d58f28b5f788c8db1d8b788b04a678155477995437e5af96519ffbdc8","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"195e49ec1d5a0e8e","model":"a90db8760fa56d9e","sharing":"2c821b994c3d74c8"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:29:52Z","seconds":78.099},
-    "train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]": {"stage":"train","key":"9480972ba417a79705b6b8f4474a2cd416be6a9d71279448e1556c804714b281","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"6422c273aa1cc92a","model":"a0601fcb7c0b8a7a","sharing":"155779b620ca1879"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:24:18Z","seconds":115.842},
-    "train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]": {"stage":"train","key":"bab8405c4ad79159aa50b61779d4f3578917e77ac70265a9fe0e1f4a58b4eb45","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"5dfad213dab4fb17","model":"6ec71200365694ed","sharing":"145458ed13fbe6b5"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:29:37Z","seconds":78.711},
-    "train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]": {"stage":"train","key":"b6c9b2e30edc51e1ab5e034c7d1d7566daef7944606bc1769efe6f2e5ec701ed","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"372d0849aedb7962","model":"cab5bb4003e07ebf","sharing":"71625dd46a0083fe"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:45:46Z","seconds":257.48},
-    "train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]": {"stage":"train","key":"c533dd589d444799782f85c3f9045b74187a2f57f9634092104fbad5bd86fea8","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"fae2298894fe73f8","model":"c7f77e9a38f96e98","sharing":"958d345d614749b3"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:23:49Z","seconds":66.383},
-    "train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]": {"stage":"train","key":"a9616ccdb06a7b2171769ff3892fb2c3885e033ffbe06a67f14c0e3c3e38c0b0","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"2239ef4e3314a80a","model":"7592a08cc6f48d55","sharing":"d07fbac4d8e35c87"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:24:44Z","seconds":54.723},
-    "train[tasks=chunk,system=feda,domain=bc,seed=1]": {"stage":"train","key":"391175abc4970298ea8293a5c3ed2f01cb41faf0e816478ab708dfb34c692314","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.mask":"feda","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"89ac59bd78139c6d","model":"92921a7100ad7f12","sharing":"6ada549cc5bfb496"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:14:47Z","seconds":178.43},
-    "train[tasks=chunk,system=feda,domain=bn,seed=1]": {"stage":"train","key":"609c8a2a74f181b499e4ae25c1e7e7f24f10beeb0bc8fce6428f812959d11f10","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.mask":"feda","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"052c88e2790799be","model":"f4c264b171590197","sharing":"9cca1ae7c3cc540d"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:08:26Z","seconds":258.563},
-    "train[tasks=chunk,system=feda,domain=mz,seed=1]": {"stage":"train","key":"9bd4fb3bf6c07d23d6630ee5067823aed69d105079851fa50a21c8d4ac24500e","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.mask":"feda","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"37c640c8ef4ea554","model":"21b0a41e7f25cc43","sharing":"804fab0cd210bb98"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:23:18Z","seconds":250.999},
-    "train[tasks=chunk,system=feda,domain=nw,seed=1]": {"stage":"train","key":"4c50a0db2ecab2f64614b69a6ca57a06829e23c1a7d2fb45932f60a47028bbf0","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.mask":"feda","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"af040d1a446d7655","model":"4837269cdcfefac7","sharing":"dee589b065e7ba00"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:37:55Z","seconds":159.082},
-    "train[tasks=chunk,system=feda,domain=pt,seed=1]": {"stage":"train","key":"500390c5e631c33a1fcc414ce1276ec7407853cf91b05fb26759b009dc775914","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.mask":"feda","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"67171e99caee218f","model":"91abd0c9fe3c888b","sharing":"38d3ba060c3d5adc"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:00:13Z","seconds":119.634},
-    "train[tasks=chunk,system=feda,domain=tc,seed=1]": {"stage":"train","key":"04ba73b3da39410583fbda5250f754cd94a9ff8cf2d52149e65b894c4beccad5","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.mask":"feda","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"19e9dc85b671a2b3","model":"edfaad59a6c5c6f4","sharing":"2a8e56958c4e2f62"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:32:45Z","seconds":115.84},
-    "train[tasks=chunk,system=feda,domain=wb,seed=1]": {"stage":"train","key":"aa55bf86e7c429c8636cc6c74715f457e069a4e577638b9e82c63fb3037e12d6","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.mask":"feda","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"6dc2fafbbf3bd9c8","model":"7a61ce8f1c3140dc","sharing":"41a2b851ac381c5b"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:29:03Z","seconds":163.232},
-    "train[tasks=chunk,system=group_lasso,domain=bc,seed=1]": {"stage":"train","key":"90293b4183383fafd1828491455e07a731a2f870131bc36a3128b08ce3252c65","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.mask":"own_task","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"c30f5acba2bc0b55","model":"620c50d467bdb6be","sharing":"61a446eee8c5e18b"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:12:57Z","seconds":111.641},
-    "train[tasks=chunk,system=group_lasso,domain=bn,seed=1]": {"stage":"train","key":"579e5b804753062f700a5fcc2722f31b7a194d6cb0cc8ede9e2544e67f30a3be","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.mask":"own_task","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"cdd8391b50b789ef","model":"5a606c6998b24683","sharing":"37d303ef6a887ad2"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:06:51Z","seconds":194.517},
-    "train[tasks=chunk,system=group_lasso,domain=mz,seed=1]": {"stage":"train","key":"9448ba69fb3c7548f480691705017314d153eba1ea61c6157af09de6ccfefd59","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.mask":"own_task","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"772296eabc24ab58","model":"4909179e884ac39e","sharing":"0fc6441dc5dafe4a"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:20:52Z","seconds":209.03},
-    "train[tasks=chunk,system=group_lasso,domain=nw,seed=1]": {"stage":"train","key":"fdfc02c2c6ebdf05c4d510320dfcba6e5af26d3dbf8288d1b734eb7a2498ddc6","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.mask":"own_task","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"117fb2e5b907fc62","model":"356eb8ac42f4c907","sharing":"6b90c74f1cb660cf"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:36:38Z","seconds":85.076},
-    "train[tasks=chunk,system=group_lasso,domain=pt,seed=1]": {"stage":"train","key":"271e2c52a2d9e3f0cff5a3f32d1c5f599ad76daeb288512f34daf53fa6774b03","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.mask":"own_task","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"2012862da78c585e","model":"61f3e2598db648b6","sharing":"d7bb7efffece77a2"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:58:43Z","seconds":122.579},
-    "train[tasks=chunk,system=group_lasso,domain=tc,seed=1]": {"stage":"train","key":"004504385802e57fe182fd6f2cbb3a61acd2b0a070e52232e0e626c9ceecbc7f","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.mask":"own_task","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"711e689f69d19a32","model":"79ab1174fcfeed0e","sharing":"8deff9167551354a"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:31:14Z","seconds":58.834},
-    "train[tasks=chunk,system=group_lasso,domain=wb,seed=1]": {"stage":"train","key":"43fcc7157927cebcbbcb8afa846141267cb77468f6606132d90efc0797f203c9","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.mask":"own_task","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"c7ab72f5a974ed10","model":"2010b731f844e60a","sharing":"21ef044f0d7154e6"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:26:37Z","seconds":105.278},
-    "train[tasks=chunk,system=hard,domain=bc,seed=1]": {"stage":"train","key":"927c334ecb286dfd8644881b2e3ce69dcf9fbf73ea26760eb69b9f635a8649f5","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"e515820bc47e1a1d","model":"93db57fb927d76d3","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:19:30Z","seconds":66.397},
-    "train[tasks=chunk,system=hard,domain=bn,seed=1]": {"stage":"train","key":"0937c623ab15bf9d3fee198193d2ef55521c82650f4f4fd7f10226a517d1322c","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"29fa45f6dd2101e7","model":"6dfb557d4263c713","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:28:34Z","seconds":46.413},
-    "train[tasks=chunk,system=hard,domain=mz,seed=1]": {"stage":"train","key":"b4f4690b14d1f88d87dc4c06267ea77df642555712b06d9eddd631b423ad90f0","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"63b2766003c5a914","model":"a9b3202dd9038401","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:21:32Z","seconds":59.448},
-    "train[tasks=chunk,system=hard,domain=nw,seed=1]": {"stage":"train","key":"629b0838b5e422021aedfd669c75d65cea12e064ccab05075bc3000fe0c7f4ab","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"db34d0063e8268e8","model":"3a0f42e35eb927cd","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:26:44Z","seconds":43.669},
-    "train[tasks=chunk,system=hard,domain=pt,seed=1]": {"stage":"train","key":"6ef1d66583fead5a38135d12f73491a0c9387d0159e9b7e0320454ba79f2a709","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"8bed36b9a446f986","model":"11ad31944a24401c","sharing":"d2d89eef3c48985e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:47:01Z","seconds":74.923},
-    "train[tasks=chunk,system=hard,domain=tc,seed=1]": {"stage":"train","key":"796d4bf1ea9055a83847b2918eb10c40b9d98631f96d6028ca2ae46a37161b25","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"421b400f9f6e70f0","model":"cf680281fc5025f4","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:21:04Z","seconds":28.541},
-    "train[tasks=chunk,system=hard,domain=wb,seed=1]": {"stage":"train","key":"1b3c946e156fa60f7a39cb52b0d5b17ad433870bd2fe5b06e62edb77d656cdb3","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"0a1f8457f27fde5a","model":"7e8c8a34977f9104","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:04Z","seconds":60.438},
-    "train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]": {"stage":"train","key":"fc9f610e92b7e4d5cdb9f2b5e920e8b37460bebe3704fa06cd2d3f7a157651f9","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"b521bc1681d21162","model":"befabce5053dae46","sharing":"dfa01f0a053bf2ce"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:10:03Z","seconds":84.501},
-    "train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]": {"stage":"train","key":"5c1448bf5dbffb33f6ad3718a7241cb0a6234a5b3ddb4d842f1059f2c712ddac","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"468435d4644b5cb4","model":"811fb4854ea8444d","sharing":"f954d7b34fe68e32"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:03:36Z","seconds":167.185},
-    "train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]": {"stage":"train","key":"cc451e16c930cec4d00606ad1570ed42e7445c5db4d5e5f7d5c56089f27caa02","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"b8a3ffbd35ec24b3","model":"e60e6bdce2948897","sharing":"e29479860321a29a"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:16:33Z","seconds":101.134},
-    "train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]": {"stage":"train","key":"57a49da1306bce83ce5b71ad841c6385d08def23151edb930ab7a7022e55f899","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"545644508e616e2d","model":"38c760ac7c5d672e","sharing":"2381be57e80feeb3"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:33:51Z","seconds":65.494},
-    "train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]": {"stage":"train","key":"ae36aeda45fb6454ab0b52e128d04edf623a8168af51ff86085c49ffa9479807","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"380d51e0a43c1d6d","model":"aae01480238078a8","sharing":"0431186a0bc454a8"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:56:40Z","seconds":110.913},
-    "train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]": {"stage":"train","key":"20ae9ea62b5795a23c47fcfac9de5654d39b612b872a7290680e083b78770abb","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"64d50da7e11e6f6d","model":"bc5947deba8bc43f","sharing":"20069ac14660af56"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:29:38Z","seconds":64.104},
-    "train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]": {"stage":"train","key":"a0de4ac443f5cd45f54146eb23fff3c795fd694940d99858451b2c44473b8d76","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"3c2ae4a110c35044","model":"2487f37e8b359068","sharing":"c72fe167d798efa2"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:24:52Z","seconds":94.326},
-    "train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]": {"stage":"train","key":"48d1e2f6c7e8f4eebaf7961e84e8730e2f840a16d66a961cce4b691374fb8dc1","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"81ec09ad4760233d","model":"6efea806ab8fa93b","sharing":"ba45d09c78e8ec77"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:11:49Z","seconds":106.088},
-    "train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]": {"stage":"train","key":"04adb2d53b94a71b4b50c846f6482cd361ed65a20f0e528e6e70b2c33fbdde84","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"8c471a099b8e2c3f","model":"6f69a897ea17489d","sharing":"d659a279c4fb2cad"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:04:08Z","seconds":90.992},
-    "train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]": {"stage":"train","key":"3e6d6362cc9e554f6ad93fd5d0cbac61f5642366e7f283133c4edc00139a0718","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"4447559881a91096","model":"1687b15abdbec93d","sharing":"d3fe0001310b1dd2"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:19:07Z","seconds":153.282},
-    "train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]": {"stage":"train","key":"c02dd96a18604a19410d12901ab6eddba7facf71a8d31400eada1fcd0033d6a8","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"37f7d442a5a0b1bd","model":"4de8544d58f3a925","sharing":"8a0f7b0aaa01991e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:35:16Z","seconds":84.793},
-    "train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]": {"stage":"train","key":"9a2cfc0af0854ba55c826bc581a10e4aabab3e4dfccaf1f391fd3d80ebc5666e","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"70b9f48fab92857d","model":"a26910256587e5a8","sharing":"35e365344acb76c7"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:58:14Z","seconds":97.828},
-    "train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]": {"stage":"train","key":"02832288634449c3895c2cc856fcbede3ed0891e61254808aab0d2084f4ae42f","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"87cb85f251e1389f","model":"d1cce5bb282c437a","sharing":"5c9b874aa5d616fe"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:30:49Z","seconds":71.15},
-    "train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]": {"stage":"train","key":"6795987cb8642397e0471db894141cc1321ae4910740e24ec133f7eeadcd2d8e","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"5616b88c45eb252f","model":"8b94727b4b649ab0","sharing":"47358c37e5c38f65"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:26:20Z","seconds":90.252},
-    "train[tasks=chunk,system=learned_skip,domain=bc,seed=1]": {"stage":"train","key":"f72cd0441aa8c3bf9ae671d6c34af5321a6fc77aae2bebf282e89016671ec72e","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"b288ebfdc75a316a","model":"d7cff0a4976beec8","sharing":"2db73f8be47d2c32"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:11:05Z","seconds":115.265},
-    "train[tasks=chunk,system=learned_skip,domain=bn,seed=1]": {"stage":"train","key":"2eafdd4f140615375055cd9f10d32addfec6f4cac65b1f755772dcec67b9f392","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"6064b6e2cabf5cdd","model":"9e568c5129226d47","sharing":"1cf56a9ff20aa52a"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:02:37Z","seconds":101.542},
-    "train[tasks=chunk,system=learned_skip,domain=mz,seed=1]": {"stage":"train","key":"8d8ac2851be8d4e297fd9542953d7e5dcc3dc8ef36cabff37849905a937c52ed","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"12b24ef88e266d6e","model":"b6f43d138e8b7c84","sharing":"7ebe1911769d5a84"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:17:23Z","seconds":98.907},
-    "train[tasks=chunk,system=learned_skip,domain=nw,seed=1]": {"stage":"train","key":"3142e32aa98655fd0e6b0e5f502c2cfb39b11514be347c3982ba9bcc3c17754e","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"b8d290fd1320c482","model":"c6b7514897b93c56","sharing":"5df1fb03491c0592"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:35:13Z","seconds":104.459},
-    "train[tasks=chunk,system=learned_skip,domain=pt,seed=1]": {"stage":"train","key":"6b1c25fa782c8dc70d4eea7b44fc9e717acdb5a041869a8394570b815b855815","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"36f77f7fbf0dd2de","model":"c1067d8b3a223b44","sharing":"4dcabf1f7bdc899f"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:56:36Z","seconds":56.114},
-    "train[tasks=chunk,system=learned_skip,domain=tc,seed=1]": {"stage":"train","key":"65fa1715a3140daa813d823b5ea7ad63a04191ed8bbefe7feed99a8e8f397d55","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"e7c0956b479b9e5f","model":"b004c530e08d293f","sharing":"4361b708c34bb68e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:30:15Z","seconds":71.936},
-    "train[tasks=chunk,system=learned_skip,domain=wb,seed=1]": {"stage":"train","key":"4cd18d5b89b5caa32d2e2ff1d2b9c81403c0e1fe66b1541da9ecff3d4a356433","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"fdade5bc5bb4debb","model":"90729b86e8a5559b","sharing":"e460203587d3ca46"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:24:49Z","seconds":91.541},
-    "train[tasks=chunk,system=low_supervision,domain=bc,seed=1]": {"stage":"train","key":"d4d8ea1df5381f7561eafdb69c732ed1e6eae4dff5fd3c553ec6af78c7e24dd7","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"838fce21bd29b51f","model":"72a5c44a591e077f","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:18:52Z","seconds":28.637},
-    "train[tasks=chunk,system=low_supervision,domain=bn,seed=1]": {"stage":"train","key":"80303c83c214d330578a7137555276498a0a6cad90506bc5db51a5523763c8df","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"ae53b0a0c94e35c8","model":"df05ffb0e31f3594","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:29:23Z","seconds":58.572},
-    "train[tasks=chunk,system=low_supervision,domain=mz,seed=1]": {"stage":"train","key":"b62b0798203e1a5de7b41348ed71f6fa29700e5dd457e988f5b5308e9c763476","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"1041104a3be96664","model":"2140856864ae996c","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:12Z","seconds":40.021},
-    "train[tasks=chunk,system=low_supervision,domain=nw,seed=1]": {"stage":"train","key":"a5081e92ea767aa8ca6870e710e950075f546febb364cfb8d972675cc8cf9033","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"85620f4f3d0515b9","model":"0b32625ed21a9af0","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:27:40Z","seconds":23.654},
-    "train[tasks=chunk,system=low_supervision,domain=pt,seed=1]": {"stage":"train","key":"9f9a35c71f794642e74cdf5adff5103cc488fba23d041e91a14fb69d15fbc982","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"04fd5d6e2066ac02","model":"5fd4068f73701671","sharing":"d2d89eef3c48985e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:49:17Z","seconds":76.527},
-    "train[tasks=chunk,system=low_supervision,domain=tc,seed=1]": {"stage":"train","key":"dc2c83a2f9740a5eed16df7dace0e064b908da4d5b0c9d54ccf029d8cb78d02a","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"318011a8c812ec63","model":"3270c7e04169f28d","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:23Z","seconds":18.486},
-    "train[tasks=chunk,system=low_supervision,domain=wb,seed=1]": {"stage":"train","key":"4093827cb82a6e60e6dddacb5df3fc5eca1fb707327f0646a3f8c769f61ccebf","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"28e0e6b24d3579c0","model":"24e76ab046f75eba","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:43Z","seconds":30.727},
-    "train[tasks=chunk,system=single,domain=bc,seed=1]": {"stage":"train","key":"4e39625f4f45b31a9c8f14a2c1c6a0807af1d3443691acc2812276d4c28d75dc","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"f48fb030f2e6b51c","model":"a545839169497270","sharing":"d2d89eef3c48985e"},"commit":"407559debe56947608caa06274ed5f710cc9cbd6","machine":0,"finished":"2026-11-27T19:31:36Z","seconds":193.091},
-    "train[tasks=chunk,system=single,domain=bn,seed=1]": {"stage":"train","key":"964557b49091d3593e5497e8e8e78bcc9647ccba45f61ce6124758afa127efa0","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"e7011f36b37cffdb","model":"a348c368687ff7b2","sharing":"d2d89eef3c48985e"},"commit":"407559debe56947608caa06274ed5f710cc9cbd6","machine":0,"finished":"2026-11-27T19:33:42Z","seconds":125.48},
-    "train[tasks=chunk,system=single,domain=mz,seed=1]": {"stage":"train","key":"573ca68a7886be223faea7e46881ede7e4332e2dba35bda2a85d9578cf8736cc","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"dfec61fb42799959","model":"c2e290261c2f2abd","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:00Z","seconds":30.433},
-    "train[tasks=chunk,system=single,domain=nw,seed=1]": {"stage":"train","key":"9871f3a6e7241a69acdff0c6e22ade2e0f44aad72ac60083abfeb0e818488aad","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"a0cd10e2fb4c9d2e","model":"8a173aced3c821ee","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:26:00Z","seconds":47.472},
-    "train[tasks=chunk,system=single,domain=pt,seed=1]": {"stage":"train","key":"18c4355b7f9959f993afdd0c727bbfbfc2ffef94f23026e80cce31c76854ad40","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"37c893f50aaf76c4","model":"9b30fbe024dcaeba","sharing":"d2d89eef3c48985e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:48:00Z","seconds":58.926},
-    "train[tasks=chunk,system=single,domain=tc,seed=1]": {"stage":"train","key":"310ac90d7e4496e399a51e802f7c9b3240d8b473b11d2ba80d2e61c0573bd856","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"d8cde98a2d1c0fc3","model":"9c769b26a8b00a50","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:15Z","seconds":14.85},
-    "train[tasks=chunk,system=single,domain=wb,seed=1]": {"stage":"train","key":"31a31a9b8024af767783c806b700af927cc64ceecbb6826d166ec198a36dd488","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"38bcb45e840dfec0","model":"46063e1ac1014cd1","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:35Z","seconds":20.221},
-    "train[tasks=chunk,system=sluice,domain=bc,seed=1]": {"stage":"train","key":"2f77de6f64046b5341ac39a86a48507d23bb5383bca23ce88e6c7cc6a5b3a29d","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"f935de5b0cd3d0a7","model":"61f796f4255f7d7e","sharing":"5cff600cf177abf4"},"commit":"d610b072213f2919401cf6aa86768e3dc13ff2bf","machine":0,"finished":"2026-11-27T17:36:08Z","seconds":395.292},
-    "train[tasks=chunk,system=sluice,domain=bn,seed=1]": {"stage":"train","key":"dc8e535fa6d458b3c686f94ec1caa4162a6369c187f55f261794e7783061639d","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"4f6e849ce6c36d81","model":"27f57f471e346d2e","sharing":"a4ffb9d211f6d787"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:32:48Z","seconds":205.433},
-    "train[tasks=chunk,system=sluice,domain=mz,seed=1]": {"stage":"train","key":"a59afe8b123a992b53590e8973960b81efdd32f19541c4360b5497bf83c071bb","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"9807cf7809faa4cf","model":"c656959231364dbf","sharing":"77b2bb19e5ba56ae"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:27:47Z","seconds":208.844},
-    "train[tasks=chunk,system=sluice,domain=nw,seed=1]": {"stage":"train","key":"d8d8f4d21719a817e21acafd92dffc703ff1a09640a2a05ade76489ea5b141c7","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"cece049d1feccb01","model":"8fda3c5a18e75590","sharing":"763b9d8552264459"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:32:55Z","seconds":156.002},
-    "train[tasks=chunk,system=sluice,domain=pt,seed=1]": {"stage":"train","key":"d4f50bf9275ade4180936d4c73a3c4124e88624690bf7e438cef695ea0de6689","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"722316c752a95f22","model":"e9099f53003c50a8","sharing":"793f35ccd5e1f75e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:41:29Z","seconds":233.195},
-    "train[tasks=chunk,system=sluice,domain=tc,seed=1]": {"stage":"train","key":"6299eeb068f9a40aca8ce0a480949f74abf542c18d3717d0aa062dfad5b40916","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"186a90f31cc50f43","model":"42f64f299b88fd10","sharing":"cbc80301322896c9"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:26:19Z","seconds":94.573},
-    "train[tasks=chunk,system=sluice,domain=wb,seed=1]": {"stage":"train","key":"fa086f013741a60e0f7afb26ca7faffe76599c468104f7dcfadf6f120967ff11","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"c37cba1823048385","model":"37a619a78eafc74f","sharing":"8f127d27bf2356cf"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:28:24Z","seconds":125.621},
-    "train[tasks=four,system=hard,domain=pt,seed=1]": {"stage":"train","key":"061a7b564e5f9267ebc7efd13c4fb92e6801aa47ef5a0898386e588b06b90fb0","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["ner","srl","pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"c51a0becaaa19529","model":"cb02ac54e96963b8","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:30Z","seconds":97.445},
-    "train[tasks=four,system=low_supervision,domain=pt,seed=1]": {"stage":"train","key":"30b398762ae7ba214818c745299995a0fd09d45c506c082eefc529b464486476","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["ner","srl","pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"954f54b16a11fa5e","model":"4861ccdcabb24691","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:53:55Z","seconds":55.774},
-    "train[tasks=four,system=sluice,domain=pt,seed=1]": {"stage":"train","key":"213528e87b273d43ef6ca2d9682f6a6275d6415e66e2d08d3a6e2bf7cf9f9ffd","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["ner","srl","pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"7769b6315d2e14d7","model":"83a56b9f000f0644","sharing":"aebede15628646c1"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:12Z","seconds":480.425},
-    "train[tasks=ner,system=cross_stitch,domain=pt,seed=1]": {"stage":"train","key":"0b9ac26ceab6e943537f8a2df08970603b94ba8de376bbfcd04f6bc0b9500343","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"925a69ab05a3e202","model":"8bac21a69d81c6ec","sharing":"e94819e64f780d9d"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:46:58Z","seconds":117.674},
-    "train[tasks=ner,system=hard,domain=pt,seed=1]": {"stage":"train","key":"92fba9c42ea73576a763eb08e0828065ce40cd51e959d9bebffc6907507cf66f","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"198a5c8b794cec08","model":"90883b2e9fbcff5b","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:50:11Z","seconds":14.346},
-    "train[tasks=ner,system=low_supervision,domain=pt,seed=1]": {"stage":"train","key":"1edd39b1214ee2d4d3d0adee5783f1246d1aaa5872c890ce625f2af1bcdeca11","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"e6df81620ef7db19","model":"b4ed6b5da036bc71","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:53:24Z","seconds":59.705},
-    "train[tasks=ner,system=single,domain=pt,seed=1]": {"stage":"train","key":"edaae533057514e1ffb28833dbd783e8bd220fd2640099a76756f5660a686ec8","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"35ebcf30f383da8a","model":"12eb26fc2dd1a63c","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:10Z","seconds":6.695},
-    "train[tasks=ner,system=sluice,domain=pt,seed=1]": {"stage":"train","key":"33c8ce0dcf29ae6f1850fcb02ddca4305cacfd0be43c1d7fa59dc26dfc4d6361","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"cbf1f134f02ac989","model":"e1044059a5b7c2a4","sharing":"a7c4fffa0b72fecb"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:44:22Z","seconds":145.337},
-    "train[tasks=noise,system=hard,domain=nw,seed=1]": {"stage":"train","key":"f1acbe2445842388448132fa295c3ad85b864ce64ad6c9d5101cfe4e73e349a7","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk","tasks.random_labels.auxiliary_sentences":100,"tasks.random_labels.epochs":30,"tasks.random_labels.main_sentences":200},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"239c7ddc3dafcd25","model":"2f6d11756f74ece2","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:24Z","seconds":11.856},
-    "train[tasks=noise,system=single,domain=nw,seed=1]": {"stage":"train","key":"346b7c332f3c07894c5a011691d7eae97f7c29831a632cd8b081f1254a883462","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk","tasks.random_labels.auxiliary_sentences":100,"tasks.random_labels.epochs":30,"tasks.random_labels.main_sentences":200},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"570813dd0ebe3407","model":"80f3d2081f1cd0d4","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:49:57Z","seconds":8.555},
-    "train[tasks=noise,system=sluice,domain=nw,seed=1]": {"stage":"train","key":"04436c2c249cbb2a9149c92b270e5ce94053b444915a777a3402ff1ec62aebe9","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk","tasks.random_labels.auxiliary_sentences":100,"tasks.random_labels.epochs":30,"tasks.random_labels.main_sentences":200},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"b051303df4c2b73a","model":"a53857173b0f0af9","sharing":"026f11b74b4ec627"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:45:00Z","seconds":38.78},
-    "train[tasks=pos,system=single,domain=pt,seed=1]": {"stage":"train","key":"b2f8923b2535c2c4da3a36a2573fdcecc1f782d6f9d39f2b741f7e7fbac17622","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":[],"tasks.main":"pos"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"48a316fb21061e81","model":"67200e1b67e48142","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:49:48Z","seconds":50.329},
-    "train[tasks=srl,system=cross_stitch,domain=nw,seed=1]": {"stage":"train","key":"02823b84fc91e9110b5e975d0ccacda8135bb50cec372430132023f80968918f","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"993131527836a69a","model":"3ef897eac5606b34","sharing":"035ea53423ecd0bb"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:03Z","seconds":64.915},
-    "train[tasks=srl,system=hard,domain=nw,seed=1]": {"stage":"train","key":"44efa2cbdf06c3288e511fbcccc7fa627d2625cbf98090183ba4caba3d2ea526","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"4834758b72b938fb","model":"7ec620054041ea85","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:50:53Z","seconds":41.515},
-    "train[tasks=srl,system=low_supervision,domain=nw,seed=1]": {"stage":"train","key":"c0ab9188ea70b0810ea53189c594e390ca9f5d13a5d13dc9ddc167ab39849936","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"57e0f5ef7cb76afa","model":"a43b20f54207f648","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:59Z","seconds":28.624},
-    "train[tasks=srl,system=single,domain=nw,seed=1]": {"stage":"train","key":"28a1bf807428add5c8224d448c373d7cc0a70f8a01cd3f48aea6ba975f43e616","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"f8445329f63220ce","model":"c3c9cb527cc1cd9c","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:28Z","seconds":18.116},
-    "train[tasks=srl,system=single,domain=pt,seed=1]": {"stage":"train","key":"552adc608a47c65955a3111ee8e898d7c795d16f49ba4ef684108fb0fb24f602","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"58e275d756399a47","model":"10302018d9684af0","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:58Z","seconds":30.396},
-    "train[tasks=srl,system=sluice,domain=nw,seed=1]": {"stage":"train","key":"7317dc0e9b9908bafcbd04acfe818441a5ae3ada3494af5f7e8873b0f1219903","code":"01452bf377acb02c6706551ffa4d004a856ab8da9582ae43cea475634dd67728","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"0dc3854fa7318a71","model":"d6fee954921babd4","sharing":"116d4ab9eecf38b0"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:44:12Z","seconds":135.564}
+    "correlate": {"stage":"correlate","key":"fa456ecfab58b1dbc3cf558cf97ca2a2789d8d1506a5e1f20db857b0ad5dac2c","code":"c9ee52ac533faf6fc44dd2d1d744bee1090f82e1042b7b0553c7f455b9b4a454","params":{},"reads":{"curve":["train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]"],"scores":["evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","evaluate[tasks=chunk,system=feda,domain=bc,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=bc,seed=1]","evaluate[tasks=chunk,system=hard,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]","evaluate[tasks=chunk,system=single,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","evaluate[tasks=chunk,system=feda,domain=bn,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=bn,seed=1]","evaluate[tasks=chunk,system=hard,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]","evaluate[tasks=chunk,system=single,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","evaluate[tasks=chunk,system=feda,domain=mz,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=mz,seed=1]","evaluate[tasks=chunk,system=hard,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]","evaluate[tasks=chunk,system=single,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=chunk,system=feda,domain=nw,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=nw,seed=1]","evaluate[tasks=chunk,system=hard,domain=nw,seed=1]","evaluate[tasks=srl,system=hard,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=chunk,system=single,domain=nw,seed=1]","evaluate[tasks=srl,system=single,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]","evaluate[tasks=srl,system=sluice,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=chunk,system=feda,domain=pt,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=pt,seed=1]","evaluate[tasks=chunk,system=hard,domain=pt,seed=1]","evaluate[tasks=four,system=hard,domain=pt,seed=1]","evaluate[tasks=ner,system=hard,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=chunk,system=single,domain=pt,seed=1]","evaluate[tasks=ner,system=single,domain=pt,seed=1]","evaluate[tasks=pos,system=single,domain=pt,seed=1]","evaluate[tasks=srl,system=single,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]","evaluate[tasks=four,system=sluice,domain=pt,seed=1]","evaluate[tasks=ner,system=sluice,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","evaluate[tasks=chunk,system=feda,domain=tc,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=tc,seed=1]","evaluate[tasks=chunk,system=hard,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]","evaluate[tasks=chunk,system=single,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","evaluate[tasks=chunk,system=feda,domain=wb,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=wb,seed=1]","evaluate[tasks=chunk,system=hard,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]","evaluate[tasks=chunk,system=single,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]"],"sentences":["ingest[domain=bc,split=dev]","ingest[domain=bc,split=test]","ingest[domain=bc,split=train]","ingest[domain=bn,split=dev]","ingest[domain=bn,split=test]","ingest[domain=bn,split=train]","ingest[domain=mz,split=dev]","ingest[domain=mz,split=test]","ingest[domain=mz,split=train]","ingest[domain=nw,split=dev]","ingest[domain=nw,split=test]","ingest[domain=nw,split=train]","ingest[domain=pt,split=dev]","ingest[domain=pt,split=test]","ingest[domain=pt,split=train]","ingest[domain=tc,split=dev]","ingest[domain=tc,split=test]","ingest[domain=tc,split=train]","ingest[domain=wb,split=dev]","ingest[domain=wb,split=test]","ingest[domain=wb,split=train]"],"sharing":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","train[tasks=chunk,system=constant_skip,domain=bc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","train[tasks=chunk,system=feda,domain=bc,seed=1]","train[tasks=chunk,system=group_lasso,domain=bc,seed=1]","train[tasks=chunk,system=hard,domain=bc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","train[tasks=chunk,system=learned_skip,domain=bc,seed=1]","train[tasks=chunk,system=low_supervision,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=sluice,domain=bc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","train[tasks=chunk,system=constant_skip,domain=bn,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","train[tasks=chunk,system=feda,domain=bn,seed=1]","train[tasks=chunk,system=group_lasso,domain=bn,seed=1]","train[tasks=chunk,system=hard,domain=bn,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","train[tasks=chunk,system=learned_skip,domain=bn,seed=1]","train[tasks=chunk,system=low_supervision,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=sluice,domain=bn,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","train[tasks=chunk,system=constant_skip,domain=mz,seed=1]","train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","train[tasks=chunk,system=feda,domain=mz,seed=1]","train[tasks=chunk,system=group_lasso,domain=mz,seed=1]","train[tasks=chunk,system=hard,domain=mz,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","train[tasks=chunk,system=learned_skip,domain=mz,seed=1]","train[tasks=chunk,system=low_supervision,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=sluice,domain=mz,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","train[tasks=chunk,system=constant_skip,domain=nw,seed=1]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","train[tasks=srl,system=cross_stitch,domain=nw,seed=1]","train[tasks=chunk,system=feda,domain=nw,seed=1]","train[tasks=chunk,system=group_lasso,domain=nw,seed=1]","train[tasks=chunk,system=hard,domain=nw,seed=1]","train[tasks=srl,system=hard,domain=nw,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","train[tasks=chunk,system=learned_skip,domain=nw,seed=1]","train[tasks=chunk,system=low_supervision,domain=nw,seed=1]","train[tasks=srl,system=low_supervision,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=sluice,domain=nw,seed=1]","train[tasks=srl,system=sluice,domain=nw,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","train[tasks=chunk,system=constant_skip,domain=pt,seed=1]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","train[tasks=ner,system=cross_stitch,domain=pt,seed=1]","train[tasks=chunk,system=feda,domain=pt,seed=1]","train[tasks=chunk,system=group_lasso,domain=pt,seed=1]","train[tasks=chunk,system=hard,domain=pt,seed=1]","train[tasks=four,system=hard,domain=pt,seed=1]","train[tasks=ner,system=hard,domain=pt,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","train[tasks=chunk,system=learned_skip,domain=pt,seed=1]","train[tasks=chunk,system=low_supervision,domain=pt,seed=1]","train[tasks=four,system=low_supervision,domain=pt,seed=1]","train[tasks=ner,system=low_supervision,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=sluice,domain=pt,seed=1]","train[tasks=four,system=sluice,domain=pt,seed=1]","train[tasks=ner,system=sluice,domain=pt,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","train[tasks=chunk,system=constant_skip,domain=tc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","train[tasks=chunk,system=feda,domain=tc,seed=1]","train[tasks=chunk,system=group_lasso,domain=tc,seed=1]","train[tasks=chunk,system=hard,domain=tc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","train[tasks=chunk,system=learned_skip,domain=tc,seed=1]","train[tasks=chunk,system=low_supervision,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=sluice,domain=tc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","train[tasks=chunk,system=constant_skip,domain=wb,seed=1]","train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","train[tasks=chunk,system=feda,domain=wb,seed=1]","train[tasks=chunk,system=group_lasso,domain=wb,seed=1]","train[tasks=chunk,system=hard,domain=wb,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","train[tasks=chunk,system=learned_skip,domain=wb,seed=1]","train[tasks=chunk,system=low_supervision,domain=wb,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]","train[tasks=chunk,system=sluice,domain=wb,seed=1]"]},"outputs":{"correlations":"50c380d4b870c721","properties":"748e0d15a3440c48"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:24Z","seconds":0.441},
+    "evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]": {"stage":"evaluate","key":"3c683823705526684cdc6707ebca8f47304cac35dcbcc342e86df17783c17c40","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"9f24aa20874b5236","predictions":"9c050d86f6c2f386","scores":"e0bb77a3f595e149"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:12Z","seconds":0.541},
+    "evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]": {"stage":"evaluate","key":"2c8b1416cc6b219de4a35b98c9da3163d82ab4d763b0b92d0f534bfa9049fb63","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"39824ad423cc416d","predictions":"03bdc401d65e6942","scores":"0df3cc103c976a05"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:11Z","seconds":0.544},
+    "evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]": {"stage":"evaluate","key":"b413786872e170cd97bb7f028a03480cf5a895626692571311f72f59d90e6502","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"1fd2f1645942d795","predictions":"ed94a0d1be3cf136","scores":"7e02aed7277f730d"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:12Z","seconds":0.54},
+    "evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]": {"stage":"evaluate","key":"9e0787f8a1ef39f0337e047b15acbb2597d849019234140e5109e6e58a1cad1b","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"ab58928c0a2b8e3c","predictions":"e7ac8ea566487c2e","scores":"35a9bd59426d4a43"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:13Z","seconds":0.527},
+    "evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]": {"stage":"evaluate","key":"5c458b2bcd03486dc0d64520f4070a7b20ff66d774330f94522cd65f1fcbad0b","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"d1cb5c1551f608cc","predictions":"6fac33a64a943c97","scores":"21d042c3bb9c6fb0"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:12Z","seconds":0.538},
+    "evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]": {"stage":"evaluate","key":"344969fb032a7b7fdab88a7e9b52faa3efd245d8d3b7a53bdc86d52783dcb28f","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"608e8acac7946ee4","predictions":"ace9b47a761cb5f7","scores":"5a01322b6214c120"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:17Z","seconds":0.494},
+    "evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]": {"stage":"evaluate","key":"846b34f9798c9a57c3ef4af9146d060ad04a9a4eefc555bc0bf0d3aaa680849e","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"95992cf03f37e22d","predictions":"e23157103f3c4037","scores":"1a2e54c5719cc583"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:12Z","seconds":0.53},
+    "evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]": {"stage":"evaluate","key":"4526a50a0e13b47179bcb28bd54c579e04540d0bf83b56c7246618f95c5b5463","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"0fd033a317d7cfc4","predictions":"18997e675e12fdf3","scores":"1de7c4124f294e9f"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:16Z","seconds":0.491},
+    "evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]": {"stage":"evaluate","key":"9e1228e5ccd9ccfa73affa349c96537317f2863ee88a2bb839456b10dcd861f5","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"d4c590ff55933ba9","predictions":"e6e6dae1109b2948","scores":"1e86ba255253fd48"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:13Z","seconds":0.508},
+    "evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]": {"stage":"evaluate","key":"4243d1f8a29914b159258dee5bc2ebaeaabf2a597d9ac3eb3879b74d9b6e80ec","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"8abcbc7af4096a96","predictions":"d425ca2b3325a7ce","scores":"4c029499b79163c0"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:16Z","seconds":0.49},
+    "evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]": {"stage":"evaluate","key":"9ca4ec7affda296ad6f6aa328fa30a5ebef6353d071c0bdf4e01fddc2e518e0a","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"d6c12931c7c8d683","predictions":"378b8d3adafe21e2","scores":"3d1c8cce2a1da2cc"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:19Z","seconds":0.499},
+    "evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]": {"stage":"evaluate","key":"bc1e36f52b3ba2f37085cc714233c821ad6449bd59220a4a867de8ac292480a0","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"631ab8d4c5a1bd8f","predictions":"df9bd0a8b0312218","scores":"61e2ec508813b3b9"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:14Z","seconds":0.498},
+    "evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]": {"stage":"evaluate","key":"6bb945d3e107df75a297a3d98885de2f55bd7c916c7eb3fb514ff5f71b5963e8","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"395a2c0d9ffeef6d","predictions":"46e471a744d422b7","scores":"f29cb275e10f3fc0"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:22Z","seconds":0.462},
+    "evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]": {"stage":"evaluate","key":"bf5d2a2267b3fa7c7ebf255ab4f699dec0ad738850f3bf686827cee64d642dd9","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"e1ff1244ddacf106","predictions":"6a916bc58a9c2df2","scores":"04644d0d35e59ef9"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:15Z","seconds":0.48},
+    "evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]": {"stage":"evaluate","key":"915a0609581c70bb53c935046c4c58f0f4da8a2056b00341c6fef509d3d7820a","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"0127a8f27ea7b1f4","predictions":"8213e7e55bf627df","scores":"135b9835605e5a00"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:17Z","seconds":0.493},
+    "evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]": {"stage":"evaluate","key":"e7c0b2f097a3b5e54f6ffdbcc9c0d10bfe39e14133c2ca97a2861611e678d487","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"243caa693ad6ceb8","predictions":"e7a302d494008d99","scores":"b24076aeddb2b067"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:13Z","seconds":0.505},
+    "evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]": {"stage":"evaluate","key":"4e986b5b11040ce3312d0ff17a3d5c9581a6bc8c7939a7262533b992a6937157","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"748d830b2f30ace4","predictions":"349f6ff442b0c615","scores":"9d31e65b9d94ab8c"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:14Z","seconds":0.508},
+    "evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]": {"stage":"evaluate","key":"06593470d87fe45606f54e6a0ea3e47d4690a5a2f4a81cbd536cca20c63b3d15","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"54f76e6d9a80a44b","predictions":"554d744c8aa15642","scores":"a18e66fc32698524"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:19Z","seconds":0.508},
+    "evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]": {"stage":"evaluate","key":"4447db53945fc264791de6cd342d5c9975cafef7b2f90e96e96c162fe4a1d3d1","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"b9894ccf67dc8fd2","predictions":"c4a9ab42546b0e82","scores":"ee6a5821510db13e"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:15Z","seconds":0.499},
+    "evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]": {"stage":"evaluate","key":"903315176a7006f82f84133e504ca4f92ef56448fa8d2b0855a22e5d8d69b29a","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"4a4b5f45d2aec5c5","predictions":"0fc0695791b3dde4","scores":"91c31f73a5d919e3"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:23Z","seconds":0.448},
+    "evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]": {"stage":"evaluate","key":"8c5180177d34985f32e4ae81aeb7b9da3d30875b8b97d3298eaece998106f464","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"0a37fab6f6627c3f","predictions":"565953e28d09c61e","scores":"49f3337b982e994c"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:16Z","seconds":0.484},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]": {"stage":"evaluate","key":"657a51d33d4cab389413af213ed87a146e205f51c33427180b3ec0324aef3d6b","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"d3b0eb696acd1b8d","predictions":"ff6dac6b86c566b3","scores":"c4f60e628ee09767"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:04Z","seconds":0.882},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]": {"stage":"evaluate","key":"0b066473b8ccadcf480f51814de48bff6300c1c9fd839c0e1897a6f1ae812609","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"d8b4d56a0a584e6c","predictions":"83e4151a343b6209","scores":"a6248d00a46c592b"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:55Z","seconds":0.83},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]": {"stage":"evaluate","key":"795f7c61957831afbe31b3c4791880adbab66bcd1b8760961fd855a215cf1dad","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"b0459abd4344ac58","predictions":"b4bab1a01bdda848","scores":"602e6830ce0d484d"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:03Z","seconds":0.84},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]": {"stage":"evaluate","key":"504e9d024a96cff40f3c3269af74dfce6eca812fdc652d6a0a98f0175a86f14d","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"ddbbe675077766e5","predictions":"d702f4722d37d0ca","scores":"f8b6cee03f2e1856"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:59Z","seconds":0.827},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]": {"stage":"evaluate","key":"929c901ee69784fb155e31fd48d1c261c526487e82322960ba230de7792ebb03","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"2fd619e24b4e1457","predictions":"b8b38af2f5113d3f","scores":"a13bd109a6140ae0"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:07Z","seconds":0.837},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]": {"stage":"evaluate","key":"94ca5635a4eb8cb1bcd0c69384ac0e486c886a91adcc7536eb97de6aa92d26fe","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"e74d6e13d4ca4278","predictions":"8856bfeb2a7426c1","scores":"7537aa9fabc50ada"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:10Z","seconds":0.781},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]": {"stage":"evaluate","key":"519892e6daaa2712b4e3a142f663d5945dd02479c452faf36fc418fbec1bf1af","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"ded5cae129473165","predictions":"764418c43cbc31a9","scores":"9e3645a963bcd631"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:03Z","seconds":0.82},
+    "evaluate[tasks=chunk,system=feda,domain=bc,seed=1]": {"stage":"evaluate","key":"bdd18ae767f6d040bb75e0f518a7deff8ac215c2c93fe313ce9bb3873f110258","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=feda,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"05aea9eec5009eb1","predictions":"b889ef3e05cc5f86","scores":"bbbfe974f6470cc9"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:01Z","seconds":0.825},
+    "evaluate[tasks=chunk,system=feda,domain=bn,seed=1]": {"stage":"evaluate","key":"7c048f4b719a5149bfc706cec729d54c260a084f90ac47ad85d8503d6c4d8447","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=feda,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"39956bac8a47892f","predictions":"1b5bc13ddc7d8364","scores":"6ad9124928cf46b4"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:53Z","seconds":0.857},
+    "evaluate[tasks=chunk,system=feda,domain=mz,seed=1]": {"stage":"evaluate","key":"08f6d6d16e8c1db1f0c40e2583f5a7434763067f0d30feb5533e038fafaa60fd","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=feda,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"f562975e963c7d27","predictions":"6ff23e4c5bec2783","scores":"f4e1090ea87ffb48"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:03Z","seconds":0.839},
+    "evaluate[tasks=chunk,system=feda,domain=nw,seed=1]": {"stage":"evaluate","key":"9bc7002703d3949f39ee607d2017cc6c87b86eaefdbd73aaea5ae5bffbfb188a","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=feda,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"5ce91bb680ed94f4","predictions":"4a57dbb980f8933a","scores":"e833393cbee5223b"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:00Z","seconds":0.825},
+    "evaluate[tasks=chunk,system=feda,domain=pt,seed=1]": {"stage":"evaluate","key":"2d4ba30b06e8d80d46b4c221e98e3dd5463445abd100ab9a958cf121d405825d","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=feda,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"60e809df57e1fdda","predictions":"78131b35d4494297","scores":"312914260897333a"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:04Z","seconds":0.855},
+    "evaluate[tasks=chunk,system=feda,domain=tc,seed=1]": {"stage":"evaluate","key":"b1c3cbe85954a102f54b22a98bf12a76de7990b988a1e0630962e08cee6adb72","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=feda,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"aa0f40f903318fbb","predictions":"aa8b98d7e5d8589e","scores":"e1f4dfe729ae6be8"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:11Z","seconds":0.764},
+    "evaluate[tasks=chunk,system=feda,domain=wb,seed=1]": {"stage":"evaluate","key":"7b4d2357b2ac278ce8156f2aff4a3b77f038c792a9f700c90bd24015e7369479","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=feda,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"f9c746075aa6572d","predictions":"b7f2b2fa8ec5cc3f","scores":"b03dfd51d4c5da41"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:08Z","seconds":0.837},
+    "evaluate[tasks=chunk,system=group_lasso,domain=bc,seed=1]": {"stage":"evaluate","key":"dc14e76d68098607c333b67eb53b790f3c70812d16311d89c4cb0ea3c4996c06","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=group_lasso,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"e2e3e4420f0d652e","predictions":"e63f8c501fb437ff","scores":"0bda98a32400f5cb"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:59Z","seconds":0.84},
+    "evaluate[tasks=chunk,system=group_lasso,domain=bn,seed=1]": {"stage":"evaluate","key":"925727e03c9fba1c48e31fbd9a3475008c96d5762e9e3b6644d085cc92adc6e2","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=group_lasso,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"dc6438b4bf09d3f8","predictions":"d57bf5f16d6d907d","scores":"4511d9a2e11c5010"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:54Z","seconds":0.844},
+    "evaluate[tasks=chunk,system=group_lasso,domain=mz,seed=1]": {"stage":"evaluate","key":"831f5cc7947bbea77ce76b1dc7f36446fc8098367a56f3e94cfc191cfd1e6686","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=group_lasso,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"ba4e8955c48b64ac","predictions":"024db9c22683da67","scores":"f8d7baabb41050f1"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:58Z","seconds":0.848},
+    "evaluate[tasks=chunk,system=group_lasso,domain=nw,seed=1]": {"stage":"evaluate","key":"01da8572cddbc23f31dc6f8045586273f5d6c4bb48f8ad7ddc91caa1a99852d6","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=group_lasso,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"5438b8a36e988692","predictions":"dd343452f6bbc38b","scores":"694b22091ce3af6f"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:02Z","seconds":0.827},
+    "evaluate[tasks=chunk,system=group_lasso,domain=pt,seed=1]": {"stage":"evaluate","key":"0517e1ef8eaab07d8aaaedb707514073ecf2c05011386252c2826e82057e9e88","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=group_lasso,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"d1ec5845907fdf98","predictions":"ddd34972af147445","scores":"bd769d3f3c740ada"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:53Z","seconds":0.836},
+    "evaluate[tasks=chunk,system=group_lasso,domain=tc,seed=1]": {"stage":"evaluate","key":"40236f85f286407c3717d55fb426a9ee0eb8c661113fe11af66380c2cb62434f","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=group_lasso,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"ed94fa92d1ea8a91","predictions":"9c827a6ae0ae84ba","scores":"b53e2dcfa9638518"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:10Z","seconds":0.769},
+    "evaluate[tasks=chunk,system=group_lasso,domain=wb,seed=1]": {"stage":"evaluate","key":"a28b07b35e4ac1c45165be09a230a03cc1bd721bce637676570f7303086a5edc","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=group_lasso,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"a7fef0eeaf927aad","predictions":"ab05672fb6ee2354","scores":"f3b784e3999bd973"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:58Z","seconds":0.828},
+    "evaluate[tasks=chunk,system=hard,domain=bc,seed=1]": {"stage":"evaluate","key":"bee136403c63706076271d8f906e4c3f638448146ea775cbd9852947bb823c7e","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"e74d22a9096353d5","predictions":"89dd9deb421417a3","scores":"ba2d7abec98df30e"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:18Z","seconds":0.504},
+    "evaluate[tasks=chunk,system=hard,domain=bn,seed=1]": {"stage":"evaluate","key":"65fad9d82d590f85ed7fb82d2a3d3c1fb45f6f8b2d6056925c6ffdd509b92017","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"fb333e2d2c453219","predictions":"5c5301f9c1215fea","scores":"fbd530849021d2d3"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:14Z","seconds":0.506},
+    "evaluate[tasks=chunk,system=hard,domain=mz,seed=1]": {"stage":"evaluate","key":"8ba7436e1c01731cfa1edfa33f5cb979e837b8044bfdbd30be33ec3750b0b664","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"c13bed317a6ac7bb","predictions":"38739645d20395ad","scores":"e1fb9a4025b3160b"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:15Z","seconds":0.494},
+    "evaluate[tasks=chunk,system=hard,domain=nw,seed=1]": {"stage":"evaluate","key":"ced97188d67f78362762ff23e39bc97fe458415de7592efaf5e0d3d3ce6612b4","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"e5c1e8de1f264841","predictions":"c29e3c2bff891ccb","scores":"c1338c9ee0658363"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:18Z","seconds":0.489},
+    "evaluate[tasks=chunk,system=hard,domain=pt,seed=1]": {"stage":"evaluate","key":"facf1bcf75cd5ef7046fc32fd68a203e1c0b66b530a5a1507e944fad14546af2","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"f665166f864d0396","predictions":"493fe854c9a5019d","scores":"2b62ff6e33540391"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:15Z","seconds":0.517},
+    "evaluate[tasks=chunk,system=hard,domain=tc,seed=1]": {"stage":"evaluate","key":"d7f8ea5694fc5a0a5f7b03669d2c9476b7265842293114bbc4ce1d2523db100c","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"3d1119eae4d14480","predictions":"33c6d15547c47ce4","scores":"e2a1f155c80cb81e"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:23Z","seconds":0.446},
+    "evaluate[tasks=chunk,system=hard,domain=wb,seed=1]": {"stage":"evaluate","key":"f0302a5f44ddd91822f9d3d6e98d6649552acebcf37e961c4dc6fbfdc9dc1c61","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"68b4869f08c63011","predictions":"15ec1cc26e26c9e0","scores":"24ef75601b7a5fad"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:19Z","seconds":0.494},
+    "evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]": {"stage":"evaluate","key":"5ddde7e8880fcd5a8bf823d4e264d5efc1173967e98a771dc788176f18e00ec3","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"bff148969c4c1d2a","predictions":"c4dd0aff9fb4c951","scores":"b768bb7cf6cba871"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:51Z","seconds":0.871},
+    "evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]": {"stage":"evaluate","key":"db48b43211b12b488c11a0c0be7c9b501ae1d91d2f04939990ca5ccea0ec84e0","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"80084b859e73b66a","predictions":"e2f74db590f5bfa0","scores":"c771d537d877dbb9"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:49Z","seconds":0.888},
+    "evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]": {"stage":"evaluate","key":"081c97051cd4e10bc8efdcce548a75152c5b98488bd4b429e16f462557525c63","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"80b373a39a66c447","predictions":"8472bb5f8c5b7814","scores":"a935ac170b3c47a7"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:51Z","seconds":0.868},
+    "evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]": {"stage":"evaluate","key":"b51b88a4a5593dfb1128fd007c6d715889c2da9f197ab334cb81d4f5036c3106","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"a390e3aa53ffa44f","predictions":"8090a7728fc6bd12","scores":"abd4e9ca595832f6"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:53Z","seconds":0.853},
+    "evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]": {"stage":"evaluate","key":"623679097335f5b71cbc882145c28d573c880b5c2b1a84f2200d89cb92e2588d","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"3e7201c489ec55bb","predictions":"6dc22c9968811307","scores":"d315c6041b5020fc"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:50Z","seconds":0.873},
+    "evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]": {"stage":"evaluate","key":"02c79fca26aa87784af809a338e21e949112599d945a04ed4716e96cca56a2ee","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"16ffa38752a2fa7f","predictions":"c8a411a8bca00c0e","scores":"62912766962a1c2d"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:06Z","seconds":0.81},
+    "evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]": {"stage":"evaluate","key":"1b38f0b38cade75f75886bb4a9cc7c43ce5cae62413c82a5db00d38ca68cc853","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"ceb12b6c9701ac0b","predictions":"b45751069c9ecbad","scores":"33e7801e24e9c118"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:50Z","seconds":0.85},
+    "evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]": {"stage":"evaluate","key":"8756fed4d8a4e55f39ac880960e49a03e1d0ba693ceff42ca21921252d77288c","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"db51d206614b05ef","predictions":"18ee93d3f38271d1","scores":"5f3ededd654221ac"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:07Z","seconds":0.844},
+    "evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]": {"stage":"evaluate","key":"9e893523596da7e311e4a888c9dce1a71c3a18f80deb83b608536426acd91cce","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"3a4d747f1c1c20df","predictions":"eb3a2d68c8b69ca0","scores":"86ed6e45051dc9cc"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:56Z","seconds":0.849},
+    "evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]": {"stage":"evaluate","key":"268acfdbb7507cb3a90df598d061dea7f5fb96502115591db88e4834eb9d5bc9","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"bb4af53afcc6d84c","predictions":"d677a8375f101d1f","scores":"fe7723714e812c3e"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:57Z","seconds":0.847},
+    "evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]": {"stage":"evaluate","key":"0399952530fc489b13e74bf2dd37b7c0a57d60baeb9572f9329282bf8e130f29","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"1e91c27712979913","predictions":"b42ac54feb39408a","scores":"9de4172227c25373"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:02Z","seconds":0.813},
+    "evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]": {"stage":"evaluate","key":"73bfe5af0ef30b29c3f166bb7e132fc66ba085ed5dbc551174f2afc29991b1b1","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"543a37b10cd0cfc0","predictions":"37cb8d295668045e","scores":"b36139cb1fa03454"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:52Z","seconds":0.845},
+    "evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]": {"stage":"evaluate","key":"17cb0c0ed2e5b3b146e4a2005ca2d6d45929407d44d0c87f31abd2debfdef991","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"f7efe91d1ba8813c","predictions":"0d51ee29f874d9b7","scores":"9aa062c23fb75972"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:09Z","seconds":0.781},
+    "evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]": {"stage":"evaluate","key":"c69bd7b13c3754717cf050d7f063f585aae8a7a4f99ca0ddd5d8284da12afdcb","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"37a7631ba9836e87","predictions":"4072f5328606a0ed","scores":"210116a17efa9ab6"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:08Z","seconds":0.835},
+    "evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]": {"stage":"evaluate","key":"270e4f4bc3b60c301987b6fa729132f212787201570f24bc155d191c11e326e9","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"0233c5c622d45263","predictions":"902e27178324cad0","scores":"faf0a5bf15d61612"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:04Z","seconds":0.836},
+    "evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]": {"stage":"evaluate","key":"aab4fff98009388d02050d6b924ce61431c2190f7c056e7d40ffd527de28720a","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"f2e82e18c91540f5","predictions":"f4e9d4847e008a95","scores":"0f3ea00f05e2f8a7"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:54Z","seconds":0.843},
+    "evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]": {"stage":"evaluate","key":"cf2bf9749c9310158375ebbfb45eeb428f7677e12966c77c102b986fccf9e1c0","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"fbcebfca3e772bb6","predictions":"2e2157ac320e9c99","scores":"2e64f6b84e50877d"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:06Z","seconds":0.836},
+    "evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]": {"stage":"evaluate","key":"bb1700cbd82b63ebd5ed35d83044e69201d232012cf53eb79014410f261da276","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"c845e5093a7c41ee","predictions":"15e3e76c5ad4b404","scores":"65e724ce8a7f3f24"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:05Z","seconds":0.839},
+    "evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]": {"stage":"evaluate","key":"56557a369d9f9fb887718419b3f693bf6d3bab2e85038a9de3eb186cd94d00c3","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"49ae66271d8196b9","predictions":"fa93d53182de7e52","scores":"75798c8cdc23aa77"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:09Z","seconds":0.854},
+    "evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]": {"stage":"evaluate","key":"470e78e3d4f768ae4be1bd9bef9a1c187016afcc70447bf54eb06db89452fa57","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"9d24b009b36824d2","predictions":"cfb5391f0fb6cd1c","scores":"956a313ff34d674e"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:09Z","seconds":0.78},
+    "evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]": {"stage":"evaluate","key":"ad18556f09c54351ba27a35af95d54a7b018606ae4f565061f0658617936e1ce","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"b4aff117db69922a","predictions":"f26384695a8750d8","scores":"4b6c437d43e144f5"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:55Z","seconds":0.809},
+    "evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]": {"stage":"evaluate","key":"8bf14c0f624bd337c127de37d9b4570915da709ac3008859535965ea4223c3d9","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"648770f32f8ecdaf","predictions":"50999b31ee2c1a7b","scores":"e0109522ef9a697b"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:14Z","seconds":0.495},
+    "evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]": {"stage":"evaluate","key":"5a8e8613b7c90202c1a8b7ebb3d963f8d472fc026c657530d70db199b95385bc","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"2eba3e69b6ac2902","predictions":"aaf4709042bfbec5","scores":"ff0356b5f0553d15"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:16Z","seconds":0.504},
+    "evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]": {"stage":"evaluate","key":"0bbe5307e7328d012c3ee39472dcbbd5a497efecf5b708eccec56c17afab6287","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"78fa1babc2aebda3","predictions":"8837243a355dd16a","scores":"9481fc99c49d77f6"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:17Z","seconds":0.497},
+    "evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]": {"stage":"evaluate","key":"3ecab060fd2da5eb1d188983b2f9ec2a5d59ff129f44a69f2712c446f263d32d","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"b415d19cbd023144","predictions":"1aa788db9e3b49d8","scores":"e2b83dfb0f9ced8a"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:18Z","seconds":0.487},
+    "evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]": {"stage":"evaluate","key":"54d9c10e2f7659a929d262f53d70d00435e11ef2957dbd19ccd621edea498394","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"3beb1904c15c29b2","predictions":"b25e02bd3c470737","scores":"695c8406513f7fc0"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:13Z","seconds":0.508},
+    "evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]": {"stage":"evaluate","key":"bba75197306ae95009c7ea7ff9b6404ae25f9d0b054c7b7f7956056bbd1e7e20","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"2a185fdd697133ba","predictions":"51cad3ed1b6ea7a3","scores":"ef649c6f09713f66"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:22Z","seconds":0.457},
+    "evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]": {"stage":"evaluate","key":"769104a6c09d7c21563e405b91a4b745e16f84352ae882c5e826c8bb7d65d05d","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"75999ce2bc4d67d4","predictions":"9b7107ea06cf8c3f","scores":"d60dbf6c59c2d752"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:19Z","seconds":0.491},
+    "evaluate[tasks=chunk,system=single,domain=bc,seed=1]": {"stage":"evaluate","key":"b7de730280cfae4295bae169166736d336e798dc87c5c93311738065cafaef8a","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=single,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"455a5312a16fc3d5","predictions":"0f6436c58a794ab5","scores":"e949a541d1a323a8"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:21Z","seconds":0.45},
+    "evaluate[tasks=chunk,system=single,domain=bn,seed=1]": {"stage":"evaluate","key":"4551e47d56a79652074184f183cc59dcdb3db242e5c5ebf734916434e6d9ac0b","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=single,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"854be368781b1c84","predictions":"3abf9ac75411e9e4","scores":"ca760e59fbdc95b7"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:20Z","seconds":0.471},
+    "evaluate[tasks=chunk,system=single,domain=mz,seed=1]": {"stage":"evaluate","key":"facd46e8fb7e4a3b4e6b0538434bc5d741bb9c59164e95c6fced1425012d9f99","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=single,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"e4852a2616a3faef","predictions":"a906fb46f4e9c05c","scores":"a0f8e4c6ae740d16"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:21Z","seconds":0.455},
+    "evaluate[tasks=chunk,system=single,domain=nw,seed=1]": {"stage":"evaluate","key":"fc5e4e74e926033281367db6c9b539194b855d6f61f111b7065ad7dfbfdc9f4a","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=single,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"9537a9d58d7e0c80","predictions":"7e5600b266e8ec83","scores":"792f9a8498870ad7"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:22Z","seconds":0.464},
+    "evaluate[tasks=chunk,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"ab205ab2396b630e89799e9c1c6c33269082f167b9e19daab8bd1b520eefd8f7","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"e7c3bd11ffdadc2b","predictions":"b762359db1510d1e","scores":"eae7f656a9d57057"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:20Z","seconds":0.458},
+    "evaluate[tasks=chunk,system=single,domain=tc,seed=1]": {"stage":"evaluate","key":"7df3dbf24c082265f4ab1275582453ffb0b1b841263ec21b74dbb9c8ee24f684","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=single,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"0b385087ca73162c","predictions":"f31be05e09d3f31a","scores":"3ece1a83be7a2b86"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:23Z","seconds":0.419},
+    "evaluate[tasks=chunk,system=single,domain=wb,seed=1]": {"stage":"evaluate","key":"5b3c6442d4b8b85b222226f9bffee4c3640c79b3fb231201814d16136d3e1a42","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=single,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"1676336b21f2dd62","predictions":"7e86e9cf40e637ef","scores":"2e36be5c84d2bc52"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:22Z","seconds":0.483},
+    "evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]": {"stage":"evaluate","key":"7639dd4bd761827ef68022cc51b9910d02dab4b3afe7d6fec564b4c658187d39","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"c4368a64cc84e973","predictions":"a76310dd387aa8b2","scores":"a5df46c600829849"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:00Z","seconds":0.845},
+    "evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]": {"stage":"evaluate","key":"4ac89ce70ee7313d92d7c28fefd18acb8481170d5c56a222873ddcd4b349fda5","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"b02bd61641fdaa4f","predictions":"b3bbe6e8a7f5e4e2","scores":"93c289f242920ea6"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:52Z","seconds":0.856},
+    "evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]": {"stage":"evaluate","key":"75dd4c63584ee3448251ce0f043829afe9dac405efd315c7feae23b1a6410fac","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"6f50e341397e5ad6","predictions":"32ece5cc3c106708","scores":"96ee9bcc5ad552d2"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:54Z","seconds":0.828},
+    "evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]": {"stage":"evaluate","key":"9f6d275688e229b0a9dcfca914f4dc7eb57638604458c488d7080a110604ccc0","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"ed7735af1cfc9b9c","predictions":"68fc4fe17f80d419","scores":"2fa75df7e7671047"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:57Z","seconds":0.821},
+    "evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]": {"stage":"evaluate","key":"90525829c09713a4b395e29424cf218f8fe246f18cb75ab99775f086dd334141","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"4a838a5f3a586654","predictions":"04e650cf8b0365a5","scores":"f9421938225ae1cb"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:48Z","seconds":0.938},
+    "evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]": {"stage":"evaluate","key":"6475d27e6ab3e732222a6a251111f5446f63f35f1dcf31693d7e911c145b951b","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"9e5538a05ac450e8","predictions":"cbcaf68fb7264f9a","scores":"8673913406d0353f"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:08Z","seconds":0.779},
+    "evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]": {"stage":"evaluate","key":"d8d328d13eb704e61c26b9c8cea117d7617c5779aa2b85ae5e2f2f8eebdbdc69","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"d7b006a6e83f6a33","predictions":"692d48de4d88266b","scores":"ec2eda2268d056e4"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:01Z","seconds":0.839},
+    "evaluate[tasks=four,system=hard,domain=pt,seed=1]": {"stage":"evaluate","key":"7b44f2d6721daa2d2042e67d2013cca710539bc6b33d7fdb01b6ac5f4007092f","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=four,system=hard,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"214dd21740cf9135","predictions":"14371ccd701cfca0","scores":"93af93d812d55b4e"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:11Z","seconds":0.547},
+    "evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]": {"stage":"evaluate","key":"64249cd44c14304229199848db388f7264d3c3f4d701b9d13b16b31942a03bd5","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=four,system=low_supervision,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"e6f94ec9cd811f31","predictions":"87546bd1c5684cf1","scores":"9ccfe3772d60b490"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:11Z","seconds":0.559},
+    "evaluate[tasks=four,system=sluice,domain=pt,seed=1]": {"stage":"evaluate","key":"d59025188d20313d166e4115ee5183b4060d7c7ad5cf481fdc07ba22fd539e3d","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=four,system=sluice,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"c510f2456e12a4de","predictions":"9be888a06f51cf86","scores":"c3f328ac6aa9d91a"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:49Z","seconds":1.677},
+    "evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]": {"stage":"evaluate","key":"d9c61ba38bbb182c355cac47fa5a2c51250190e9b579ce06b5d34ea0d134b750","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=cross_stitch,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"1d36a88292398409","predictions":"4d7ee0c93a49b98e","scores":"8bd0175b309cc4ad"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:56Z","seconds":0.827},
+    "evaluate[tasks=ner,system=hard,domain=pt,seed=1]": {"stage":"evaluate","key":"4b5870339e80690f17c79c57bd4ad6fd97c10d3dc829aa9e2222154ce60a9089","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=hard,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"09146d1d65dc28f0","predictions":"6a519d64ab62d80e","scores":"65d9c17d940a8316"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:18Z","seconds":0.491},
+    "evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]": {"stage":"evaluate","key":"14529a1fce73609c2e3d12a46329020a46d96a3342a552c63a404790972a61a6","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=low_supervision,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"db0040cb5ef8789f","predictions":"cbb56fdc0dea619b","scores":"69085f0c8437a446"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:17Z","seconds":0.497},
+    "evaluate[tasks=ner,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"c4b87c7e58662c1a8100cdf3c8be3cfdc6dd3f1befabdca00ce7ad63a12e8aca","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"f26ab1ffe65a3668","predictions":"319607c7dbb6b2d2","scores":"989a385b4e145205"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:21Z","seconds":0.456},
+    "evaluate[tasks=ner,system=sluice,domain=pt,seed=1]": {"stage":"evaluate","key":"457e7e0a0a97f8badf38db2cd1856e1256b5489885a6e8e47d9450fac486adbb","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=sluice,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"0df33f226a47c464","predictions":"b737306ed999ad8f","scores":"934798d96f184b0c"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:58Z","seconds":0.841},
+    "evaluate[tasks=noise,system=hard,domain=nw,seed=1]": {"stage":"evaluate","key":"b2a1c04a7f93daaa679de9d1fca13d3d80cc136a89c445ba52efdeb622387770","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=noise,system=hard,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"7957ff7d69ddc086","predictions":"1b307d677a67706e","scores":"11b8aaba6310b9bd"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:24Z","seconds":0.489},
+    "evaluate[tasks=noise,system=single,domain=nw,seed=1]": {"stage":"evaluate","key":"636559180cec95cb8c72d9ae0a0cd607a5d9b74798f552ab4d40729137b8e374","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=noise,system=single,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"0177233cacf355ef","predictions":"e5a0005b0b39712f","scores":"e1a92acabdcf0b93"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:24Z","seconds":0.466},
+    "evaluate[tasks=noise,system=sluice,domain=nw,seed=1]": {"stage":"evaluate","key":"e5e2a77e7a091284a942aca6b55d722167b881138c87828e6b2a68a000281958","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=noise,system=sluice,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"08c254e5cad4813c","predictions":"f99604fda9b984a9","scores":"bd44181bbd4daa78"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:23Z","seconds":0.838},
+    "evaluate[tasks=pos,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"87e5155184ae61226fd42147e2a638a1b0c1e81e80645b848e6cfa3c2f6002da","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=pos,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"3e558ea963a3b033","predictions":"fb834198c3879a49","scores":"978dd02b9683a717"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:20Z","seconds":0.46},
+    "evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]": {"stage":"evaluate","key":"348d3f70b389c4539d4487247ac88d952933ef3b2ef23a062f85b8107f187937","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=cross_stitch,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"c9ba14311b4e6ddc","predictions":"fb3b63777fe994b8","scores":"0174080a4aab0ea1"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:05Z","seconds":0.814},
+    "evaluate[tasks=srl,system=hard,domain=nw,seed=1]": {"stage":"evaluate","key":"386df7b516e590620a7563741f2bcc0226b4f7e6a8d0cdfde32bf9e572522a31","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=hard,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"007c1528ac33032b","predictions":"ddcca70ebe2e3ef0","scores":"615be19e1d786b8f"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:20Z","seconds":0.498},
+    "evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]": {"stage":"evaluate","key":"039102e73702ccb46201b1adff8046386fb0eb377973535335c3ca035a988dfa","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=low_supervision,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"fc6e163dfedcc722","predictions":"1a8bdd3f02487bfe","scores":"e70886e13eb3f05c"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:21Z","seconds":0.454},
+    "evaluate[tasks=srl,system=single,domain=nw,seed=1]": {"stage":"evaluate","key":"3811762765b3bb155914889b9cb3d3e2b6a071a42e44efaa97a6f8bedfffa41a","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=single,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"7eaa8944c892fb25","predictions":"e2105f111d412618","scores":"064e0e8952405fc0"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:24Z","seconds":0.425},
+    "evaluate[tasks=srl,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"8bf72a9b62f57156d48ef75a814b177b809142877f819860bf20ad452c98f601","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=srl,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"1a2e24b7457a1180","predictions":"114c93f1ec8c9429","scores":"32c4c2bd0d9b9b73"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:23Z","seconds":0.432},
+    "evaluate[tasks=srl,system=sluice,domain=nw,seed=1]": {"stage":"evaluate","key":"14d7a7ce3cc2f5287578f9b305cbdfaab32f9e08c4f655d3c9cdcd384512edba","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=sluice,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"2986792846d7d2ed","predictions":"af965c0f391c814d","scores":"4748e1714868100c"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:59Z","seconds":0.826},
+    "index[domain=bc]": {"stage":"index","key":"560a9c9e63690331a9e92ff65d4bcd82f532dca974f7a5251fab62231078da67","code":"5a97cbd401ef5a610e27536cc179e6b039a6bcfec07e12bbfbcbe81d5402a2ef","params":{},"reads":{"held_out":["ingest[domain=bc,split=dev]","ingest[domain=bc,split=test]"],"sentences":["ingest[domain=bc,split=train]"]},"outputs":{"vocabulary":"13220dbe06153ca8"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.061},
+    "index[domain=bn]": {"stage":"index","key":"d519e9ca330925c5518f4f3cddf965fa7f5c9800d0d33c1fd4f5fef602ccee47","code":"5a97cbd401ef5a610e27536cc179e6b039a6bcfec07e12bbfbcbe81d5402a2ef","params":{},"reads":{"held_out":["ingest[domain=bn,split=dev]","ingest[domain=bn,split=test]"],"sentences":["ingest[domain=bn,split=train]"]},"outputs":{"vocabulary":"c68ee872728cbbd0"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.061},
+    "index[domain=mz]": {"stage":"index","key":"3664c29cd4ed900c37fc4f3b2afe242594892f65c32a955940ab62034710056d","code":"5a97cbd401ef5a610e27536cc179e6b039a6bcfec07e12bbfbcbe81d5402a2ef","params":{},"reads":{"held_out":["ingest[domain=mz,split=dev]","ingest[domain=mz,split=test]"],"sentences":["ingest[domain=mz,split=train]"]},"outputs":{"vocabulary":"bee6e533a09864c9"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.041},
+    "index[domain=nw]": {"stage":"index","key":"be1f7138ad201080ef3b9369e547a9ca3745c0f9478b2c0c1f1cc396460c8879","code":"5a97cbd401ef5a610e27536cc179e6b039a6bcfec07e12bbfbcbe81d5402a2ef","params":{},"reads":{"held_out":["ingest[domain=nw,split=dev]","ingest[domain=nw,split=test]"],"sentences":["ingest[domain=nw,split=train]"]},"outputs":{"vocabulary":"76e3641e02701e0b"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.028},
+    "index[domain=pt]": {"stage":"index","key":"3627b2e2eeaf53129edf5d9db0a66ab427edb8da95f28f905349a6c515f509ff","code":"5a97cbd401ef5a610e27536cc179e6b039a6bcfec07e12bbfbcbe81d5402a2ef","params":{},"reads":{"held_out":["ingest[domain=pt,split=dev]","ingest[domain=pt,split=test]"],"sentences":["ingest[domain=pt,split=train]"]},"outputs":{"vocabulary":"ea1a3407becb9400"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.04},
+    "index[domain=tc]": {"stage":"index","key":"af0106ccef236c316adfc3ceb4e3bf91e6d48866db27caf5e6709f6abf8d3c33","code":"5a97cbd401ef5a610e27536cc179e6b039a6bcfec07e12bbfbcbe81d5402a2ef","params":{},"reads":{"held_out":["ingest[domain=tc,split=dev]","ingest[domain=tc,split=test]"],"sentences":["ingest[domain=tc,split=train]"]},"outputs":{"vocabulary":"59a4201571a17b70"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.017},
+    "index[domain=wb]": {"stage":"index","key":"731d22a7d87b188b157c1beee87789c17d38ea0f41eff3922226d622f08908d9","code":"5a97cbd401ef5a610e27536cc179e6b039a6bcfec07e12bbfbcbe81d5402a2ef","params":{},"reads":{"held_out":["ingest[domain=wb,split=dev]","ingest[domain=wb,split=test]"],"sentences":["ingest[domain=wb,split=train]"]},"outputs":{"vocabulary":"23bd070337cc9009"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.03},
+    "ingest[domain=bc,split=dev]": {"stage":"ingest","key":"a9a290f04156e73e952b40f03adea06d2b7856be438b0895cad7fe40c71d3ec8","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"bc","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"190de42909a915a5"},"outputs":{"sentences":"d4b81ed110ce89c1"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.014},
+    "ingest[domain=bc,split=test]": {"stage":"ingest","key":"a43d1030844dfdd41c318fcd1709186c2ed4318374b1614273f53641ac380d5d","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"bc","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"97dbfd91bd06ea44"},"outputs":{"sentences":"9eb33321454112a4"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.014},
+    "ingest[domain=bc,split=train]": {"stage":"ingest","key":"3ac5b0e14c5ee4524a08342318a2210f4d028b4e3a39b6039c40b569cb56f0a9","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"bc","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"532b59a8341e5974"},"outputs":{"sentences":"63f62731dbae12dc"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.047},
+    "ingest[domain=bn,split=dev]": {"stage":"ingest","key":"8c668ef22e6dd0e8decc8880776965dda8036c61dd069f7df714934329c7f2aa","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"bn","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"95fd0375f081fa26"},"outputs":{"sentences":"54e2906054c20c07"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.007},
+    "ingest[domain=bn,split=test]": {"stage":"ingest","key":"a678810cb15d921f85d31551389733560892789aef130ff6e53d3bd53fd922d7","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"bn","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"b655c29462b8f1c5"},"outputs":{"sentences":"8135b6e4cf990268"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.009},
+    "ingest[domain=bn,split=train]": {"stage":"ingest","key":"461cae971bdf92010b3b98ede53000304ec7ae4d132af1bb36242ccbbb655aa2","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"bn","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"737a6bc1d5708851"},"outputs":{"sentences":"6cc95dcf1d0d5c5e"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.031},
+    "ingest[domain=mz,split=dev]": {"stage":"ingest","key":"bcc9acf68929ea5a4b459ec1cdbf61e453984dc704e068a6da4afa089eef55ad","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"mz","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"0f7921b6414fb8a5"},"outputs":{"sentences":"7af6ac5384410baf"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.022},
+    "ingest[domain=mz,split=test]": {"stage":"ingest","key":"29cc461b26bfbb2db418e6a644e284c04b396ec3482fe8e611634b7287278677","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"mz","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"10db16f20ad34ce2"},"outputs":{"sentences":"639eabb4622e3f8e"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.02},
+    "ingest[domain=mz,split=train]": {"stage":"ingest","key":"8f4e192e9c51b2fd22545077aa9f751b463f0ff3f8e5f516c8d725fea433b788","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"mz","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"9f2e82698aeda226"},"outputs":{"sentences":"72c871ffd8d0fb35"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.075},
+    "ingest[domain=nw,split=dev]": {"stage":"ingest","key":"9783624dd2b74b17deb5ceac5801c9c0366647d67c723c2dfd7f59e8f34eeacd","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"nw","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"0d3f1e768385ca93"},"outputs":{"sentences":"2dfd33f8cf3aee0f"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.009},
+    "ingest[domain=nw,split=test]": {"stage":"ingest","key":"59c8388a70ff044aac0b01c2d572ad8ec4b12c42446791fd39a62e010990aba4","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"nw","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"7c54525bd165e042"},"outputs":{"sentences":"2a7bfbdc29fa3341"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.006},
+    "ingest[domain=nw,split=train]": {"stage":"ingest","key":"ff7b90d9d8a04835003e52cc0d8442296977eafc16914a6f74863e7b33cf51d6","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"nw","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"1b1dc3ef8266710a"},"outputs":{"sentences":"bb1bec855304b631"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.029},
+    "ingest[domain=pt,split=dev]": {"stage":"ingest","key":"fdc82010b26d9485734d617f88eebb3e51686caeac0e73bd6aef08fbcd0195e8","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"pt","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"e6fee8bcb2d04afa"},"outputs":{"sentences":"c2946bb84912062e"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.009},
+    "ingest[domain=pt,split=test]": {"stage":"ingest","key":"26dec93e8a3ee5e826c772bd2baa8e4d4e5dbc69167557db8c67dfc3af88ecb6","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"pt","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"6f2df16edeaef1ad"},"outputs":{"sentences":"c396fa22feddb1b1"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.013},
+    "ingest[domain=pt,split=train]": {"stage":"ingest","key":"c888361eaf14e75f7f8af6db8cdc0f68b00e105be64a14b3bcc2f4acf0829802","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"pt","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"06795b16b3103759"},"outputs":{"sentences":"2d1bfc94935ccc64"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.034},
+    "ingest[domain=tc,split=dev]": {"stage":"ingest","key":"3fd2ecda09d3c997a15674714975425e6f6c2af9b9f8f9e9888321b76b774bfb","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"tc","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"6de9af2aada67524"},"outputs":{"sentences":"7348888242a4d12f"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.003},
+    "ingest[domain=tc,split=test]": {"stage":"ingest","key":"20da42fcbdc0f7da0dd3d6cce7a1ebc1dba59e7496aa654ea4a0e0291f36a89e","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"tc","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"aab919a98a701749"},"outputs":{"sentences":"e82f097c00ae9dcc"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.003},
+    "ingest[domain=tc,split=train]": {"stage":"ingest","key":"7b3daa314dd440e037b594383e83d3608cdd56829baa52aef914e33ca6bfb413","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"tc","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"d155e81ea40b4ab6"},"outputs":{"sentences":"bcf1c584fb2cf564"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.016},
+    "ingest[domain=wb,split=dev]": {"stage":"ingest","key":"8387c239586af506b06afb86e68312ed036d4923bb578e328fcf9ff881378e20","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"wb","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"c926dbf1cf6de0f3"},"outputs":{"sentences":"d71fa1b911937230"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.005},
+    "ingest[domain=wb,split=test]": {"stage":"ingest","key":"d463cffaf789f452778887eec380698871c247a129c56fc33175b2970982bbf6","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"wb","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"fe1ff49b84306a2f"},"outputs":{"sentences":"630f446e91fb5fa1"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.005},
+    "ingest[domain=wb,split=train]": {"stage":"ingest","key":"894eb256612de323f9685ff942f67c60a28199b16c6a5a2f5b2577d64c925030","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"wb","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"abacdde8f50f92ab"},"outputs":{"sentences":"570af9eb8a3c40c9"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.026},
+    "report": {"stage":"report","key":"d2934516acd2b3468a4aa698a5441b994d4080e071d4c3f545a568e9c0e35de4","code":"596eb81e8c9d07fe3b3030155b6634215c7388b85da9dd5aec8fc9779df1946d","params":{},"reads":{"correlations":["correlate"],"curve":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","train[tasks=chunk,system=constant_skip,domain=bc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","train[tasks=chunk,system=feda,domain=bc,seed=1]","train[tasks=chunk,system=group_lasso,domain=bc,seed=1]","train[tasks=chunk,system=hard,domain=bc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","train[tasks=chunk,system=learned_skip,domain=bc,seed=1]","train[tasks=chunk,system=low_supervision,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=sluice,domain=bc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","train[tasks=chunk,system=constant_skip,domain=bn,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","train[tasks=chunk,system=feda,domain=bn,seed=1]","train[tasks=chunk,system=group_lasso,domain=bn,seed=1]","train[tasks=chunk,system=hard,domain=bn,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","train[tasks=chunk,system=learned_skip,domain=bn,seed=1]","train[tasks=chunk,system=low_supervision,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=sluice,domain=bn,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","train[tasks=chunk,system=constant_skip,domain=mz,seed=1]","train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","train[tasks=chunk,system=feda,domain=mz,seed=1]","train[tasks=chunk,system=group_lasso,domain=mz,seed=1]","train[tasks=chunk,system=hard,domain=mz,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","train[tasks=chunk,system=learned_skip,domain=mz,seed=1]","train[tasks=chunk,system=low_supervision,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=sluice,domain=mz,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","train[tasks=chunk,system=constant_skip,domain=nw,seed=1]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","train[tasks=srl,system=cross_stitch,domain=nw,seed=1]","train[tasks=chunk,system=feda,domain=nw,seed=1]","train[tasks=chunk,system=group_lasso,domain=nw,seed=1]","train[tasks=chunk,system=hard,domain=nw,seed=1]","train[tasks=noise,system=hard,domain=nw,seed=1]","train[tasks=srl,system=hard,domain=nw,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","train[tasks=chunk,system=learned_skip,domain=nw,seed=1]","train[tasks=chunk,system=low_supervision,domain=nw,seed=1]","train[tasks=srl,system=low_supervision,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=noise,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=sluice,domain=nw,seed=1]","train[tasks=noise,system=sluice,domain=nw,seed=1]","train[tasks=srl,system=sluice,domain=nw,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","train[tasks=chunk,system=constant_skip,domain=pt,seed=1]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","train[tasks=ner,system=cross_stitch,domain=pt,seed=1]","train[tasks=chunk,system=feda,domain=pt,seed=1]","train[tasks=chunk,system=group_lasso,domain=pt,seed=1]","train[tasks=chunk,system=hard,domain=pt,seed=1]","train[tasks=four,system=hard,domain=pt,seed=1]","train[tasks=ner,system=hard,domain=pt,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","train[tasks=chunk,system=learned_skip,domain=pt,seed=1]","train[tasks=chunk,system=low_supervision,domain=pt,seed=1]","train[tasks=four,system=low_supervision,domain=pt,seed=1]","train[tasks=ner,system=low_supervision,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=sluice,domain=pt,seed=1]","train[tasks=four,system=sluice,domain=pt,seed=1]","train[tasks=ner,system=sluice,domain=pt,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","train[tasks=chunk,system=constant_skip,domain=tc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","train[tasks=chunk,system=feda,domain=tc,seed=1]","train[tasks=chunk,system=group_lasso,domain=tc,seed=1]","train[tasks=chunk,system=hard,domain=tc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","train[tasks=chunk,system=learned_skip,domain=tc,seed=1]","train[tasks=chunk,system=low_supervision,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=sluice,domain=tc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","train[tasks=chunk,system=constant_skip,domain=wb,seed=1]","train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","train[tasks=chunk,system=feda,domain=wb,seed=1]","train[tasks=chunk,system=group_lasso,domain=wb,seed=1]","train[tasks=chunk,system=hard,domain=wb,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","train[tasks=chunk,system=learned_skip,domain=wb,seed=1]","train[tasks=chunk,system=low_supervision,domain=wb,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]","train[tasks=chunk,system=sluice,domain=wb,seed=1]"],"outcomes":["evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","evaluate[tasks=chunk,system=feda,domain=bc,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=bc,seed=1]","evaluate[tasks=chunk,system=hard,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]","evaluate[tasks=chunk,system=single,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","evaluate[tasks=chunk,system=feda,domain=bn,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=bn,seed=1]","evaluate[tasks=chunk,system=hard,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]","evaluate[tasks=chunk,system=single,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","evaluate[tasks=chunk,system=feda,domain=mz,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=mz,seed=1]","evaluate[tasks=chunk,system=hard,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]","evaluate[tasks=chunk,system=single,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=chunk,system=feda,domain=nw,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=nw,seed=1]","evaluate[tasks=chunk,system=hard,domain=nw,seed=1]","evaluate[tasks=noise,system=hard,domain=nw,seed=1]","evaluate[tasks=srl,system=hard,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=chunk,system=single,domain=nw,seed=1]","evaluate[tasks=noise,system=single,domain=nw,seed=1]","evaluate[tasks=srl,system=single,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]","evaluate[tasks=noise,system=sluice,domain=nw,seed=1]","evaluate[tasks=srl,system=sluice,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=chunk,system=feda,domain=pt,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=pt,seed=1]","evaluate[tasks=chunk,system=hard,domain=pt,seed=1]","evaluate[tasks=four,system=hard,domain=pt,seed=1]","evaluate[tasks=ner,system=hard,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=chunk,system=single,domain=pt,seed=1]","evaluate[tasks=ner,system=single,domain=pt,seed=1]","evaluate[tasks=pos,system=single,domain=pt,seed=1]","evaluate[tasks=srl,system=single,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]","evaluate[tasks=four,system=sluice,domain=pt,seed=1]","evaluate[tasks=ner,system=sluice,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","evaluate[tasks=chunk,system=feda,domain=tc,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=tc,seed=1]","evaluate[tasks=chunk,system=hard,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]","evaluate[tasks=chunk,system=single,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","evaluate[tasks=chunk,system=feda,domain=wb,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=wb,seed=1]","evaluate[tasks=chunk,system=hard,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]","evaluate[tasks=chunk,system=single,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]"],"properties":["correlate"],"scores":["evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","evaluate[tasks=chunk,system=feda,domain=bc,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=bc,seed=1]","evaluate[tasks=chunk,system=hard,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]","evaluate[tasks=chunk,system=single,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","evaluate[tasks=chunk,system=feda,domain=bn,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=bn,seed=1]","evaluate[tasks=chunk,system=hard,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]","evaluate[tasks=chunk,system=single,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","evaluate[tasks=chunk,system=feda,domain=mz,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=mz,seed=1]","evaluate[tasks=chunk,system=hard,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]","evaluate[tasks=chunk,system=single,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=chunk,system=feda,domain=nw,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=nw,seed=1]","evaluate[tasks=chunk,system=hard,domain=nw,seed=1]","evaluate[tasks=noise,system=hard,domain=nw,seed=1]","evaluate[tasks=srl,system=hard,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=chunk,system=single,domain=nw,seed=1]","evaluate[tasks=noise,system=single,domain=nw,seed=1]","evaluate[tasks=srl,system=single,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]","evaluate[tasks=noise,system=sluice,domain=nw,seed=1]","evaluate[tasks=srl,system=sluice,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=chunk,system=feda,domain=pt,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=pt,seed=1]","evaluate[tasks=chunk,system=hard,domain=pt,seed=1]","evaluate[tasks=four,system=hard,domain=pt,seed=1]","evaluate[tasks=ner,system=hard,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=chunk,system=single,domain=pt,seed=1]","evaluate[tasks=ner,system=single,domain=pt,seed=1]","evaluate[tasks=pos,system=single,domain=pt,seed=1]","evaluate[tasks=srl,system=single,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]","evaluate[tasks=four,system=sluice,domain=pt,seed=1]","evaluate[tasks=ner,system=sluice,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","evaluate[tasks=chunk,system=feda,domain=tc,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=tc,seed=1]","evaluate[tasks=chunk,system=hard,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]","evaluate[tasks=chunk,system=single,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","evaluate[tasks=chunk,system=feda,domain=wb,seed=1]","evaluate[tasks=chunk,system=group_lasso,domain=wb,seed=1]","evaluate[tasks=chunk,system=hard,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]","evaluate[tasks=chunk,system=single,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]"],"sentences":["ingest[domain=bc,split=dev]","ingest[domain=bc,split=test]","ingest[domain=bc,split=train]","ingest[domain=bn,split=dev]","ingest[domain=bn,split=test]","ingest[domain=bn,split=train]","ingest[domain=mz,split=dev]","ingest[domain=mz,split=test]","ingest[domain=mz,split=train]","ingest[domain=nw,split=dev]","ingest[domain=nw,split=test]","ingest[domain=nw,split=train]","ingest[domain=pt,split=dev]","ingest[domain=pt,split=test]","ingest[domain=pt,split=train]","ingest[domain=tc,split=dev]","ingest[domain=tc,split=test]","ingest[domain=tc,split=train]","ingest[domain=wb,split=dev]","ingest[domain=wb,split=test]","ingest[domain=wb,split=train]"],"sharing":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","train[tasks=chunk,system=constant_skip,domain=bc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","train[tasks=chunk,system=feda,domain=bc,seed=1]","train[tasks=chunk,system=group_lasso,domain=bc,seed=1]","train[tasks=chunk,system=hard,domain=bc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","train[tasks=chunk,system=learned_skip,domain=bc,seed=1]","train[tasks=chunk,system=low_supervision,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=sluice,domain=bc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","train[tasks=chunk,system=constant_skip,domain=bn,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","train[tasks=chunk,system=feda,domain=bn,seed=1]","train[tasks=chunk,system=group_lasso,domain=bn,seed=1]","train[tasks=chunk,system=hard,domain=bn,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","train[tasks=chunk,system=learned_skip,domain=bn,seed=1]","train[tasks=chunk,system=low_supervision,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=sluice,domain=bn,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","train[tasks=chunk,system=constant_skip,domain=mz,seed=1]","train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","train[tasks=chunk,system=feda,domain=mz,seed=1]","train[tasks=chunk,system=group_lasso,domain=mz,seed=1]","train[tasks=chunk,system=hard,domain=mz,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","train[tasks=chunk,system=learned_skip,domain=mz,seed=1]","train[tasks=chunk,system=low_supervision,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=sluice,domain=mz,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","train[tasks=chunk,system=constant_skip,domain=nw,seed=1]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","train[tasks=srl,system=cross_stitch,domain=nw,seed=1]","train[tasks=chunk,system=feda,domain=nw,seed=1]","train[tasks=chunk,system=group_lasso,domain=nw,seed=1]","train[tasks=chunk,system=hard,domain=nw,seed=1]","train[tasks=noise,system=hard,domain=nw,seed=1]","train[tasks=srl,system=hard,domain=nw,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","train[tasks=chunk,system=learned_skip,domain=nw,seed=1]","train[tasks=chunk,system=low_supervision,domain=nw,seed=1]","train[tasks=srl,system=low_supervision,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=noise,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=sluice,domain=nw,seed=1]","train[tasks=noise,system=sluice,domain=nw,seed=1]","train[tasks=srl,system=sluice,domain=nw,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","train[tasks=chunk,system=constant_skip,domain=pt,seed=1]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","train[tasks=ner,system=cross_stitch,domain=pt,seed=1]","train[tasks=chunk,system=feda,domain=pt,seed=1]","train[tasks=chunk,system=group_lasso,domain=pt,seed=1]","train[tasks=chunk,system=hard,domain=pt,seed=1]","train[tasks=four,system=hard,domain=pt,seed=1]","train[tasks=ner,system=hard,domain=pt,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","train[tasks=chunk,system=learned_skip,domain=pt,seed=1]","train[tasks=chunk,system=low_supervision,domain=pt,seed=1]","train[tasks=four,system=low_supervision,domain=pt,seed=1]","train[tasks=ner,system=low_supervision,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=sluice,domain=pt,seed=1]","train[tasks=four,system=sluice,domain=pt,seed=1]","train[tasks=ner,system=sluice,domain=pt,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","train[tasks=chunk,system=constant_skip,domain=tc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","train[tasks=chunk,system=feda,domain=tc,seed=1]","train[tasks=chunk,system=group_lasso,domain=tc,seed=1]","train[tasks=chunk,system=hard,domain=tc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","train[tasks=chunk,system=learned_skip,domain=tc,seed=1]","train[tasks=chunk,system=low_supervision,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=sluice,domain=tc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","train[tasks=chunk,system=constant_skip,domain=wb,seed=1]","train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","train[tasks=chunk,system=feda,domain=wb,seed=1]","train[tasks=chunk,system=group_lasso,domain=wb,seed=1]","train[tasks=chunk,system=hard,domain=wb,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","train[tasks=chunk,system=learned_skip,domain=wb,seed=1]","train[tasks=chunk,system=low_supervision,domain=wb,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]","train[tasks=chunk,system=sluice,domain=wb,seed=1]"]},"outputs":{"report":"5bf0b8e35a2c9e36"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:30Z","seconds":5.654},
+    "train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]": {"stage":"train","key":"0083a48cc0678c8094648bcb0fd9897a2fc40ddc9edcb049c64749ff6c378ae1","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"7b13e454aea7a1b7","model":"f3eacaa7d336a041","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:07:49Z","seconds":58.555},
+    "train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]": {"stage":"train","key":"a0f87973bc469a69f75421f84da8de3764479720053ba34ba7c3eb70f252b76c","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"f48e33b2b2b1d2f4","model":"5f96da6704a505fc","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:59:40Z","seconds":57.79},
+    "train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]": {"stage":"train","key":"257349c6f3deb671c857aa3b115463245feb4d74ace3d058f7ccbf62fb8946b8","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"6a1102d94d56bf15","model":"dce075e95e6eabc0","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:13:59Z","seconds":62.183},
+    "train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]": {"stage":"train","key":"e78565cf26edaa92878012f50c1fcb45a69fc5f914f704bd1b48865e646440a8","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"3c1b5c399238b40a","model":"d295d1440d72ea97","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:31:52Z","seconds":38.722},
+    "train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]": {"stage":"train","key":"27f16b2422f2bd6960f02318d352d02f07e75643a9513bc96fabf4afd980f73f","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"b137da287eff1327","model":"eb569dd2385621be","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:54:49Z","seconds":53.763},
+    "train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]": {"stage":"train","key":"17ba253bfe3d48341026e937dfacdfea6a8a1dcb8cbdb405e26d7ef8a001ef90","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"98f3da1c4e3c0fb7","model":"ad9c76e7d29c67d6","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:27:05Z","seconds":27.998},
+    "train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]": {"stage":"train","key":"196957282ac45508cdd54f18e78cbba4722b037fd325fa2368d759850b2e1a45","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"de2d5c605ac2994f","model":"940d408dd6531f52","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:21:46Z","seconds":53.935},
+    "train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]": {"stage":"train","key":"c433dad9c61d5b0c36019f0b9b39c5a1faeaaeaf0f0fbf9e271eaef2cf280b65","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"5197870f18d6c80e","model":"b52e2cc2c55f040c","sharing":"7b82f479fd977a47"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:09:10Z","seconds":43.221},
+    "train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]": {"stage":"train","key":"251f1388bf4a70f6055626daafe2ba702f5757102dd4061a496bf99560c59557","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"bad58b24ff241dc9","model":"083dc6fbd9979489","sharing":"e35158cffb03eb5e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:00:55Z","seconds":42.152},
+    "train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]": {"stage":"train","key":"19c18ed5bd03162f693b2be6453233e234edb2e2012a4e52c59f55f0e98f7a2c","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"6ba328dd079e3587","model":"e2b8449057f1e0b6","sharing":"55efd2b22bd9127b"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:15:44Z","seconds":57.102},
+    "train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]": {"stage":"train","key":"50c4b0686f02b780519037ec8233abdc5b6dd00699a0b75e10b0639092a56e54","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"f1867f254e80ca47","model":"c14c2ab5737f27d6","sharing":"7b083ee4d9d22696"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:33:28Z","seconds":46.834},
+    "train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]": {"stage":"train","key":"c43fd037ecc49183c1ab22db5b5dc5540ac1c4d9e4ffa5b3a2da9778758662e4","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"4535d0c4f61f8d95","model":"738ca34d70696ee4","sharing":"fe0dd8888658068b"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:55:40Z","seconds":60.683},
+    "train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]": {"stage":"train","key":"7fa5f3ab26a9ac18771ef3a8ada419bc7d2f2750cac1ebb5b2a3962157271a3a","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"ccf24a7bc0369843","model":"7ca4e73925fd83f6","sharing":"a91bc823e4e1d745"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:28:34Z","seconds":32.915},
+    "train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]": {"stage":"train","key":"e1f368bbd87f71bf21c182b1a8bd011b88ce51cf027464eefd1ffaf0b8d7a733","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"bd0db88d59b5b639","model":"9e192ba8e9849283","sharing":"8306fac641282a5e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:23:18Z","seconds":53.544},
+    "train[tasks=chunk,system=constant_skip,domain=bc,seed=1]": {"stage":"train","key":"9aded8c579a65544d61c4d65b631c7bb6d211350461995a6a0685f3c161220ba","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"e1d32f7c2f6b5bf4","model":"c9a270d93a5c0031","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:08:38Z","seconds":48.702},
+    "train[tasks=chunk,system=constant_skip,domain=bn,seed=1]": {"stage":"train","key":"60cee2dc15325f65e895b96ccf856b56c804c4c0ebd29a37a2d69c49d8aa640a","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"b15e09fdaf477ef3","model":"965d6253e492b41e","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:00:49Z","seconds":68.831},
+    "train[tasks=chunk,system=constant_skip,domain=mz,seed=1]": {"stage":"train","key":"1d015b3523ba51a5d01b872ec233ad8dd06f85082e140409b7b98280539ee6e3","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"8f5678c61bda843e","model":"e0db5bc57227702e","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:14:52Z","seconds":53.314},
+    "train[tasks=chunk,system=constant_skip,domain=nw,seed=1]": {"stage":"train","key":"89d5fc9e6c5214c54c0d7d06b217744d0b52582f65414f3f140766ff3f1c20fb","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"7a2cd2d67b4128aa","model":"35e5c569d667bd61","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:32:41Z","seconds":49.228},
+    "train[tasks=chunk,system=constant_skip,domain=pt,seed=1]": {"stage":"train","key":"d04a26ac33c195a381a75774bdd21a5340fecd41dce5d6a80003c0a03f5a902b","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"3f481c7ef7181dd5","model":"5f1021d686a469db","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:54:39Z","seconds":43.69},
+    "train[tasks=chunk,system=constant_skip,domain=tc,seed=1]": {"stage":"train","key":"e02559bf71ac5b1378b751387d3bc9778d7d5839771f4a9fca39f56914a50b80","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"fe8fc91c629bf569","model":"9c3e67da52b60c76","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:28:01Z","seconds":56.12},
+    "train[tasks=chunk,system=constant_skip,domain=wb,seed=1]": {"stage":"train","key":"e3e6e6433a1b10f8cd5a37e587e06bdd8a4e0f9ce2a857d2782cf6786b4bb953","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"4e4a3864baf38218","model":"c2b55b3b1f2ea356","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:22:24Z","seconds":38.053},
+    "train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]": {"stage":"train","key":"b6e0572baa6e8f91cd09418be3ec23cbfdd5c907faf402dcbb6ddbc53ac122e9","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"a14ba23c9a989212","model":"7db315eb4490920d","sharing":"93f2b738c22759de"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:33Z","seconds":100.881},
+    "train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]": {"stage":"train","key":"e4fa2444796a20fab5dd3443f5cb392ee5c846039fc32d0a74d6fcc678a14c59","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"195e49ec1d5a0e8e","model":"a90db8760fa56d9e","sharing":"2c821b994c3d74c8"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:29:52Z","seconds":78.099},
+    "train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]": {"stage":"train","key":"5975bc0699c695aa3204906ca430f74049734130496b9b060c5c8e1bf511ac58","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"6422c273aa1cc92a","model":"a0601fcb7c0b8a7a","sharing":"155779b620ca1879"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:24:18Z","seconds":115.842},
+    "train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]": {"stage":"train","key":"de7845f3f2c706f1d7e0589989c6519767061a5901297f35c4cd25eb5f56d4e0","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"5dfad213dab4fb17","model":"6ec71200365694ed","sharing":"145458ed13fbe6b5"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:29:37Z","seconds":78.711},
+    "train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]": {"stage":"train","key":"a71047c95dc57d75afe7374d7fe79d0511ec0281977a8a847aaa5f74a759a207","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"372d0849aedb7962","model":"cab5bb4003e07ebf","sharing":"71625dd46a0083fe"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:45:46Z","seconds":257.48},
+    "train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]": {"stage":"train","key":"52f016a77eaf942acb608ab7d389ed5d0056f166529eff95389ee9b385c9ddd8","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"fae2298894fe73f8","model":"c7f77e9a38f96e98","sharing":"958d345d614749b3"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:23:49Z","seconds":66.383},
+    "train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]": {"stage":"train","key":"ea2a9bc929e44b2abae043c839a87ccb31e878ec00ad7cbfffaf924ec4bbc821","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"2239ef4e3314a80a","model":"7592a08cc6f48d55","sharing":"d07fbac4d8e35c87"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:24:44Z","seconds":54.723},
+    "train[tasks=chunk,system=feda,domain=bc,seed=1]": {"stage":"train","key":"a7dad02d4b8ddc3d0da26a1330190053e72418d32aa9704d95a9bf62f0f87762","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.mask":"feda","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"89ac59bd78139c6d","model":"92921a7100ad7f12","sharing":"6ada549cc5bfb496"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:14:47Z","seconds":178.43},
+    "train[tasks=chunk,system=feda,domain=bn,seed=1]": {"stage":"train","key":"ac24ec25ae6a590001c5610ea870096861be3b44a84b74e2a4b8386e24fd0745","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.mask":"feda","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"052c88e2790799be","model":"f4c264b171590197","sharing":"9cca1ae7c3cc540d"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:08:26Z","seconds":258.563},
+    "train[tasks=chunk,system=feda,domain=mz,seed=1]": {"stage":"train","key":"c6264c3a8ba9e91b797ecf2a3ea2f471aae7150677e5321d021fee50f93b851f","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.mask":"feda","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"37c640c8ef4ea554","model":"21b0a41e7f25cc43","sharing":"804fab0cd210bb98"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:23:18Z","seconds":250.999},
+    "train[tasks=chunk,system=feda,domain=nw,seed=1]": {"stage":"train","key":"b2f0cdf8ccba58df180200aa71a66baa61ac08fd8021629e74480bf2b28aff29","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.mask":"feda","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"af040d1a446d7655","model":"4837269cdcfefac7","sharing":"dee589b065e7ba00"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:37:55Z","seconds":159.082},
+    "train[tasks=chunk,system=feda,domain=pt,seed=1]": {"stage":"train","key":"4f6236955fa8c88622a43bd779819e9809c612e92d3a639c4a12bc74b95b2700","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.mask":"feda","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"67171e99caee218f","model":"91abd0c9fe3c888b","sharing":"38d3ba060c3d5adc"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:00:13Z","seconds":119.634},
+    "train[tasks=chunk,system=feda,domain=tc,seed=1]": {"stage":"train","key":"bb9ea392480029b7662219acadd3dd27e1dd54ff87c8a2e576700b9879357db2","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.mask":"feda","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"19e9dc85b671a2b3","model":"edfaad59a6c5c6f4","sharing":"2a8e56958c4e2f62"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:32:45Z","seconds":115.84},
+    "train[tasks=chunk,system=feda,domain=wb,seed=1]": {"stage":"train","key":"74ce38e1a66b7390a87e0fee683941e4af29abddc3d61922a1502bf66e7f022a","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.mask":"feda","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"6dc2fafbbf3bd9c8","model":"7a61ce8f1c3140dc","sharing":"41a2b851ac381c5b"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:29:03Z","seconds":163.232},
+    "train[tasks=chunk,system=group_lasso,domain=bc,seed=1]": {"stage":"train","key":"dd44162191246dfc68fdb99cc6bb941dfb421adcd6d8e1be4bfd1a5f846060b8","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.mask":"own_task","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"c30f5acba2bc0b55","model":"620c50d467bdb6be","sharing":"61a446eee8c5e18b"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:12:57Z","seconds":111.641},
+    "train[tasks=chunk,system=group_lasso,domain=bn,seed=1]": {"stage":"train","key":"c5495e83031501dc6659c80e1ad4ba5ac707ae08ec3874dd8af885e640cf40b5","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.mask":"own_task","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"cdd8391b50b789ef","model":"5a606c6998b24683","sharing":"37d303ef6a887ad2"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:06:51Z","seconds":194.517},
+    "train[tasks=chunk,system=group_lasso,domain=mz,seed=1]": {"stage":"train","key":"394c7beb03da36552bda795bc05ebdae8746f572057903fc084c2747e469b78b","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.mask":"own_task","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"772296eabc24ab58","model":"4909179e884ac39e","sharing":"0fc6441dc5dafe4a"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:20:52Z","seconds":209.03},
+    "train[tasks=chunk,system=group_lasso,domain=nw,seed=1]": {"stage":"train","key":"f962bf9b92f1d87b35aa82e82b47f2b7acaa1fbb75362a8dc55050f494b3f9a5","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.mask":"own_task","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"117fb2e5b907fc62","model":"356eb8ac42f4c907","sharing":"6b90c74f1cb660cf"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:36:38Z","seconds":85.076},
+    "train[tasks=chunk,system=group_lasso,domain=pt,seed=1]": {"stage":"train","key":"3f8f800cd59fe09c1e940aeb792370199bfc062a1dede0043ad0d69a08ae3dea","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.mask":"own_task","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"2012862da78c585e","model":"61f3e2598db648b6","sharing":"d7bb7efffece77a2"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:58:43Z","seconds":122.579},
+    "train[tasks=chunk,system=group_lasso,domain=tc,seed=1]": {"stage":"train","key":"a946554cfd5a5e77a8a8454d3d606dde1bca162a0a40f82e00a24b0c63f5408d","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.mask":"own_task","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"711e689f69d19a32","model":"79ab1174fcfeed0e","sharing":"8deff9167551354a"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:31:14Z","seconds":58.834},
+    "train[tasks=chunk,system=group_lasso,domain=wb,seed=1]": {"stage":"train","key":"d2b26de6d82785e7e31ce98c5a78d4f30e12e6b3e7bff10097ad383cc25f721f","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.mask":"own_task","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"c7ab72f5a974ed10","model":"2010b731f844e60a","sharing":"21ef044f0d7154e6"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:26:37Z","seconds":105.278},
+    "train[tasks=chunk,system=hard,domain=bc,seed=1]": {"stage":"train","key":"3de7224de83aa0d5e51dfd1acdbbeda7230369057fac9130eb896017eaf83596","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"e515820bc47e1a1d","model":"93db57fb927d76d3","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:19:30Z","seconds":66.397},
+    "train[tasks=chunk,system=hard,domain=bn,seed=1]": {"stage":"train","key":"02a04e72f12fd8d3af49d8a7cd05f652c8bf16e87a213d7344bdb0805b56cfec","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"29fa45f6dd2101e7","model":"6dfb557d4263c713","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:28:34Z","seconds":46.413},
+    "train[tasks=chunk,system=hard,domain=mz,seed=1]": {"stage":"train","key":"1e36b3317cc102c7b7614c03c3dfcc02942515906e7bc03e076d8d280203012d","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"63b2766003c5a914","model":"a9b3202dd9038401","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:21:32Z","seconds":59.448},
+    "train[tasks=chunk,system=hard,domain=nw,seed=1]": {"stage":"train","key":"f587780b03bbc61e3420415c7e3892963422835706223a252e8e8c5be2a307f2","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"db34d0063e8268e8","model":"3a0f42e35eb927cd","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:26:44Z","seconds":43.669},
+    "train[tasks=chunk,system=hard,domain=pt,seed=1]": {"stage":"train","key":"a08b4b7f2ee3043b78d9b0c2430cc24b7d7d90d14af970e3d7c309186e2378f5","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"8bed36b9a446f986","model":"11ad31944a24401c","sharing":"d2d89eef3c48985e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:47:01Z","seconds":74.923},
+    "train[tasks=chunk,system=hard,domain=tc,seed=1]": {"stage":"train","key":"a357e0da6a95d318fccd77bae64f17c4c9c28784bd69cd2012baac426bf0ba03","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"421b400f9f6e70f0","model":"cf680281fc5025f4","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:21:04Z","seconds":28.541},
+    "train[tasks=chunk,system=hard,domain=wb,seed=1]": {"stage":"train","key":"06b6c9763f63d1bd988a01c2366782efdf116dbc2ae4a7ad9bc594df66cffdc2","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"0a1f8457f27fde5a","model":"7e8c8a34977f9104","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:04Z","seconds":60.438},
+    "train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]": {"stage":"train","key":"9b47347e2e5bf6f25408a5ace912bb3935c11448b80d005356fbe78452f12f20","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"b521bc1681d21162","model":"befabce5053dae46","sharing":"dfa01f0a053bf2ce"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:10:03Z","seconds":84.501},
+    "train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]": {"stage":"train","key":"9b1754db3c50f917412c755a30042f8c799e836f6a54741e041033eec7eeab57","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"468435d4644b5cb4","model":"811fb4854ea8444d","sharing":"f954d7b34fe68e32"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:03:36Z","seconds":167.185},
+    "train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]": {"stage":"train","key":"9a0b8752efcd5ed7302b6b746f65b595f7d69d937768c269e47b2c900ea84ad9","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"b8a3ffbd35ec24b3","model":"e60e6bdce2948897","sharing":"e29479860321a29a"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:16:33Z","seconds":101.134},
+    "train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]": {"stage":"train","key":"b981373640752d0318b3536a6569ab76c7e12ad748ae08e0abcf65d29989e673","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"545644508e616e2d","model":"38c760ac7c5d672e","sharing":"2381be57e80feeb3"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:33:51Z","seconds":65.494},
+    "train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]": {"stage":"train","key":"4cebeb3195a516ea878b95429a1185a6fe475285975d0cd37e885dea59ad517d","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"380d51e0a43c1d6d","model":"aae01480238078a8","sharing":"0431186a0bc454a8"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:56:40Z","seconds":110.913},
+    "train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]": {"stage":"train","key":"a08951f460e01466db20caec70f23839b4e9380fc6d7d972a5f73cd79efe9b32","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"64d50da7e11e6f6d","model":"bc5947deba8bc43f","sharing":"20069ac14660af56"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:29:38Z","seconds":64.104},
+    "train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]": {"stage":"train","key":"e131b2b59d22c6f71d7732216098cf4f59ee81254a44716d201c4ba6718db4fe","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"3c2ae4a110c35044","model":"2487f37e8b359068","sharing":"c72fe167d798efa2"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:24:52Z","seconds":94.326},
+    "train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]": {"stage":"train","key":"6c490b8487cd642e7ccd09489c912b49b6f2a95ce85b53d1c367e43bb52d7bd9","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"81ec09ad4760233d","model":"6efea806ab8fa93b","sharing":"ba45d09c78e8ec77"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:11:49Z","seconds":106.088},
+    "train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]": {"stage":"train","key":"fd9b278ba3c5fac6e553850a27cfd47ea0eb9fd3723b9971fc6bd27567c473fb","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"8c471a099b8e2c3f","model":"6f69a897ea17489d","sharing":"d659a279c4fb2cad"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:04:08Z","seconds":90.992},
+    "train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]": {"stage":"train","key":"06f780860ea1a8224293e1b0d8d88a8a2de00ae59faa42828f5279d8aae74c5b","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"4447559881a91096","model":"1687b15abdbec93d","sharing":"d3fe0001310b1dd2"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:19:07Z","seconds":153.282},
+    "train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]": {"stage":"train","key":"bd91520945c7593138d0aec1e8e61f8bc4a3d338a9785319e2cab2b2c19e025c","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"37f7d442a5a0b1bd","model":"4de8544d58f3a925","sharing":"8a0f7b0aaa01991e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:35:16Z","seconds":84.793},
+    "train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]": {"stage":"train","key":"2931167fea28d97be032c176e6b308cf691d73f9927ba534623793707da765cf","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"70b9f48fab92857d","model":"a26910256587e5a8","sharing":"35e365344acb76c7"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:58:14Z","seconds":97.828},
+    "train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]": {"stage":"train","key":"f945d4a571169461f611a04841b5434e72dd948def3823a94c374de13df93dec","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"87cb85f251e1389f","model":"d1cce5bb282c437a","sharing":"5c9b874aa5d616fe"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:30:49Z","seconds":71.15},
+    "train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]": {"stage":"train","key":"329077b277c8c59ed1a51b4ed01579508635f0f044fc079254c019b0c2165e04","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"5616b88c45eb252f","model":"8b94727b4b649ab0","sharing":"47358c37e5c38f65"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:26:20Z","seconds":90.252},
+    "train[tasks=chunk,system=learned_skip,domain=bc,seed=1]": {"stage":"train","key":"69f1981af060ec3e3b15368f780a2c25266182de24f298888368eb9f157a60af","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"b288ebfdc75a316a","model":"d7cff0a4976beec8","sharing":"2db73f8be47d2c32"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:11:05Z","seconds":115.265},
+    "train[tasks=chunk,system=learned_skip,domain=bn,seed=1]": {"stage":"train","key":"2da8afe685fff5c3e38ac3047acf01087c2a98452b0e05524310ee0e2dfc2bd7","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"6064b6e2cabf5cdd","model":"9e568c5129226d47","sharing":"1cf56a9ff20aa52a"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:02:37Z","seconds":101.542},
+    "train[tasks=chunk,system=learned_skip,domain=mz,seed=1]": {"stage":"train","key":"fc0277ae042c7f8c760e4f01fbdbe819da267f2a7ae469fd2ae44ae6441fcc3e","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"12b24ef88e266d6e","model":"b6f43d138e8b7c84","sharing":"7ebe1911769d5a84"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:17:23Z","seconds":98.907},
+    "train[tasks=chunk,system=learned_skip,domain=nw,seed=1]": {"stage":"train","key":"b18a4730d5292985f9e6d22fb0576a170b6aca2c9670d43936bfc9aca0290c39","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"b8d290fd1320c482","model":"c6b7514897b93c56","sharing":"5df1fb03491c0592"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:35:13Z","seconds":104.459},
+    "train[tasks=chunk,system=learned_skip,domain=pt,seed=1]": {"stage":"train","key":"bb91b4e38dbef6469a461ac82d01ef3699236e130b9f3b8a68af3a6a2363341e","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"36f77f7fbf0dd2de","model":"c1067d8b3a223b44","sharing":"4dcabf1f7bdc899f"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:56:36Z","seconds":56.114},
+    "train[tasks=chunk,system=learned_skip,domain=tc,seed=1]": {"stage":"train","key":"0c3dd11dd2a9eaf974b9bf789a8eda7d91c412af7405d47d1e1a188c67f1acca","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"e7c0956b479b9e5f","model":"b004c530e08d293f","sharing":"4361b708c34bb68e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:30:15Z","seconds":71.936},
+    "train[tasks=chunk,system=learned_skip,domain=wb,seed=1]": {"stage":"train","key":"c87bbd7d102c76aa5b36034469ebdc0be52ea0a534aabde3bcaf1ff849b8bc49","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"fdade5bc5bb4debb","model":"90729b86e8a5559b","sharing":"e460203587d3ca46"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:24:49Z","seconds":91.541},
+    "train[tasks=chunk,system=low_supervision,domain=bc,seed=1]": {"stage":"train","key":"dd9e72d262a6a04f8153bc0efccdde245ff9e9224a8a28bea147f2b83ca11766","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"838fce21bd29b51f","model":"72a5c44a591e077f","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:18:52Z","seconds":28.637},
+    "train[tasks=chunk,system=low_supervision,domain=bn,seed=1]": {"stage":"train","key":"62262474fc8b8769314daa8599f77d3f2d94830381226f3c17de1f2f23c6ef17","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"ae53b0a0c94e35c8","model":"df05ffb0e31f3594","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:29:23Z","seconds":58.572},
+    "train[tasks=chunk,system=low_supervision,domain=mz,seed=1]": {"stage":"train","key":"fec76695aa1894b4222f3b91495152e549cdef994b4f6243657f622ee32c8db0","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"1041104a3be96664","model":"2140856864ae996c","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:12Z","seconds":40.021},
+    "train[tasks=chunk,system=low_supervision,domain=nw,seed=1]": {"stage":"train","key":"fc57e922bbe8805a293e799d87a43a76f40854534e32ee5ec1ab164a8420d6dc","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"85620f4f3d0515b9","model":"0b32625ed21a9af0","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:27:40Z","seconds":23.654},
+    "train[tasks=chunk,system=low_supervision,domain=pt,seed=1]": {"stage":"train","key":"7d27b3d306443c0a2fa13c160f74712d37097a22e2055e36d3390d3c546636e0","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"04fd5d6e2066ac02","model":"5fd4068f73701671","sharing":"d2d89eef3c48985e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:49:17Z","seconds":76.527},
+    "train[tasks=chunk,system=low_supervision,domain=tc,seed=1]": {"stage":"train","key":"09d5ae455d0856fd0d12c22e0b35d7615988efbb4f46fc78a28aca469761bb99","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"318011a8c812ec63","model":"3270c7e04169f28d","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:23Z","seconds":18.486},
+    "train[tasks=chunk,system=low_supervision,domain=wb,seed=1]": {"stage":"train","key":"bf14b8378b565a407618b9a8fd5fc5f931fdf64788f50e8481c4398b32740cf1","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"28e0e6b24d3579c0","model":"24e76ab046f75eba","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:43Z","seconds":30.727},
+    "train[tasks=chunk,system=single,domain=bc,seed=1]": {"stage":"train","key":"38b7c3b413c9a9b0859ce2f081b3dec7ced97696849c949aa7f058450a569d3a","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"f48fb030f2e6b51c","model":"a545839169497270","sharing":"d2d89eef3c48985e"},"commit":"407559debe56947608caa06274ed5f710cc9cbd6","machine":0,"finished":"2026-11-27T19:31:36Z","seconds":193.091},
+    "train[tasks=chunk,system=single,domain=bn,seed=1]": {"stage":"train","key":"0febeb5c967d6b8a9f1f2490142233c0e28d9f93b6eac94b037ee4001cbe6527","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"e7011f36b37cffdb","model":"a348c368687ff7b2","sharing":"d2d89eef3c48985e"},"commit":"407559debe56947608caa06274ed5f710cc9cbd6","machine":0,"finished":"2026-11-27T19:33:42Z","seconds":125.48},
+    "train[tasks=chunk,system=single,domain=mz,seed=1]": {"stage":"train","key":"c95962b96119754b5f36a2c71d0cd59c8b3fe5bd8a1d62c9fe7b3a9d53b0601c","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"dfec61fb42799959","model":"c2e290261c2f2abd","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:00Z","seconds":30.433},
+    "train[tasks=chunk,system=single,domain=nw,seed=1]": {"stage":"train","key":"83b484e0ba6c7d7131436145a74669aefb4fceeee8e82deb18013e5d5ca4caab","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"a0cd10e2fb4c9d2e","model":"8a173aced3c821ee","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:26:00Z","seconds":47.472},
+    "train[tasks=chunk,system=single,domain=pt,seed=1]": {"stage":"train","key":"8bae7e70f1a0698cb2078d29f27e0417724ecab00715abc7db8901b27f5cd3c7","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"37c893f50aaf76c4","model":"9b30fbe024dcaeba","sharing":"d2d89eef3c48985e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:48:00Z","seconds":58.926},
+    "train[tasks=chunk,system=single,domain=tc,seed=1]": {"stage":"train","key":"40a969b98924bc30874c8179ff926465a13803548b2ca9ebbb2d87edf4a257d9","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"d8cde98a2d1c0fc3","model":"9c769b26a8b00a50","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:15Z","seconds":14.85},
+    "train[tasks=chunk,system=single,domain=wb,seed=1]": {"stage":"train","key":"8bbce4ad328af71887686e67d91c1668cb6de2e2fc791f35368ed575369e091a","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"38bcb45e840dfec0","model":"46063e1ac1014cd1","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:35Z","seconds":20.221},
+    "train[tasks=chunk,system=sluice,domain=bc,seed=1]": {"stage":"train","key":"fd044ee20449258961166af357643e2e0e7f387e6b244b66d024f6a3cef7677c","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"f935de5b0cd3d0a7","model":"61f796f4255f7d7e","sharing":"5cff600cf177abf4"},"commit":"d610b072213f2919401cf6aa86768e3dc13ff2bf","machine":0,"finished":"2026-11-27T17:36:08Z","seconds":395.292},
+    "train[tasks=chunk,system=sluice,domain=bn,seed=1]": {"stage":"train","key":"7cc39bdc8d9dce0e1b53cbcd868435046d7457ef5d03368184286e9041290d29","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"4f6e849ce6c36d81","model":"27f57f471e346d2e","sharing":"a4ffb9d211f6d787"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:32:48Z","seconds":205.433},
+    "train[tasks=chunk,system=sluice,domain=mz,seed=1]": {"stage":"train","key":"21f0671984c7f188500210d2d8c3134c14eceeea7d2432f45fe241a198fb6437","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"9807cf7809faa4cf","model":"c656959231364dbf","sharing":"77b2bb19e5ba56ae"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:27:47Z","seconds":208.844},
+    "train[tasks=chunk,system=sluice,domain=nw,seed=1]": {"stage":"train","key":"4150faa9877c8247da8201e67d6563113498cecc91688ef06e47f10d88f10044","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"cece049d1feccb01","model":"8fda3c5a18e75590","sharing":"763b9d8552264459"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:32:55Z","seconds":156.002},
+    "train[tasks=chunk,system=sluice,domain=pt,seed=1]": {"stage":"train","key":"1dbdda999eb861b9423d43b39de6aaccced377946d07f553c3ba15d1aea8f7d4","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"722316c752a95f22","model":"e9099f53003c50a8","sharing":"793f35ccd5e1f75e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:41:29Z","seconds":233.195},
+    "train[tasks=chunk,system=sluice,domain=tc,seed=1]": {"stage":"train","key":"946142d5903bc43d138ce2b362970e1918a2802eb3f519335a22d0fa284c36a7","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"186a90f31cc50f43","model":"42f64f299b88fd10","sharing":"cbc80301322896c9"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:26:19Z","seconds":94.573},
+    "train[tasks=chunk,system=sluice,domain=wb,seed=1]": {"stage":"train","key":"b7d031838fd07fae65ca7714a32cf88384f91cc0f37b1217b674af8cf4e5170e","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"c37cba1823048385","model":"37a619a78eafc74f","sharing":"8f127d27bf2356cf"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:28:24Z","seconds":125.621},
+    "train[tasks=four,system=hard,domain=pt,seed=1]": {"stage":"train","key":"e01230ec2ad90661aaa9e7c4e6a56ae8bacc504b032852a344f972fb705ca484","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["ner","srl","pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"c51a0becaaa19529","model":"cb02ac54e96963b8","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:30Z","seconds":97.445},
+    "train[tasks=four,system=low_supervision,domain=pt,seed=1]": {"stage":"train","key":"269731c0789017c14d4b5776a01b4ae9cb84a333209ea2016cd3d97b22c7690a","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["ner","srl","pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"954f54b16a11fa5e","model":"4861ccdcabb24691","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:53:55Z","seconds":55.774},
+    "train[tasks=four,system=sluice,domain=pt,seed=1]": {"stage":"train","key":"5d768d84991d576acf24826a9e424815a9b6ddc8eeab82016b3e6a82dd478d14","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["ner","srl","pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"7769b6315d2e14d7","model":"83a56b9f000f0644","sharing":"aebede15628646c1"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:12Z","seconds":480.425},
+    "train[tasks=ner,system=cross_stitch,domain=pt,seed=1]": {"stage":"train","key":"32b1453635a608f86631eb2a0d1fdf312275c8c3ab52e43fc7470e929e361779","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"925a69ab05a3e202","model":"8bac21a69d81c6ec","sharing":"e94819e64f780d9d"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:46:58Z","seconds":117.674},
+    "train[tasks=ner,system=hard,domain=pt,seed=1]": {"stage":"train","key":"08a6f1902a09fdba59547fa4390b88661d0360c8515630f995a090794fd84c60","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"198a5c8b794cec08","model":"90883b2e9fbcff5b","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:50:11Z","seconds":14.346},
+    "train[tasks=ner,system=low_supervision,domain=pt,seed=1]": {"stage":"train","key":"61b5be0e2d01f008a9871f7bfe65c568088bad3526f2700b218e4a3e25a354dd","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"e6df81620ef7db19","model":"b4ed6b5da036bc71","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:53:24Z","seconds":59.705},
+    "train[tasks=ner,system=single,domain=pt,seed=1]": {"stage":"train","key":"2e4d5325cf2686978d372ab9b0f80c2bc75d2b9d196ebd24669de5bd9370cf95","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"35ebcf30f383da8a","model":"12eb26fc2dd1a63c","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:10Z","seconds":6.695},
+    "train[tasks=ner,system=sluice,domain=pt,seed=1]": {"stage":"train","key":"490c8b7d3e7e0a6b86a988b368f8cec6ae949c4a65771a13f2b09258f374cb60","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"cbf1f134f02ac989","model":"e1044059a5b7c2a4","sharing":"a7c4fffa0b72fecb"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:44:22Z","seconds":145.337},
+    "train[tasks=noise,system=hard,domain=nw,seed=1]": {"stage":"train","key":"a0a5a18e86033d4ebb963a5be9a66fb4c13f1d81b9f58c00c051c5edaaf2173e","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk","tasks.random_labels.auxiliary_sentences":100,"tasks.random_labels.epochs":30,"tasks.random_labels.main_sentences":200},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"239c7ddc3dafcd25","model":"2f6d11756f74ece2","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:24Z","seconds":11.856},
+    "train[tasks=noise,system=single,domain=nw,seed=1]": {"stage":"train","key":"3aead62225a019ec2c06fb0e470e16ed3485aced9587a6852cf7078201538b49","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk","tasks.random_labels.auxiliary_sentences":100,"tasks.random_labels.epochs":30,"tasks.random_labels.main_sentences":200},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"570813dd0ebe3407","model":"80f3d2081f1cd0d4","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:49:57Z","seconds":8.555},
+    "train[tasks=noise,system=sluice,domain=nw,seed=1]": {"stage":"train","key":"dc08807ce7d809a44f542d069ef2b69d106e54fdc5b36dca8423ac2c65bc509f","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk","tasks.random_labels.auxiliary_sentences":100,"tasks.random_labels.epochs":30,"tasks.random_labels.main_sentences":200},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"b051303df4c2b73a","model":"a53857173b0f0af9","sharing":"026f11b74b4ec627"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:45:00Z","seconds":38.78},
+    "train[tasks=pos,system=single,domain=pt,seed=1]": {"stage":"train","key":"860d26f1443ac3ffbee30bf473312860cd02f8644e6be66e72955fb83058c5a9","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":[],"tasks.main":"pos"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"48a316fb21061e81","model":"67200e1b67e48142","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:49:48Z","seconds":50.329},
+    "train[tasks=srl,system=cross_stitch,domain=nw,seed=1]": {"stage":"train","key":"a0a99ead054ca9cf16e43eac53e26eed1530abc9fd0758c93544e86cb53f5dfd","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"993131527836a69a","model":"3ef897eac5606b34","sharing":"035ea53423ecd0bb"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:03Z","seconds":64.915},
+    "train[tasks=srl,system=hard,domain=nw,seed=1]": {"stage":"train","key":"1aa28a9d8c8fa9b2a09c0dac8b8573cbd5e4cd4ab663bc4a2aa436836d25ed1a","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"4834758b72b938fb","model":"7ec620054041ea85","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:50:53Z","seconds":41.515},
+    "train[tasks=srl,system=low_supervision,domain=nw,seed=1]": {"stage":"train","key":"0786b712178f1dbc8e1f1fef33100c825332912e7f7a87cfe146cbb5956a8e1a","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"57e0f5ef7cb76afa","model":"a43b20f54207f648","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:59Z","seconds":28.624},
+    "train[tasks=srl,system=single,domain=nw,seed=1]": {"stage":"train","key":"b01b593aaeb121993d4dcab2297abca14367f2c6358501675592d43e5c9cff18","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"f8445329f63220ce","model":"c3c9cb527cc1cd9c","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:28Z","seconds":18.116},
+    "train[tasks=srl,system=single,domain=pt,seed=1]": {"stage":"train","key":"c82836fac540e652ec04ed1571eb0817b21b8a6f3dcc8daaf7ca47c374c2ea4a","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"58e275d756399a47","model":"10302018d9684af0","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:58Z","seconds":30.396},
+    "train[tasks=srl,system=sluice,domain=nw,seed=1]": {"stage":"train","key":"7deb7efb8070cdc824bce076639fe71f62deec08444951d897cfe770d50b9056","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"0dc3854fa7318a71","model":"d6fee954921babd4","sharing":"116d4ab9eecf38b0"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:44:12Z","seconds":135.564}
   }
 });
