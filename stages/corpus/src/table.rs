@@ -246,6 +246,29 @@ mod tests {
     }
 
     #[test]
+    fn a_table_of_version_2_is_read() {
+        let folder = Folder::new("table-version-2");
+        let (path, before) = (folder.0.join("now"), folder.0.join("before"));
+        filled(0..5).write(&path).unwrap();
+        let batch = arrow::read(&path).unwrap();
+        // It had the labels themselves.
+        let columns: Vec<_> =
+            batch.schema_ref().fields().iter().map(|f| f.name().clone()).collect();
+        let plain = |name: &str| match name.strip_prefix(LAYER) {
+            Some(_) => {
+                let labels = arrow::string_lists(&batch, name).unwrap();
+                arrow::list_array(labels.iter().map(|row| row.as_ref().map(|row| row.iter())))
+            }
+            None => batch.column_by_name(name).unwrap().clone(),
+        };
+        let columns = columns.iter().map(|name| (name.as_str(), plain(name))).collect();
+        arrow::write(&before, &arrow::table(columns).unwrap()).unwrap();
+        assert!(std::fs::read(&before).unwrap() != std::fs::read(&path).unwrap());
+        let [now, before] = [path, before].map(|path| Dataset::read(&path).unwrap());
+        assert_eq!((now.layers, now.sentences), (before.layers, before.sentences));
+    }
+
+    #[test]
     fn a_layer_that_lags_behind_is_refused() {
         let mut table = filled(0..2);
         table.row("nw/a", 2, &WORDS, None, false);
