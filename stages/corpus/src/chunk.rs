@@ -164,8 +164,9 @@ static CLASSES: Table<Class> = Table::new(
 impl Class {
     #[inline]
     fn of(pos: &str) -> Self {
-        let other = if pos.as_bytes().starts_with(b"VB") { Self::Verb } else { Self::Word };
-        CLASSES.get(short::number(pos.as_bytes())).unwrap_or(other)
+        let number = short::number(pos.as_bytes());
+        let verb = number as u16 == u16::from_le_bytes(*b"VB");
+        CLASSES.get(number).unwrap_or(if verb { Self::Verb } else { Self::Word })
     }
 
     /// True for a word that joins a chunk only between two other words of that chunk.

@@ -37,6 +37,7 @@ pub(crate) struct Fixed {
 }
 
 impl Fixed {
+    /// Of a text.
     pub(crate) const fn new(text: &'static str) -> Self {
         Self { text, number: number(text.as_bytes()) }
     }
@@ -113,9 +114,9 @@ impl Labels {
         fixed.clear();
         let Known { mut texts, full, .. } = std::mem::take(known);
         if full {
-            let message = format!("column `{column}` has more than {} different labels", MOST + 1);
+            let message = format!("column `{column}` has more than {MOST} different labels");
             return Err(StageError::new(message)
-                .help("a task has a few labels: is this the column of words?"));
+                .help("or longer ones than fit; a task has a few: is this the column of words?"));
         }
         let keys = std::mem::take(keys);
         rows.finish(column, || {
@@ -154,8 +155,8 @@ impl Row<'_> {
     }
 }
 
-/// As many labels a column may have.
-const MOST: usize = i16::MAX as usize;
+/// As many labels a column may have: their keys are from 0 on.
+const MOST: usize = i16::MAX as usize + 1;
 
 /// The labels of a column, and where each is found by its text.
 #[derive(Debug, Default)]
@@ -166,7 +167,7 @@ struct Known {
     places: Vec<(u64, i16)>,
     /// The label that is looked for.
     label: Vec<u8>,
-    /// True where there was no key left for a text.
+    /// True where there was no key or no room left for a text.
     full: bool,
 }
 
@@ -206,11 +207,11 @@ impl Known {
             }
             at = (at + 1) % self.places.len();
         }
-        if self.texts.count() > MOST {
+        if self.texts.count() == MOST || !self.texts.fits(self.label.len()) {
             self.full = true;
             return 0;
         }
-        // It fits: there are not more.
+        // It fits: there are fewer.
         let key = self.texts.count() as i16;
         self.places[at] = (number, key);
         self.texts.push(&self.label);

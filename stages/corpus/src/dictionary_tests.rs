@@ -74,14 +74,14 @@ fn fixed_labels_are_those_of_their_text() {
 #[test]
 fn as_many_labels_as_there_are_keys() {
     let mut column = Labels::default();
-    let labels: Vec<_> = (0..=MOST).map(|number| format!("label {number}")).collect();
+    let labels: Vec<_> = (0..MOST).map(|number| format!("label {number}")).collect();
     column.row(&labels);
     column.row(&labels);
     let mut joined = Labels::default();
     joined.append(&column);
     let (rows, different) = texts(&mut joined);
     assert_eq!(rows[1].as_ref(), Some(&labels));
-    assert_eq!(different, MOST + 1);
+    assert_eq!(different, MOST);
     column.row(["one more"]);
     let mut joined = Labels::default();
     joined.append(&column);

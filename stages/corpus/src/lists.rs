@@ -94,8 +94,13 @@ impl Texts {
         self.offsets.len() - 1
     }
 
+    /// True where a text of so many bytes can be added.
+    pub(crate) fn fits(&self, bytes: usize) -> bool {
+        i32::try_from(self.bytes.len() + bytes).is_ok()
+    }
+
     pub(crate) fn append(&mut self, other: &Self) {
-        self.full |= other.full || i32::try_from(self.bytes.len() + other.bytes.len()).is_err();
+        self.full |= other.full || !self.fits(other.bytes.len());
         if self.full {
             return;
         }

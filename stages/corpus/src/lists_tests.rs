@@ -9,7 +9,7 @@ fn texts_of_every_length_are_kept() {
     let mut texts = Texts::default();
     for length in 0..=all.len() {
         append(&mut texts.bytes, &all.as_bytes()[..length]);
-        texts.push(all[length / 2..].as_bytes());
+        texts.push(&all.as_bytes()[length / 2..]);
     }
     let array = texts.finish("words").unwrap();
     let mut found = array.iter().map(Option::unwrap);

@@ -101,19 +101,40 @@ impl<'a> Builder<'a> {
     /// Adds the cell that is the first `length` bytes of a text.
     #[inline]
     pub(crate) fn push_first(&mut self, text: &'a str, length: usize) -> Result<(), BitError> {
+        self.push_all(std::iter::once((text, length)))
+    }
+
+    /// Adds such cells: texts and lengths.
+    #[inline]
+    pub(crate) fn push_all(
+        &mut self,
+        texts: impl ExactSizeIterator<Item = (&'a str, usize)>,
+    ) -> Result<(), BitError> {
         let Tree { nodes, parents, cells, tagged, .. } = &mut self.tree;
-        let word = parents.len();
-        cells.push((text, length));
-        if let Some(brackets) = Brackets::new(text, length) {
-            *tagged |= brackets.tagged;
-            brackets.open(nodes, &mut self.open, word, text);
-            parents.push(self.open);
-            return brackets.close(nodes, &mut self.open, word);
-        }
-        *tagged = true;
-        let star = opening(nodes, &mut self.open, word, text, length)?;
-        parents.push(self.open);
-        closing(nodes, &mut self.open, word, &text.as_bytes()[..length], star)
+        let before = cells.len();
+        cells.extend(texts);
+        let (mut open, mut fault) = (self.open, Ok(()));
+        parents.extend(cells[before..].iter().zip(before..).map(|(&(text, length), word)| {
+            let (parent, closed) = match Brackets::new(text, length) {
+                Some(brackets) => {
+                    *tagged |= brackets.tagged;
+                    brackets.open(nodes, &mut open, word, text);
+                    (open, brackets.close(nodes, &mut open, word))
+                }
+                None => {
+                    *tagged = true;
+                    let opened = opening(nodes, &mut open, word, text, length);
+                    let cell = &text.as_bytes()[..length];
+                    (open, opened.and_then(|star| closing(nodes, &mut open, word, cell, star)))
+                }
+            };
+            if closed.is_err() && fault.is_ok() {
+                fault = closed;
+            }
+            parent
+        }));
+        self.open = open;
+        fault
     }
 
     /// The tree, after the last word.

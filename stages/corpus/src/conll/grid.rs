@@ -161,7 +161,7 @@ impl Grid {
         &'g self,
         body: &'g [u8],
         column: usize,
-    ) -> impl Iterator<Item = (usize, usize)> + 'g {
+    ) -> impl ExactSizeIterator<Item = (usize, usize)> + 'g {
         let place = self.columns[column];
         let rows = self.rows.chunks_exact(self.width).zip(&self.begins);
         rows.map(move |(row, begin)| cell(body, row, *begin, place))

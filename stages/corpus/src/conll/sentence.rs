@@ -81,9 +81,8 @@ impl<'a> Reader<'a, '_, '_> {
             return None;
         }
         self.pos.extend(texts(POS));
-        for (begin, length) in cells(PARSE) {
-            self.parse.push_first(&body[begin..], length).ok()?;
-        }
+        let parse = cells(PARSE).map(|(begin, length)| (&body[begin..], length));
+        self.parse.push_all(parse).ok()?;
         let named = grid.named(bytes, NAME, |word, begin, length| {
             self.name_bit(word, &body[begin..begin + length]).ok()
         })?;
