@@ -10,12 +10,12 @@ reproMachine({
   "adopted": [
     {
       "step": "train[tasks=chunk,system=single,domain=bc,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "4e39625f4f45b31a9c8f14a2c1c6a0807af1d3443691acc2812276d4c28d75dc",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "38b7c3b413c9a9b0859ce2f081b3dec7ced97696849c949aa7f058450a569d3a",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -30,17 +30,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "4e39625f4f45b31a9c8f14a2c1c6a0807af1d3443691acc2812276d4c28d75dc",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=single,domain=bn,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "964557b49091d3593e5497e8e8e78bcc9647ccba45f61ce6124758afa127efa0",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "0febeb5c967d6b8a9f1f2490142233c0e28d9f93b6eac94b037ee4001cbe6527",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -55,17 +62,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "964557b49091d3593e5497e8e8e78bcc9647ccba45f61ce6124758afa127efa0",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=single,domain=mz,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "573ca68a7886be223faea7e46881ede7e4332e2dba35bda2a85d9578cf8736cc",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "c95962b96119754b5f36a2c71d0cd59c8b3fe5bd8a1d62c9fe7b3a9d53b0601c",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -80,17 +94,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "573ca68a7886be223faea7e46881ede7e4332e2dba35bda2a85d9578cf8736cc",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=single,domain=nw,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "9871f3a6e7241a69acdff0c6e22ade2e0f44aad72ac60083abfeb0e818488aad",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "83b484e0ba6c7d7131436145a74669aefb4fceeee8e82deb18013e5d5ca4caab",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -112,17 +133,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "9871f3a6e7241a69acdff0c6e22ade2e0f44aad72ac60083abfeb0e818488aad",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=single,domain=pt,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "18c4355b7f9959f993afdd0c727bbfbfc2ffef94f23026e80cce31c76854ad40",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "8bae7e70f1a0698cb2078d29f27e0417724ecab00715abc7db8901b27f5cd3c7",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -137,17 +165,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "18c4355b7f9959f993afdd0c727bbfbfc2ffef94f23026e80cce31c76854ad40",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=single,domain=tc,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "310ac90d7e4496e399a51e802f7c9b3240d8b473b11d2ba80d2e61c0573bd856",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "40a969b98924bc30874c8179ff926465a13803548b2ca9ebbb2d87edf4a257d9",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -162,17 +197,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "310ac90d7e4496e399a51e802f7c9b3240d8b473b11d2ba80d2e61c0573bd856",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=single,domain=wb,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "31a31a9b8024af767783c806b700af927cc64ceecbb6826d166ec198a36dd488",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "8bbce4ad328af71887686e67d91c1668cb6de2e2fc791f35368ed575369e091a",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -187,17 +229,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "31a31a9b8024af767783c806b700af927cc64ceecbb6826d166ec198a36dd488",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=bc,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "927c334ecb286dfd8644881b2e3ce69dcf9fbf73ea26760eb69b9f635a8649f5",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "3de7224de83aa0d5e51dfd1acdbbeda7230369057fac9130eb896017eaf83596",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -212,17 +261,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "927c334ecb286dfd8644881b2e3ce69dcf9fbf73ea26760eb69b9f635a8649f5",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=bn,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "0937c623ab15bf9d3fee198193d2ef55521c82650f4f4fd7f10226a517d1322c",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "02a04e72f12fd8d3af49d8a7cd05f652c8bf16e87a213d7344bdb0805b56cfec",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -237,17 +293,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "0937c623ab15bf9d3fee198193d2ef55521c82650f4f4fd7f10226a517d1322c",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=mz,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "b4f4690b14d1f88d87dc4c06267ea77df642555712b06d9eddd631b423ad90f0",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "1e36b3317cc102c7b7614c03c3dfcc02942515906e7bc03e076d8d280203012d",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -262,17 +325,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "b4f4690b14d1f88d87dc4c06267ea77df642555712b06d9eddd631b423ad90f0",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=nw,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "629b0838b5e422021aedfd669c75d65cea12e064ccab05075bc3000fe0c7f4ab",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "f587780b03bbc61e3420415c7e3892963422835706223a252e8e8c5be2a307f2",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -294,17 +364,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "629b0838b5e422021aedfd669c75d65cea12e064ccab05075bc3000fe0c7f4ab",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=pt,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "6ef1d66583fead5a38135d12f73491a0c9387d0159e9b7e0320454ba79f2a709",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "a08b4b7f2ee3043b78d9b0c2430cc24b7d7d90d14af970e3d7c309186e2378f5",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -319,17 +396,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "6ef1d66583fead5a38135d12f73491a0c9387d0159e9b7e0320454ba79f2a709",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=tc,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "796d4bf1ea9055a83847b2918eb10c40b9d98631f96d6028ca2ae46a37161b25",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "a357e0da6a95d318fccd77bae64f17c4c9c28784bd69cd2012baac426bf0ba03",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -344,17 +428,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "796d4bf1ea9055a83847b2918eb10c40b9d98631f96d6028ca2ae46a37161b25",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=wb,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "1b3c946e156fa60f7a39cb52b0d5b17ad433870bd2fe5b06e62edb77d656cdb3",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "06b6c9763f63d1bd988a01c2366782efdf116dbc2ae4a7ad9bc594df66cffdc2",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -369,17 +460,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "1b3c946e156fa60f7a39cb52b0d5b17ad433870bd2fe5b06e62edb77d656cdb3",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=bc,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "d4d8ea1df5381f7561eafdb69c732ed1e6eae4dff5fd3c553ec6af78c7e24dd7",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "dd9e72d262a6a04f8153bc0efccdde245ff9e9224a8a28bea147f2b83ca11766",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -394,17 +492,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "d4d8ea1df5381f7561eafdb69c732ed1e6eae4dff5fd3c553ec6af78c7e24dd7",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=bn,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "80303c83c214d330578a7137555276498a0a6cad90506bc5db51a5523763c8df",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "62262474fc8b8769314daa8599f77d3f2d94830381226f3c17de1f2f23c6ef17",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -419,17 +524,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "80303c83c214d330578a7137555276498a0a6cad90506bc5db51a5523763c8df",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=mz,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "b62b0798203e1a5de7b41348ed71f6fa29700e5dd457e988f5b5308e9c763476",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "fec76695aa1894b4222f3b91495152e549cdef994b4f6243657f622ee32c8db0",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -444,17 +556,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "b62b0798203e1a5de7b41348ed71f6fa29700e5dd457e988f5b5308e9c763476",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=nw,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "a5081e92ea767aa8ca6870e710e950075f546febb364cfb8d972675cc8cf9033",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "fc57e922bbe8805a293e799d87a43a76f40854534e32ee5ec1ab164a8420d6dc",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -476,17 +595,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "a5081e92ea767aa8ca6870e710e950075f546febb364cfb8d972675cc8cf9033",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=pt,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "9f9a35c71f794642e74cdf5adff5103cc488fba23d041e91a14fb69d15fbc982",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "7d27b3d306443c0a2fa13c160f74712d37097a22e2055e36d3390d3c546636e0",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -501,17 +627,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "9f9a35c71f794642e74cdf5adff5103cc488fba23d041e91a14fb69d15fbc982",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=tc,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "dc2c83a2f9740a5eed16df7dace0e064b908da4d5b0c9d54ccf029d8cb78d02a",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "09d5ae455d0856fd0d12c22e0b35d7615988efbb4f46fc78a28aca469761bb99",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -526,17 +659,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "dc2c83a2f9740a5eed16df7dace0e064b908da4d5b0c9d54ccf029d8cb78d02a",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=wb,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "4093827cb82a6e60e6dddacb5df3fc5eca1fb707327f0646a3f8c769f61ccebf",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "bf14b8378b565a407618b9a8fd5fc5f931fdf64788f50e8481c4398b32740cf1",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -551,17 +691,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "4093827cb82a6e60e6dddacb5df3fc5eca1fb707327f0646a3f8c769f61ccebf",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "9927b42850dc1ae40e655b45dff66ac5b86e86052c174a6c278610fad9c86d3d",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "b6e0572baa6e8f91cd09418be3ec23cbfdd5c907faf402dcbb6ddbc53ac122e9",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -576,17 +723,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "9927b42850dc1ae40e655b45dff66ac5b86e86052c174a6c278610fad9c86d3d",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "115b1f1d58f28b5f788c8db1d8b788b04a678155477995437e5af96519ffbdc8",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "e4fa2444796a20fab5dd3443f5cb392ee5c846039fc32d0a74d6fcc678a14c59",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -601,17 +755,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "115b1f1d58f28b5f788c8db1d8b788b04a678155477995437e5af96519ffbdc8",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "9480972ba417a79705b6b8f4474a2cd416be6a9d71279448e1556c804714b281",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "5975bc0699c695aa3204906ca430f74049734130496b9b060c5c8e1bf511ac58",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -626,17 +787,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "9480972ba417a79705b6b8f4474a2cd416be6a9d71279448e1556c804714b281",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "bab8405c4ad79159aa50b61779d4f3578917e77ac70265a9fe0e1f4a58b4eb45",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "de7845f3f2c706f1d7e0589989c6519767061a5901297f35c4cd25eb5f56d4e0",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -658,17 +826,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "bab8405c4ad79159aa50b61779d4f3578917e77ac70265a9fe0e1f4a58b4eb45",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "b6c9b2e30edc51e1ab5e034c7d1d7566daef7944606bc1769efe6f2e5ec701ed",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "a71047c95dc57d75afe7374d7fe79d0511ec0281977a8a847aaa5f74a759a207",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -683,17 +858,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "b6c9b2e30edc51e1ab5e034c7d1d7566daef7944606bc1769efe6f2e5ec701ed",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "c533dd589d444799782f85c3f9045b74187a2f57f9634092104fbad5bd86fea8",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "52f016a77eaf942acb608ab7d389ed5d0056f166529eff95389ee9b385c9ddd8",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -708,17 +890,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "c533dd589d444799782f85c3f9045b74187a2f57f9634092104fbad5bd86fea8",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "a9616ccdb06a7b2171769ff3892fb2c3885e033ffbe06a67f14c0e3c3e38c0b0",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "ea2a9bc929e44b2abae043c839a87ccb31e878ec00ad7cbfffaf924ec4bbc821",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -733,17 +922,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "a9616ccdb06a7b2171769ff3892fb2c3885e033ffbe06a67f14c0e3c3e38c0b0",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=bc,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "2f77de6f64046b5341ac39a86a48507d23bb5383bca23ce88e6c7cc6a5b3a29d",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "fd044ee20449258961166af357643e2e0e7f387e6b244b66d024f6a3cef7677c",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -758,17 +954,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "2f77de6f64046b5341ac39a86a48507d23bb5383bca23ce88e6c7cc6a5b3a29d",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=bn,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "dc8e535fa6d458b3c686f94ec1caa4162a6369c187f55f261794e7783061639d",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "7cc39bdc8d9dce0e1b53cbcd868435046d7457ef5d03368184286e9041290d29",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -783,17 +986,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "dc8e535fa6d458b3c686f94ec1caa4162a6369c187f55f261794e7783061639d",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=mz,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "a59afe8b123a992b53590e8973960b81efdd32f19541c4360b5497bf83c071bb",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "21f0671984c7f188500210d2d8c3134c14eceeea7d2432f45fe241a198fb6437",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -808,17 +1018,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "a59afe8b123a992b53590e8973960b81efdd32f19541c4360b5497bf83c071bb",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=nw,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "d8d8f4d21719a817e21acafd92dffc703ff1a09640a2a05ade76489ea5b141c7",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "4150faa9877c8247da8201e67d6563113498cecc91688ef06e47f10d88f10044",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -840,17 +1057,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "d8d8f4d21719a817e21acafd92dffc703ff1a09640a2a05ade76489ea5b141c7",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=pt,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "d4f50bf9275ade4180936d4c73a3c4124e88624690bf7e438cef695ea0de6689",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "1dbdda999eb861b9423d43b39de6aaccced377946d07f553c3ba15d1aea8f7d4",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -865,17 +1089,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "d4f50bf9275ade4180936d4c73a3c4124e88624690bf7e438cef695ea0de6689",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=tc,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "6299eeb068f9a40aca8ce0a480949f74abf542c18d3717d0aa062dfad5b40916",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "946142d5903bc43d138ce2b362970e1918a2802eb3f519335a22d0fa284c36a7",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -890,17 +1121,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "6299eeb068f9a40aca8ce0a480949f74abf542c18d3717d0aa062dfad5b40916",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=wb,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "fa086f013741a60e0f7afb26ca7faffe76599c468104f7dcfadf6f120967ff11",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "b7d031838fd07fae65ca7714a32cf88384f91cc0f37b1217b674af8cf4e5170e",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -915,17 +1153,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "fa086f013741a60e0f7afb26ca7faffe76599c468104f7dcfadf6f120967ff11",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=ner,system=single,domain=pt,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "edaae533057514e1ffb28833dbd783e8bd220fd2640099a76756f5660a686ec8",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "2e4d5325cf2686978d372ab9b0f80c2bc75d2b9d196ebd24669de5bd9370cf95",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -940,17 +1185,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "edaae533057514e1ffb28833dbd783e8bd220fd2640099a76756f5660a686ec8",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=ner,system=hard,domain=pt,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "92fba9c42ea73576a763eb08e0828065ce40cd51e959d9bebffc6907507cf66f",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "08a6f1902a09fdba59547fa4390b88661d0360c8515630f995a090794fd84c60",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -965,17 +1217,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "92fba9c42ea73576a763eb08e0828065ce40cd51e959d9bebffc6907507cf66f",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=ner,system=low_supervision,domain=pt,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "1edd39b1214ee2d4d3d0adee5783f1246d1aaa5872c890ce625f2af1bcdeca11",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "61b5be0e2d01f008a9871f7bfe65c568088bad3526f2700b218e4a3e25a354dd",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -990,17 +1249,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "1edd39b1214ee2d4d3d0adee5783f1246d1aaa5872c890ce625f2af1bcdeca11",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=ner,system=cross_stitch,domain=pt,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "0b9ac26ceab6e943537f8a2df08970603b94ba8de376bbfcd04f6bc0b9500343",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "32b1453635a608f86631eb2a0d1fdf312275c8c3ab52e43fc7470e929e361779",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1015,17 +1281,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "0b9ac26ceab6e943537f8a2df08970603b94ba8de376bbfcd04f6bc0b9500343",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=ner,system=sluice,domain=pt,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "33c8ce0dcf29ae6f1850fcb02ddca4305cacfd0be43c1d7fa59dc26dfc4d6361",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "490c8b7d3e7e0a6b86a988b368f8cec6ae949c4a65771a13f2b09258f374cb60",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1040,17 +1313,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "33c8ce0dcf29ae6f1850fcb02ddca4305cacfd0be43c1d7fa59dc26dfc4d6361",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=srl,system=single,domain=nw,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "28a1bf807428add5c8224d448c373d7cc0a70f8a01cd3f48aea6ba975f43e616",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "b01b593aaeb121993d4dcab2297abca14367f2c6358501675592d43e5c9cff18",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1065,17 +1345,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "28a1bf807428add5c8224d448c373d7cc0a70f8a01cd3f48aea6ba975f43e616",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=srl,system=hard,domain=nw,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "44efa2cbdf06c3288e511fbcccc7fa627d2625cbf98090183ba4caba3d2ea526",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "1aa28a9d8c8fa9b2a09c0dac8b8573cbd5e4cd4ab663bc4a2aa436836d25ed1a",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1090,17 +1377,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "44efa2cbdf06c3288e511fbcccc7fa627d2625cbf98090183ba4caba3d2ea526",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=srl,system=low_supervision,domain=nw,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "c0ab9188ea70b0810ea53189c594e390ca9f5d13a5d13dc9ddc167ab39849936",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "0786b712178f1dbc8e1f1fef33100c825332912e7f7a87cfe146cbb5956a8e1a",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1115,17 +1409,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "c0ab9188ea70b0810ea53189c594e390ca9f5d13a5d13dc9ddc167ab39849936",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=srl,system=cross_stitch,domain=nw,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "02823b84fc91e9110b5e975d0ccacda8135bb50cec372430132023f80968918f",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "a0a99ead054ca9cf16e43eac53e26eed1530abc9fd0758c93544e86cb53f5dfd",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1140,17 +1441,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "02823b84fc91e9110b5e975d0ccacda8135bb50cec372430132023f80968918f",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=srl,system=sluice,domain=nw,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "7317dc0e9b9908bafcbd04acfe818441a5ae3ada3494af5f7e8873b0f1219903",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "7deb7efb8070cdc824bce076639fe71f62deec08444951d897cfe770d50b9056",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1165,17 +1473,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "7317dc0e9b9908bafcbd04acfe818441a5ae3ada3494af5f7e8873b0f1219903",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=srl,system=single,domain=pt,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "552adc608a47c65955a3111ee8e898d7c795d16f49ba4ef684108fb0fb24f602",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "c82836fac540e652ec04ed1571eb0817b21b8a6f3dcc8daaf7ca47c374c2ea4a",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1190,17 +1505,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "552adc608a47c65955a3111ee8e898d7c795d16f49ba4ef684108fb0fb24f602",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=pos,system=single,domain=pt,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "b2f8923b2535c2c4da3a36a2573fdcecc1f782d6f9d39f2b741f7e7fbac17622",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "860d26f1443ac3ffbee30bf473312860cd02f8644e6be66e72955fb83058c5a9",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1215,17 +1537,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "b2f8923b2535c2c4da3a36a2573fdcecc1f782d6f9d39f2b741f7e7fbac17622",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=four,system=hard,domain=pt,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "061a7b564e5f9267ebc7efd13c4fb92e6801aa47ef5a0898386e588b06b90fb0",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "e01230ec2ad90661aaa9e7c4e6a56ae8bacc504b032852a344f972fb705ca484",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1240,17 +1569,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "061a7b564e5f9267ebc7efd13c4fb92e6801aa47ef5a0898386e588b06b90fb0",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=four,system=low_supervision,domain=pt,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "30b398762ae7ba214818c745299995a0fd09d45c506c082eefc529b464486476",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "269731c0789017c14d4b5776a01b4ae9cb84a333209ea2016cd3d97b22c7690a",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1265,17 +1601,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "30b398762ae7ba214818c745299995a0fd09d45c506c082eefc529b464486476",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=four,system=sluice,domain=pt,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "213528e87b273d43ef6ca2d9682f6a6275d6415e66e2d08d3a6e2bf7cf9f9ffd",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "5d768d84991d576acf24826a9e424815a9b6ddc8eeab82016b3e6a82dd478d14",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1290,17 +1633,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "213528e87b273d43ef6ca2d9682f6a6275d6415e66e2d08d3a6e2bf7cf9f9ffd",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "cba14b19aae071137ffc1137dc46101bba401d61b1ad4206f44bd7710cab57f2",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "0083a48cc0678c8094648bcb0fd9897a2fc40ddc9edcb049c64749ff6c378ae1",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1315,17 +1665,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "cba14b19aae071137ffc1137dc46101bba401d61b1ad4206f44bd7710cab57f2",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "d7e78783d8e834cc0b8acb2a46b885b8c851d81832d63f3b33ced6e9fd255f0a",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "a0f87973bc469a69f75421f84da8de3764479720053ba34ba7c3eb70f252b76c",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1340,17 +1697,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "d7e78783d8e834cc0b8acb2a46b885b8c851d81832d63f3b33ced6e9fd255f0a",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "bc83620766983621e55dd7e615b6a76ff09838047a8721ca21f86bb51de1db11",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "257349c6f3deb671c857aa3b115463245feb4d74ace3d058f7ccbf62fb8946b8",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1365,17 +1729,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "bc83620766983621e55dd7e615b6a76ff09838047a8721ca21f86bb51de1db11",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "9313a053315d4e8251edb8d3ee46e488529b186a7d1334df0d65fb27854c750d",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "e78565cf26edaa92878012f50c1fcb45a69fc5f914f704bd1b48865e646440a8",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1390,17 +1761,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "9313a053315d4e8251edb8d3ee46e488529b186a7d1334df0d65fb27854c750d",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "a28a92279cc1cce7080f3784c63ad72e461207da5aea0993d304aca418867e45",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "27f16b2422f2bd6960f02318d352d02f07e75643a9513bc96fabf4afd980f73f",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1415,17 +1793,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "a28a92279cc1cce7080f3784c63ad72e461207da5aea0993d304aca418867e45",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "ac5ee403206b6f68e0ce8666f56378e4c30a9a0d3bdd5e45523c1fe6a7727b33",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "17ba253bfe3d48341026e937dfacdfea6a8a1dcb8cbdb405e26d7ef8a001ef90",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1440,17 +1825,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "ac5ee403206b6f68e0ce8666f56378e4c30a9a0d3bdd5e45523c1fe6a7727b33",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "6ef79307e69a0e8823bff915551d385358dd8faa5b3802b325cf32da42c56f06",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "196957282ac45508cdd54f18e78cbba4722b037fd325fa2368d759850b2e1a45",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1465,17 +1857,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "6ef79307e69a0e8823bff915551d385358dd8faa5b3802b325cf32da42c56f06",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_skip,domain=bc,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "201e708903fc2f089607aeeab835e4419e156f3cb7420e4ef3f474dda0066668",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "9aded8c579a65544d61c4d65b631c7bb6d211350461995a6a0685f3c161220ba",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1490,17 +1889,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "201e708903fc2f089607aeeab835e4419e156f3cb7420e4ef3f474dda0066668",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_skip,domain=bn,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "68bf3ed2abcac0e3ace4fd39e13b29b81506071238cfdf4857846ce6e836ded2",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "60cee2dc15325f65e895b96ccf856b56c804c4c0ebd29a37a2d69c49d8aa640a",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1515,17 +1921,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "68bf3ed2abcac0e3ace4fd39e13b29b81506071238cfdf4857846ce6e836ded2",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_skip,domain=mz,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "0bb6987aa47498fd1f6cec4a256012d677bc7ba99f39c856bd9645dbac47eda1",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "1d015b3523ba51a5d01b872ec233ad8dd06f85082e140409b7b98280539ee6e3",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1540,17 +1953,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "0bb6987aa47498fd1f6cec4a256012d677bc7ba99f39c856bd9645dbac47eda1",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_skip,domain=nw,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "7ec2b619ad2bc40effd3a015de495f09958d095c65548ac0285ee26526307c33",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "89d5fc9e6c5214c54c0d7d06b217744d0b52582f65414f3f140766ff3f1c20fb",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1565,17 +1985,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "7ec2b619ad2bc40effd3a015de495f09958d095c65548ac0285ee26526307c33",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_skip,domain=pt,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "021dee68cf49b1d2cf510ff82f8fff5198353d69bd4320da6dfaff592c530e17",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "d04a26ac33c195a381a75774bdd21a5340fecd41dce5d6a80003c0a03f5a902b",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1590,17 +2017,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "021dee68cf49b1d2cf510ff82f8fff5198353d69bd4320da6dfaff592c530e17",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_skip,domain=tc,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "180dbcd446aa4dd3fabc530facd0ce6a39c23f4b921f66c8e55e70136a90a3ce",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "e02559bf71ac5b1378b751387d3bc9778d7d5839771f4a9fca39f56914a50b80",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1615,17 +2049,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "180dbcd446aa4dd3fabc530facd0ce6a39c23f4b921f66c8e55e70136a90a3ce",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_skip,domain=wb,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "b49a759f5b420a155baf77fe2a6370bd4e1eb9cf1b194b4cdcafd7f2aca2c578",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "e3e6e6433a1b10f8cd5a37e587e06bdd8a4e0f9ce2a857d2782cf6786b4bb953",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1640,17 +2081,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "b49a759f5b420a155baf77fe2a6370bd4e1eb9cf1b194b4cdcafd7f2aca2c578",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "2ea46a31452df424cb56c831c4660181bba8ee37639ece4612971dc8f574697a",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "c433dad9c61d5b0c36019f0b9b39c5a1faeaaeaf0f0fbf9e271eaef2cf280b65",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1665,17 +2113,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "2ea46a31452df424cb56c831c4660181bba8ee37639ece4612971dc8f574697a",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "7d10f4da38369a819fc3064899b3c36adaadba57d0ab9fe9d7668945344eb9c4",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "251f1388bf4a70f6055626daafe2ba702f5757102dd4061a496bf99560c59557",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1690,17 +2145,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "7d10f4da38369a819fc3064899b3c36adaadba57d0ab9fe9d7668945344eb9c4",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "8c5fc4af16d1319f1539e341139e33e4bdeba5168044952955554d81ec781ba5",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "19c18ed5bd03162f693b2be6453233e234edb2e2012a4e52c59f55f0e98f7a2c",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1715,17 +2177,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "8c5fc4af16d1319f1539e341139e33e4bdeba5168044952955554d81ec781ba5",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "0d06723b4b0d4194677386f6b1a2bc2b106062893314c0227c705f2afb851fdb",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "50c4b0686f02b780519037ec8233abdc5b6dd00699a0b75e10b0639092a56e54",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1740,17 +2209,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "0d06723b4b0d4194677386f6b1a2bc2b106062893314c0227c705f2afb851fdb",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "dffa2e0934a87a8c9fe1927d50ead4051a679ad95ac7332b7907e9ce2d01fc3e",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "c43fd037ecc49183c1ab22db5b5dc5540ac1c4d9e4ffa5b3a2da9778758662e4",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1765,17 +2241,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "dffa2e0934a87a8c9fe1927d50ead4051a679ad95ac7332b7907e9ce2d01fc3e",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "cb0f721358ce7948a4fd0c35522a61034f5059a703f4118307093b3c804161be",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "7fa5f3ab26a9ac18771ef3a8ada419bc7d2f2750cac1ebb5b2a3962157271a3a",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1790,17 +2273,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "cb0f721358ce7948a4fd0c35522a61034f5059a703f4118307093b3c804161be",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "150fa9663f1f59df0f4e99e466f102cb3be7fdf59ae5693a3a37c031dd960c7f",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "e1f368bbd87f71bf21c182b1a8bd011b88ce51cf027464eefd1ffaf0b8d7a733",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1815,17 +2305,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "150fa9663f1f59df0f4e99e466f102cb3be7fdf59ae5693a3a37c031dd960c7f",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "fc9f610e92b7e4d5cdb9f2b5e920e8b37460bebe3704fa06cd2d3f7a157651f9",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "9b47347e2e5bf6f25408a5ace912bb3935c11448b80d005356fbe78452f12f20",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1840,17 +2337,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "fc9f610e92b7e4d5cdb9f2b5e920e8b37460bebe3704fa06cd2d3f7a157651f9",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "5c1448bf5dbffb33f6ad3718a7241cb0a6234a5b3ddb4d842f1059f2c712ddac",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "9b1754db3c50f917412c755a30042f8c799e836f6a54741e041033eec7eeab57",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1865,17 +2369,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "5c1448bf5dbffb33f6ad3718a7241cb0a6234a5b3ddb4d842f1059f2c712ddac",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "cc451e16c930cec4d00606ad1570ed42e7445c5db4d5e5f7d5c56089f27caa02",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "9a0b8752efcd5ed7302b6b746f65b595f7d69d937768c269e47b2c900ea84ad9",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1890,17 +2401,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "cc451e16c930cec4d00606ad1570ed42e7445c5db4d5e5f7d5c56089f27caa02",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "57a49da1306bce83ce5b71ad841c6385d08def23151edb930ab7a7022e55f899",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "b981373640752d0318b3536a6569ab76c7e12ad748ae08e0abcf65d29989e673",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1915,17 +2433,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "57a49da1306bce83ce5b71ad841c6385d08def23151edb930ab7a7022e55f899",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "ae36aeda45fb6454ab0b52e128d04edf623a8168af51ff86085c49ffa9479807",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "4cebeb3195a516ea878b95429a1185a6fe475285975d0cd37e885dea59ad517d",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1940,17 +2465,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "ae36aeda45fb6454ab0b52e128d04edf623a8168af51ff86085c49ffa9479807",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "20ae9ea62b5795a23c47fcfac9de5654d39b612b872a7290680e083b78770abb",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "a08951f460e01466db20caec70f23839b4e9380fc6d7d972a5f73cd79efe9b32",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1965,17 +2497,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "20ae9ea62b5795a23c47fcfac9de5654d39b612b872a7290680e083b78770abb",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "a0de4ac443f5cd45f54146eb23fff3c795fd694940d99858451b2c44473b8d76",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "e131b2b59d22c6f71d7732216098cf4f59ee81254a44716d201c4ba6718db4fe",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1990,17 +2529,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "a0de4ac443f5cd45f54146eb23fff3c795fd694940d99858451b2c44473b8d76",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_skip,domain=bc,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "f72cd0441aa8c3bf9ae671d6c34af5321a6fc77aae2bebf282e89016671ec72e",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "69f1981af060ec3e3b15368f780a2c25266182de24f298888368eb9f157a60af",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2015,17 +2561,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "f72cd0441aa8c3bf9ae671d6c34af5321a6fc77aae2bebf282e89016671ec72e",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_skip,domain=bn,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "2eafdd4f140615375055cd9f10d32addfec6f4cac65b1f755772dcec67b9f392",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "2da8afe685fff5c3e38ac3047acf01087c2a98452b0e05524310ee0e2dfc2bd7",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2040,17 +2593,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "2eafdd4f140615375055cd9f10d32addfec6f4cac65b1f755772dcec67b9f392",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_skip,domain=mz,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "8d8ac2851be8d4e297fd9542953d7e5dcc3dc8ef36cabff37849905a937c52ed",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "fc0277ae042c7f8c760e4f01fbdbe819da267f2a7ae469fd2ae44ae6441fcc3e",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2065,17 +2625,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "8d8ac2851be8d4e297fd9542953d7e5dcc3dc8ef36cabff37849905a937c52ed",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_skip,domain=nw,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "3142e32aa98655fd0e6b0e5f502c2cfb39b11514be347c3982ba9bcc3c17754e",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "b18a4730d5292985f9e6d22fb0576a170b6aca2c9670d43936bfc9aca0290c39",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2090,17 +2657,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "3142e32aa98655fd0e6b0e5f502c2cfb39b11514be347c3982ba9bcc3c17754e",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_skip,domain=pt,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "6b1c25fa782c8dc70d4eea7b44fc9e717acdb5a041869a8394570b815b855815",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "bb91b4e38dbef6469a461ac82d01ef3699236e130b9f3b8a68af3a6a2363341e",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2115,17 +2689,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "6b1c25fa782c8dc70d4eea7b44fc9e717acdb5a041869a8394570b815b855815",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_skip,domain=tc,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "65fa1715a3140daa813d823b5ea7ad63a04191ed8bbefe7feed99a8e8f397d55",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "0c3dd11dd2a9eaf974b9bf789a8eda7d91c412af7405d47d1e1a188c67f1acca",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2140,17 +2721,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "65fa1715a3140daa813d823b5ea7ad63a04191ed8bbefe7feed99a8e8f397d55",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_skip,domain=wb,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "4cd18d5b89b5caa32d2e2ff1d2b9c81403c0e1fe66b1541da9ecff3d4a356433",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "c87bbd7d102c76aa5b36034469ebdc0be52ea0a534aabde3bcaf1ff849b8bc49",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2165,17 +2753,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "4cd18d5b89b5caa32d2e2ff1d2b9c81403c0e1fe66b1541da9ecff3d4a356433",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "48d1e2f6c7e8f4eebaf7961e84e8730e2f840a16d66a961cce4b691374fb8dc1",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "6c490b8487cd642e7ccd09489c912b49b6f2a95ce85b53d1c367e43bb52d7bd9",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2190,17 +2785,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "48d1e2f6c7e8f4eebaf7961e84e8730e2f840a16d66a961cce4b691374fb8dc1",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "04adb2d53b94a71b4b50c846f6482cd361ed65a20f0e528e6e70b2c33fbdde84",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "fd9b278ba3c5fac6e553850a27cfd47ea0eb9fd3723b9971fc6bd27567c473fb",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2215,17 +2817,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "04adb2d53b94a71b4b50c846f6482cd361ed65a20f0e528e6e70b2c33fbdde84",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "3e6d6362cc9e554f6ad93fd5d0cbac61f5642366e7f283133c4edc00139a0718",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "06f780860ea1a8224293e1b0d8d88a8a2de00ae59faa42828f5279d8aae74c5b",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2240,17 +2849,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "3e6d6362cc9e554f6ad93fd5d0cbac61f5642366e7f283133c4edc00139a0718",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "c02dd96a18604a19410d12901ab6eddba7facf71a8d31400eada1fcd0033d6a8",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "bd91520945c7593138d0aec1e8e61f8bc4a3d338a9785319e2cab2b2c19e025c",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2265,17 +2881,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "c02dd96a18604a19410d12901ab6eddba7facf71a8d31400eada1fcd0033d6a8",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "9a2cfc0af0854ba55c826bc581a10e4aabab3e4dfccaf1f391fd3d80ebc5666e",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "2931167fea28d97be032c176e6b308cf691d73f9927ba534623793707da765cf",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2290,17 +2913,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "9a2cfc0af0854ba55c826bc581a10e4aabab3e4dfccaf1f391fd3d80ebc5666e",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "02832288634449c3895c2cc856fcbede3ed0891e61254808aab0d2084f4ae42f",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "f945d4a571169461f611a04841b5434e72dd948def3823a94c374de13df93dec",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2315,17 +2945,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "02832288634449c3895c2cc856fcbede3ed0891e61254808aab0d2084f4ae42f",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "6795987cb8642397e0471db894141cc1321ae4910740e24ec133f7eeadcd2d8e",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "329077b277c8c59ed1a51b4ed01579508635f0f044fc079254c019b0c2165e04",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2340,17 +2977,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "6795987cb8642397e0471db894141cc1321ae4910740e24ec133f7eeadcd2d8e",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]",
-      "when": "2026-11-28T09:54:41Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "5af93aff8876563925dd523cec30d0c0f9a4c40b36453bd9d43633516a952c97",
-      "at": 1795859681,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "5223bfb2e40ab05bb643c4cdded466bf013185e29a8f204b98bf2b933203cbe6",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2365,17 +3009,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "5af93aff8876563925dd523cec30d0c0f9a4c40b36453bd9d43633516a952c97",
+          "at": 1795859681,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]",
-      "when": "2026-11-28T09:54:41Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "9717420732b5c4e4beeeaa1dc86db0e3ebb895686fab5cea1c21ad8046ba6eed",
-      "at": 1795859681,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "a1600131d579af6468c3d7f396aba5818179948b3bb686065b3c08d7c92095fc",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2390,17 +3041,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "9717420732b5c4e4beeeaa1dc86db0e3ebb895686fab5cea1c21ad8046ba6eed",
+          "at": 1795859681,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]",
-      "when": "2026-11-28T09:54:41Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "9e57abcc9991935248e12319708e3f7a2aa2b12ac14021d2c5a2e5f8b8a1e92a",
-      "at": 1795859681,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "7fc58b63c71c725d51dcfe658f2219233ae96f2c2a1ed9b8b7c969f77dc90c8f",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2415,17 +3073,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "9e57abcc9991935248e12319708e3f7a2aa2b12ac14021d2c5a2e5f8b8a1e92a",
+          "at": 1795859681,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]",
-      "when": "2026-11-28T09:54:41Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "d51b96c2e03a3c72cf388620be2a06f00f561f001df77331b1acc5924311f7d5",
-      "at": 1795859681,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "e4c4fcd2020c6ab2f8596d60ade0de8f8ac340abe3511a547e40abe9fa9e909e",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2440,17 +3105,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "d51b96c2e03a3c72cf388620be2a06f00f561f001df77331b1acc5924311f7d5",
+          "at": 1795859681,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]",
-      "when": "2026-11-28T09:54:41Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "b14096b512c28b5473e6353a295627acfd30495eb8f544f522de5864b2bceee9",
-      "at": 1795859681,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "ffccce638d8562c053d8d5651564cf9773f91cf1bbb27ba0e7c3ec410cf327d6",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2465,17 +3137,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "b14096b512c28b5473e6353a295627acfd30495eb8f544f522de5864b2bceee9",
+          "at": 1795859681,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]",
-      "when": "2026-11-28T09:54:41Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "48199bf8058f828b88b0bbfd9a5b99cad007bd746e389d667030422afaf62d8b",
-      "at": 1795859681,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "1a5d78e8cb5a3a3c7153953b8bbbb9c934726f3e80bb6e1b8bfb433512e41a69",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2490,17 +3169,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "48199bf8058f828b88b0bbfd9a5b99cad007bd746e389d667030422afaf62d8b",
+          "at": 1795859681,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]",
-      "when": "2026-11-28T09:54:41Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "6e07d3247184e066838e8829e559b60e77b53f3a63ccae1c6f89ebe8677148d0",
-      "at": 1795859681,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "8584d6d77c39c06c6e8ecc88a35d832beaaa02c21e15994eec0b074eda93c2de",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2515,17 +3201,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "6e07d3247184e066838e8829e559b60e77b53f3a63ccae1c6f89ebe8677148d0",
+          "at": 1795859681,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]",
-      "when": "2026-11-28T09:54:41Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "624db241da75f6386bc1dfbae836042636c184f8a4c66e0c281c4111d5aedb35",
-      "at": 1795859681,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "a1df8b625ac421f632f7f552d95ced88011b3e9a7a0e03ea0536da6aa60b0384",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2540,17 +3233,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "624db241da75f6386bc1dfbae836042636c184f8a4c66e0c281c4111d5aedb35",
+          "at": 1795859681,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]",
-      "when": "2026-11-28T09:54:41Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "f3dede6d7f61f88fc3cc341ccf541242456be869822cb33108ea5660b6db79bd",
-      "at": 1795859681,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "b64098c30564d3df2ddd57149af9be30fb85d2ead3afc3d01e2218db1211a9e4",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2565,17 +3265,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "f3dede6d7f61f88fc3cc341ccf541242456be869822cb33108ea5660b6db79bd",
+          "at": 1795859681,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]",
-      "when": "2026-11-28T09:54:41Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "2e1175b8124b0e0e3d006bb890a813d4c9e82a2a6acddc0bcbc377ba56285126",
-      "at": 1795859681,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "c6a574af3169b84531d05341e69ddfd83f26470115e725eaec1057b5d4bdb3ed",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2590,17 +3297,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "2e1175b8124b0e0e3d006bb890a813d4c9e82a2a6acddc0bcbc377ba56285126",
+          "at": 1795859681,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]",
-      "when": "2026-11-28T09:54:41Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "383681b6b8c1b68934d0199b2b1cb4fb15cca305fae2c8c1771df9241c7827de",
-      "at": 1795859681,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "2f1ccbd79909d5864016e1a0a52824fff79b3f1ce91129d0e4af023679d114ab",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2615,17 +3329,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "383681b6b8c1b68934d0199b2b1cb4fb15cca305fae2c8c1771df9241c7827de",
+          "at": 1795859681,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]",
-      "when": "2026-11-28T09:54:41Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "557792b1aad112cf51e6d1e6bf3effa0057da1957ad21002d34c62785d079c0c",
-      "at": 1795859681,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "04c9aaef42c905914b2f396a87f543ac3537489bda559095d10d695f84268877",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2640,17 +3361,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "557792b1aad112cf51e6d1e6bf3effa0057da1957ad21002d34c62785d079c0c",
+          "at": 1795859681,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]",
-      "when": "2026-11-28T09:54:41Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "7b2bbb64784df946fd1e7b4a99728ba02d03861141472386ab85da3361397476",
-      "at": 1795859681,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "bedf6d05e931c75a8da50b33ca95baaa94c2d306ad4ec4f88f2471f6f9bce33c",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2665,17 +3393,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "7b2bbb64784df946fd1e7b4a99728ba02d03861141472386ab85da3361397476",
+          "at": 1795859681,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]",
-      "when": "2026-11-28T09:54:41Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "e98e3015714d3b6f714f3c6517b856bccea7aa9bfdedb41fb9b90738af9c7cbe",
-      "at": 1795859681,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "69d1f84aaef90ae224876b5a0c68ed41aeb7c8c2b6ee2994f1ca9cade362b3cb",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2690,17 +3425,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "e98e3015714d3b6f714f3c6517b856bccea7aa9bfdedb41fb9b90738af9c7cbe",
+          "at": 1795859681,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]",
-      "when": "2026-11-28T09:54:41Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "3a2063847bf752c4612ae7301318a0bd8f2df86223d976afbc8fa6b6303ab909",
-      "at": 1795859681,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "34b34de551eff0b2f99f6ad463179eb1356c552790c029c34fb09d62e2067607",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2715,17 +3457,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "3a2063847bf752c4612ae7301318a0bd8f2df86223d976afbc8fa6b6303ab909",
+          "at": 1795859681,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]",
-      "when": "2026-11-28T09:54:41Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "8c5099c5f6724b803c0c74cab10aea636859e04823270d0f4f806744d15a9a8d",
-      "at": 1795859681,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "ca04aa64e6f97825ad12aebe0e887dc8c8fe1861fe79c77412ffc22bedccbd5d",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2740,17 +3489,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "8c5099c5f6724b803c0c74cab10aea636859e04823270d0f4f806744d15a9a8d",
+          "at": 1795859681,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]",
-      "when": "2026-11-28T09:54:41Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "9a22212254740b39907773676eb683c311b8e66cb308e3c5acf0a1b4a6231cb5",
-      "at": 1795859681,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "7c038d66567d010ae873cc8f91d7fd5ec5c6704210a5327c45628da84f59ecb7",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2765,17 +3521,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "9a22212254740b39907773676eb683c311b8e66cb308e3c5acf0a1b4a6231cb5",
+          "at": 1795859681,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]",
-      "when": "2026-11-28T09:54:41Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "06f81a868fda98e3712b45f66ac6ee19d4f235c75de33ce754c56841fc979218",
-      "at": 1795859681,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "425f74555a1f3abdf75bc9b6c4e46c2eac007de1d0a13beb1f872dbbd69b7d70",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2790,17 +3553,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "06f81a868fda98e3712b45f66ac6ee19d4f235c75de33ce754c56841fc979218",
+          "at": 1795859681,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]",
-      "when": "2026-11-28T09:54:41Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "be1f25c17c7a90cb67ceef1ed10a26222a9415a10f0a2a6cfb089d1e1d7bdff2",
-      "at": 1795859681,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "42ccce75111ff67b5352ddf6aa1d25f38fdbb4bb472b2abc6adc18d00d4021a0",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2815,17 +3585,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "be1f25c17c7a90cb67ceef1ed10a26222a9415a10f0a2a6cfb089d1e1d7bdff2",
+          "at": 1795859681,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]",
-      "when": "2026-11-28T09:54:41Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "4a0be744e4d4c3d0d78a6dc50f3692f24202140f5719323a596b6bd56adfb1bb",
-      "at": 1795859681,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "6a7948d6db37235b9f4cfdd43fc31503a05655f42130846ee32c738a1b721075",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2840,17 +3617,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "4a0be744e4d4c3d0d78a6dc50f3692f24202140f5719323a596b6bd56adfb1bb",
+          "at": 1795859681,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]",
-      "when": "2026-11-28T09:54:41Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "3ce08f95ba339f9de5e4bb9e07c7a3541f3c8c4d685e7f47f7b695d5ead6b8f2",
-      "at": 1795859681,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "629a316f4c689405825acf4a69bb8eb5006fcd72667a87518cb13d224de1b509",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2865,17 +3649,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "3ce08f95ba339f9de5e4bb9e07c7a3541f3c8c4d685e7f47f7b695d5ead6b8f2",
+          "at": 1795859681,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=noise,system=single,domain=nw,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "346b7c332f3c07894c5a011691d7eae97f7c29831a632cd8b081f1254a883462",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "3aead62225a019ec2c06fb0e470e16ed3485aced9587a6852cf7078201538b49",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2890,17 +3681,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "346b7c332f3c07894c5a011691d7eae97f7c29831a632cd8b081f1254a883462",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=noise,system=hard,domain=nw,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "f1acbe2445842388448132fa295c3ad85b864ce64ad6c9d5101cfe4e73e349a7",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "a0a5a18e86033d4ebb963a5be9a66fb4c13f1d81b9f58c00c051c5edaaf2173e",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2915,17 +3713,24 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "f1acbe2445842388448132fa295c3ad85b864ce64ad6c9d5101cfe4e73e349a7",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     },
     {
       "step": "train[tasks=noise,system=sluice,domain=nw,seed=1]",
-      "when": "2026-11-28T09:54:40Z",
-      "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
-      "from_key": "04436c2c249cbb2a9149c92b270e5ce94053b444915a777a3402ff1ec62aebe9",
-      "at": 1795859680,
+      "when": "2026-11-28T10:11:20Z",
+      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+      "from_key": "dc08807ce7d809a44f542d069ef2b69d106e54fdc5b36dca8423ac2c65bc509f",
+      "at": 1795860680,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "af2857b82d4398e0bb8216e464471e175f7be178",
+      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2940,6 +3745,13 @@ reproMachine({
           "at": 1795852761,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "45192a41e944d548fb908b813cce235cc5b7ece1"
+        },
+        {
+          "because": "labels are dictionaries in the tables of sentences, read as the same labels: the indices have the bytes they had, and so have all 658 other steps of mini",
+          "from_key": "04436c2c249cbb2a9149c92b270e5ce94053b444915a777a3402ff1ec62aebe9",
+          "at": 1795859680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
         }
       ]
     }
@@ -2958,7 +3770,7 @@ reproMachine({
   ],
   "code": {
     "correlate": {
-      "digest": "c9ee52ac533faf6fc44dd2d1d744bee1090f82e1042b7b0553c7f455b9b4a454",
+      "digest": "2ce373468503cda7a2631c35e9dff5c32302e52462522a6ac50ef8b207bb35b6",
       "parts": {
         "crate artifact: edition": "2024",
         "crate artifact: features asked for": "default",
@@ -2971,16 +3783,16 @@ reproMachine({
         "crate corpus: src/annotation.rs": "779089010e34c662",
         "crate corpus: src/arrow.rs": "4f5cf2aecdc95deb",
         "crate corpus: src/blocks.rs": "c8ea0c6fa15d3a34",
-        "crate corpus: src/chunk.rs": "8d81ba4b4bbe954e",
+        "crate corpus: src/chunk.rs": "1517ae529b63a59e",
         "crate corpus: src/conll.rs": "d6a69b9924f6256d",
         "crate corpus: src/conll/cells.rs": "247ce972158ccf03",
         "crate corpus: src/conll/form.rs": "cd6ddea4ac1c398b",
-        "crate corpus: src/conll/grid.rs": "ade18cd6eb1cc461",
-        "crate corpus: src/conll/sentence.rs": "290eb681ad6d9e6e",
+        "crate corpus: src/conll/grid.rs": "2230463bc6da1fa0",
+        "crate corpus: src/conll/sentence.rs": "559a4eabb19bfd10",
         "crate corpus: src/conllu.rs": "0bf1146e86e3c27e",
         "crate corpus: src/convention.rs": "d71ca560941c8510",
         "crate corpus: src/dataset.rs": "f56029d5935eae90",
-        "crate corpus: src/dictionary.rs": "6542193ae2bb4829",
+        "crate corpus: src/dictionary.rs": "8b46a10f1a3e3038",
         "crate corpus: src/heads.rs": "e5031325067f263a",
         "crate corpus: src/heights.rs": "ad819b169ca2239d",
         "crate corpus: src/iob.rs": "b9b04e3fe474ff61",
@@ -2988,7 +3800,7 @@ reproMachine({
         "crate corpus: src/labels.rs": "467b56741d32a0b2",
         "crate corpus: src/ldc.rs": "4aa69abf7feb4d6b",
         "crate corpus: src/lib.rs": "ffdb1562d91a146f",
-        "crate corpus: src/lists.rs": "2baadaf1d1550667",
+        "crate corpus: src/lists.rs": "cb9ac7cf5bfc29eb",
         "crate corpus: src/names.rs": "849779448021a441",
         "crate corpus: src/propbank.rs": "4cfa8aceb4cd7575",
         "crate corpus: src/rows.rs": "aaa99ee8f8daeb16",
@@ -3000,7 +3812,7 @@ reproMachine({
         "crate corpus: src/tags.rs": "8c001979dcf7d23b",
         "crate corpus: src/task.rs": "8beb50ee51129a99",
         "crate corpus: src/text.rs": "31ba0aaa2c7e6b01",
-        "crate corpus: src/tree.rs": "04861bb0b07f4df0",
+        "crate corpus: src/tree.rs": "d2982357186d9eb9",
         "crate corpus: src/treebank.rs": "b09980bf70c3109c",
         "crate corpus: src/tsv.rs": "abee59859e8f131c",
         "crate corpus: src/vocabulary.rs": "6eab734bf3be7c3e",
@@ -3449,7 +4261,7 @@ reproMachine({
       }
     },
     "evaluate": {
-      "digest": "e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6",
+      "digest": "c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3",
       "parts": {
         "crate artifact: edition": "2024",
         "crate artifact: features asked for": "default",
@@ -3470,16 +4282,16 @@ reproMachine({
         "crate corpus: src/annotation.rs": "779089010e34c662",
         "crate corpus: src/arrow.rs": "4f5cf2aecdc95deb",
         "crate corpus: src/blocks.rs": "c8ea0c6fa15d3a34",
-        "crate corpus: src/chunk.rs": "8d81ba4b4bbe954e",
+        "crate corpus: src/chunk.rs": "1517ae529b63a59e",
         "crate corpus: src/conll.rs": "d6a69b9924f6256d",
         "crate corpus: src/conll/cells.rs": "247ce972158ccf03",
         "crate corpus: src/conll/form.rs": "cd6ddea4ac1c398b",
-        "crate corpus: src/conll/grid.rs": "ade18cd6eb1cc461",
-        "crate corpus: src/conll/sentence.rs": "290eb681ad6d9e6e",
+        "crate corpus: src/conll/grid.rs": "2230463bc6da1fa0",
+        "crate corpus: src/conll/sentence.rs": "559a4eabb19bfd10",
         "crate corpus: src/conllu.rs": "0bf1146e86e3c27e",
         "crate corpus: src/convention.rs": "d71ca560941c8510",
         "crate corpus: src/dataset.rs": "f56029d5935eae90",
-        "crate corpus: src/dictionary.rs": "6542193ae2bb4829",
+        "crate corpus: src/dictionary.rs": "8b46a10f1a3e3038",
         "crate corpus: src/heads.rs": "e5031325067f263a",
         "crate corpus: src/heights.rs": "ad819b169ca2239d",
         "crate corpus: src/iob.rs": "b9b04e3fe474ff61",
@@ -3487,7 +4299,7 @@ reproMachine({
         "crate corpus: src/labels.rs": "467b56741d32a0b2",
         "crate corpus: src/ldc.rs": "4aa69abf7feb4d6b",
         "crate corpus: src/lib.rs": "ffdb1562d91a146f",
-        "crate corpus: src/lists.rs": "2baadaf1d1550667",
+        "crate corpus: src/lists.rs": "cb9ac7cf5bfc29eb",
         "crate corpus: src/names.rs": "849779448021a441",
         "crate corpus: src/propbank.rs": "4cfa8aceb4cd7575",
         "crate corpus: src/rows.rs": "aaa99ee8f8daeb16",
@@ -3499,7 +4311,7 @@ reproMachine({
         "crate corpus: src/tags.rs": "8c001979dcf7d23b",
         "crate corpus: src/task.rs": "8beb50ee51129a99",
         "crate corpus: src/text.rs": "31ba0aaa2c7e6b01",
-        "crate corpus: src/tree.rs": "04861bb0b07f4df0",
+        "crate corpus: src/tree.rs": "d2982357186d9eb9",
         "crate corpus: src/treebank.rs": "b09980bf70c3109c",
         "crate corpus: src/tsv.rs": "abee59859e8f131c",
         "crate corpus: src/vocabulary.rs": "6eab734bf3be7c3e",
@@ -3841,7 +4653,7 @@ reproMachine({
       }
     },
     "index": {
-      "digest": "5a97cbd401ef5a610e27536cc179e6b039a6bcfec07e12bbfbcbe81d5402a2ef",
+      "digest": "370c30b5fccf236fbe50d020551ad5317d00065c0be345e1012cd389729dbfed",
       "parts": {
         "crate artifact: edition": "2024",
         "crate artifact: features asked for": "default",
@@ -3854,16 +4666,16 @@ reproMachine({
         "crate corpus: src/annotation.rs": "779089010e34c662",
         "crate corpus: src/arrow.rs": "4f5cf2aecdc95deb",
         "crate corpus: src/blocks.rs": "c8ea0c6fa15d3a34",
-        "crate corpus: src/chunk.rs": "8d81ba4b4bbe954e",
+        "crate corpus: src/chunk.rs": "1517ae529b63a59e",
         "crate corpus: src/conll.rs": "d6a69b9924f6256d",
         "crate corpus: src/conll/cells.rs": "247ce972158ccf03",
         "crate corpus: src/conll/form.rs": "cd6ddea4ac1c398b",
-        "crate corpus: src/conll/grid.rs": "ade18cd6eb1cc461",
-        "crate corpus: src/conll/sentence.rs": "290eb681ad6d9e6e",
+        "crate corpus: src/conll/grid.rs": "2230463bc6da1fa0",
+        "crate corpus: src/conll/sentence.rs": "559a4eabb19bfd10",
         "crate corpus: src/conllu.rs": "0bf1146e86e3c27e",
         "crate corpus: src/convention.rs": "d71ca560941c8510",
         "crate corpus: src/dataset.rs": "f56029d5935eae90",
-        "crate corpus: src/dictionary.rs": "6542193ae2bb4829",
+        "crate corpus: src/dictionary.rs": "8b46a10f1a3e3038",
         "crate corpus: src/heads.rs": "e5031325067f263a",
         "crate corpus: src/heights.rs": "ad819b169ca2239d",
         "crate corpus: src/iob.rs": "b9b04e3fe474ff61",
@@ -3871,7 +4683,7 @@ reproMachine({
         "crate corpus: src/labels.rs": "467b56741d32a0b2",
         "crate corpus: src/ldc.rs": "4aa69abf7feb4d6b",
         "crate corpus: src/lib.rs": "ffdb1562d91a146f",
-        "crate corpus: src/lists.rs": "2baadaf1d1550667",
+        "crate corpus: src/lists.rs": "cb9ac7cf5bfc29eb",
         "crate corpus: src/names.rs": "849779448021a441",
         "crate corpus: src/propbank.rs": "4cfa8aceb4cd7575",
         "crate corpus: src/rows.rs": "aaa99ee8f8daeb16",
@@ -3883,7 +4695,7 @@ reproMachine({
         "crate corpus: src/tags.rs": "8c001979dcf7d23b",
         "crate corpus: src/task.rs": "8beb50ee51129a99",
         "crate corpus: src/text.rs": "31ba0aaa2c7e6b01",
-        "crate corpus: src/tree.rs": "04861bb0b07f4df0",
+        "crate corpus: src/tree.rs": "d2982357186d9eb9",
         "crate corpus: src/treebank.rs": "b09980bf70c3109c",
         "crate corpus: src/tsv.rs": "abee59859e8f131c",
         "crate corpus: src/vocabulary.rs": "6eab734bf3be7c3e",
@@ -4035,7 +4847,7 @@ reproMachine({
       }
     },
     "ingest": {
-      "digest": "47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292",
+      "digest": "511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b",
       "parts": {
         "crate artifact: edition": "2024",
         "crate artifact: features asked for": "default",
@@ -4056,16 +4868,16 @@ reproMachine({
         "crate corpus: src/annotation.rs": "779089010e34c662",
         "crate corpus: src/arrow.rs": "4f5cf2aecdc95deb",
         "crate corpus: src/blocks.rs": "c8ea0c6fa15d3a34",
-        "crate corpus: src/chunk.rs": "8d81ba4b4bbe954e",
+        "crate corpus: src/chunk.rs": "1517ae529b63a59e",
         "crate corpus: src/conll.rs": "d6a69b9924f6256d",
         "crate corpus: src/conll/cells.rs": "247ce972158ccf03",
         "crate corpus: src/conll/form.rs": "cd6ddea4ac1c398b",
-        "crate corpus: src/conll/grid.rs": "ade18cd6eb1cc461",
-        "crate corpus: src/conll/sentence.rs": "290eb681ad6d9e6e",
+        "crate corpus: src/conll/grid.rs": "2230463bc6da1fa0",
+        "crate corpus: src/conll/sentence.rs": "559a4eabb19bfd10",
         "crate corpus: src/conllu.rs": "0bf1146e86e3c27e",
         "crate corpus: src/convention.rs": "d71ca560941c8510",
         "crate corpus: src/dataset.rs": "f56029d5935eae90",
-        "crate corpus: src/dictionary.rs": "6542193ae2bb4829",
+        "crate corpus: src/dictionary.rs": "8b46a10f1a3e3038",
         "crate corpus: src/heads.rs": "e5031325067f263a",
         "crate corpus: src/heights.rs": "ad819b169ca2239d",
         "crate corpus: src/iob.rs": "b9b04e3fe474ff61",
@@ -4073,7 +4885,7 @@ reproMachine({
         "crate corpus: src/labels.rs": "467b56741d32a0b2",
         "crate corpus: src/ldc.rs": "4aa69abf7feb4d6b",
         "crate corpus: src/lib.rs": "ffdb1562d91a146f",
-        "crate corpus: src/lists.rs": "2baadaf1d1550667",
+        "crate corpus: src/lists.rs": "cb9ac7cf5bfc29eb",
         "crate corpus: src/names.rs": "849779448021a441",
         "crate corpus: src/propbank.rs": "4cfa8aceb4cd7575",
         "crate corpus: src/rows.rs": "aaa99ee8f8daeb16",
@@ -4085,7 +4897,7 @@ reproMachine({
         "crate corpus: src/tags.rs": "8c001979dcf7d23b",
         "crate corpus: src/task.rs": "8beb50ee51129a99",
         "crate corpus: src/text.rs": "31ba0aaa2c7e6b01",
-        "crate corpus: src/tree.rs": "04861bb0b07f4df0",
+        "crate corpus: src/tree.rs": "d2982357186d9eb9",
         "crate corpus: src/treebank.rs": "b09980bf70c3109c",
         "crate corpus: src/tsv.rs": "abee59859e8f131c",
         "crate corpus: src/vocabulary.rs": "6eab734bf3be7c3e",
@@ -4272,7 +5084,7 @@ reproMachine({
       }
     },
     "report": {
-      "digest": "596eb81e8c9d07fe3b3030155b6634215c7388b85da9dd5aec8fc9779df1946d",
+      "digest": "4112c10e47571cba8b8b82560fb60175d6b0654d2b247e77f1d59644c1223c45",
       "parts": {
         "crate artifact: edition": "2024",
         "crate artifact: features asked for": "default",
@@ -4306,16 +5118,16 @@ reproMachine({
         "crate corpus: src/annotation.rs": "779089010e34c662",
         "crate corpus: src/arrow.rs": "4f5cf2aecdc95deb",
         "crate corpus: src/blocks.rs": "c8ea0c6fa15d3a34",
-        "crate corpus: src/chunk.rs": "8d81ba4b4bbe954e",
+        "crate corpus: src/chunk.rs": "1517ae529b63a59e",
         "crate corpus: src/conll.rs": "d6a69b9924f6256d",
         "crate corpus: src/conll/cells.rs": "247ce972158ccf03",
         "crate corpus: src/conll/form.rs": "cd6ddea4ac1c398b",
-        "crate corpus: src/conll/grid.rs": "ade18cd6eb1cc461",
-        "crate corpus: src/conll/sentence.rs": "290eb681ad6d9e6e",
+        "crate corpus: src/conll/grid.rs": "2230463bc6da1fa0",
+        "crate corpus: src/conll/sentence.rs": "559a4eabb19bfd10",
         "crate corpus: src/conllu.rs": "0bf1146e86e3c27e",
         "crate corpus: src/convention.rs": "d71ca560941c8510",
         "crate corpus: src/dataset.rs": "f56029d5935eae90",
-        "crate corpus: src/dictionary.rs": "6542193ae2bb4829",
+        "crate corpus: src/dictionary.rs": "8b46a10f1a3e3038",
         "crate corpus: src/heads.rs": "e5031325067f263a",
         "crate corpus: src/heights.rs": "ad819b169ca2239d",
         "crate corpus: src/iob.rs": "b9b04e3fe474ff61",
@@ -4323,7 +5135,7 @@ reproMachine({
         "crate corpus: src/labels.rs": "467b56741d32a0b2",
         "crate corpus: src/ldc.rs": "4aa69abf7feb4d6b",
         "crate corpus: src/lib.rs": "ffdb1562d91a146f",
-        "crate corpus: src/lists.rs": "2baadaf1d1550667",
+        "crate corpus: src/lists.rs": "cb9ac7cf5bfc29eb",
         "crate corpus: src/names.rs": "849779448021a441",
         "crate corpus: src/propbank.rs": "4cfa8aceb4cd7575",
         "crate corpus: src/rows.rs": "aaa99ee8f8daeb16",
@@ -4335,7 +5147,7 @@ reproMachine({
         "crate corpus: src/tags.rs": "8c001979dcf7d23b",
         "crate corpus: src/task.rs": "8beb50ee51129a99",
         "crate corpus: src/text.rs": "31ba0aaa2c7e6b01",
-        "crate corpus: src/tree.rs": "04861bb0b07f4df0",
+        "crate corpus: src/tree.rs": "d2982357186d9eb9",
         "crate corpus: src/treebank.rs": "b09980bf70c3109c",
         "crate corpus: src/tsv.rs": "abee59859e8f131c",
         "crate corpus: src/vocabulary.rs": "6eab734bf3be7c3e",
@@ -4661,7 +5473,7 @@ reproMachine({
       }
     },
     "train": {
-      "digest": "1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e",
+      "digest": "8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02",
       "parts": {
         "crate artifact: edition": "2024",
         "crate artifact: features asked for": "default",
@@ -4674,16 +5486,16 @@ reproMachine({
         "crate corpus: src/annotation.rs": "779089010e34c662",
         "crate corpus: src/arrow.rs": "4f5cf2aecdc95deb",
         "crate corpus: src/blocks.rs": "c8ea0c6fa15d3a34",
-        "crate corpus: src/chunk.rs": "8d81ba4b4bbe954e",
+        "crate corpus: src/chunk.rs": "1517ae529b63a59e",
         "crate corpus: src/conll.rs": "d6a69b9924f6256d",
         "crate corpus: src/conll/cells.rs": "247ce972158ccf03",
         "crate corpus: src/conll/form.rs": "cd6ddea4ac1c398b",
-        "crate corpus: src/conll/grid.rs": "ade18cd6eb1cc461",
-        "crate corpus: src/conll/sentence.rs": "290eb681ad6d9e6e",
+        "crate corpus: src/conll/grid.rs": "2230463bc6da1fa0",
+        "crate corpus: src/conll/sentence.rs": "559a4eabb19bfd10",
         "crate corpus: src/conllu.rs": "0bf1146e86e3c27e",
         "crate corpus: src/convention.rs": "d71ca560941c8510",
         "crate corpus: src/dataset.rs": "f56029d5935eae90",
-        "crate corpus: src/dictionary.rs": "6542193ae2bb4829",
+        "crate corpus: src/dictionary.rs": "8b46a10f1a3e3038",
         "crate corpus: src/heads.rs": "e5031325067f263a",
         "crate corpus: src/heights.rs": "ad819b169ca2239d",
         "crate corpus: src/iob.rs": "b9b04e3fe474ff61",
@@ -4691,7 +5503,7 @@ reproMachine({
         "crate corpus: src/labels.rs": "467b56741d32a0b2",
         "crate corpus: src/ldc.rs": "4aa69abf7feb4d6b",
         "crate corpus: src/lib.rs": "ffdb1562d91a146f",
-        "crate corpus: src/lists.rs": "2baadaf1d1550667",
+        "crate corpus: src/lists.rs": "cb9ac7cf5bfc29eb",
         "crate corpus: src/names.rs": "849779448021a441",
         "crate corpus: src/propbank.rs": "4cfa8aceb4cd7575",
         "crate corpus: src/rows.rs": "aaa99ee8f8daeb16",
@@ -4703,7 +5515,7 @@ reproMachine({
         "crate corpus: src/tags.rs": "8c001979dcf7d23b",
         "crate corpus: src/task.rs": "8beb50ee51129a99",
         "crate corpus: src/text.rs": "31ba0aaa2c7e6b01",
-        "crate corpus: src/tree.rs": "04861bb0b07f4df0",
+        "crate corpus: src/tree.rs": "d2982357186d9eb9",
         "crate corpus: src/treebank.rs": "b09980bf70c3109c",
         "crate corpus: src/tsv.rs": "abee59859e8f131c",
         "crate corpus: src/vocabulary.rs": "6eab734bf3be7c3e",
@@ -5541,267 +6353,267 @@ reproMachine({
     }
   },
   "steps": {
-    "correlate": {"stage":"correlate","key":"0d26539ca261ef7885447eed068bde351e0ee1a94a07c748526a37515ade55a8","code":"c9ee52ac533faf6fc44dd2d1d744bee1090f82e1042b7b0553c7f455b9b4a454","params":{},"reads":{"curve":["train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]"],"scores":["evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","evaluate[tasks=chunk,system=hard,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]","evaluate[tasks=chunk,system=single,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","evaluate[tasks=chunk,system=hard,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]","evaluate[tasks=chunk,system=single,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","evaluate[tasks=chunk,system=hard,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]","evaluate[tasks=chunk,system=single,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=chunk,system=hard,domain=nw,seed=1]","evaluate[tasks=srl,system=hard,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=chunk,system=single,domain=nw,seed=1]","evaluate[tasks=srl,system=single,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]","evaluate[tasks=srl,system=sluice,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=chunk,system=hard,domain=pt,seed=1]","evaluate[tasks=four,system=hard,domain=pt,seed=1]","evaluate[tasks=ner,system=hard,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=chunk,system=single,domain=pt,seed=1]","evaluate[tasks=ner,system=single,domain=pt,seed=1]","evaluate[tasks=pos,system=single,domain=pt,seed=1]","evaluate[tasks=srl,system=single,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]","evaluate[tasks=four,system=sluice,domain=pt,seed=1]","evaluate[tasks=ner,system=sluice,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","evaluate[tasks=chunk,system=hard,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]","evaluate[tasks=chunk,system=single,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","evaluate[tasks=chunk,system=hard,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]","evaluate[tasks=chunk,system=single,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]"],"sentences":["ingest[domain=bc,split=dev]","ingest[domain=bc,split=test]","ingest[domain=bc,split=train]","ingest[domain=bn,split=dev]","ingest[domain=bn,split=test]","ingest[domain=bn,split=train]","ingest[domain=mz,split=dev]","ingest[domain=mz,split=test]","ingest[domain=mz,split=train]","ingest[domain=nw,split=dev]","ingest[domain=nw,split=test]","ingest[domain=nw,split=train]","ingest[domain=pt,split=dev]","ingest[domain=pt,split=test]","ingest[domain=pt,split=train]","ingest[domain=tc,split=dev]","ingest[domain=tc,split=test]","ingest[domain=tc,split=train]","ingest[domain=wb,split=dev]","ingest[domain=wb,split=test]","ingest[domain=wb,split=train]"],"sharing":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","train[tasks=chunk,system=constant_skip,domain=bc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","train[tasks=chunk,system=hard,domain=bc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","train[tasks=chunk,system=learned_skip,domain=bc,seed=1]","train[tasks=chunk,system=low_supervision,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=sluice,domain=bc,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","train[tasks=chunk,system=constant_skip,domain=bn,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","train[tasks=chunk,system=hard,domain=bn,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","train[tasks=chunk,system=learned_skip,domain=bn,seed=1]","train[tasks=chunk,system=low_supervision,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=sluice,domain=bn,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","train[tasks=chunk,system=constant_skip,domain=mz,seed=1]","train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","train[tasks=chunk,system=hard,domain=mz,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","train[tasks=chunk,system=learned_skip,domain=mz,seed=1]","train[tasks=chunk,system=low_supervision,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=sluice,domain=mz,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","train[tasks=chunk,system=constant_skip,domain=nw,seed=1]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","train[tasks=srl,system=cross_stitch,domain=nw,seed=1]","train[tasks=chunk,system=hard,domain=nw,seed=1]","train[tasks=srl,system=hard,domain=nw,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","train[tasks=chunk,system=learned_skip,domain=nw,seed=1]","train[tasks=chunk,system=low_supervision,domain=nw,seed=1]","train[tasks=srl,system=low_supervision,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=sluice,domain=nw,seed=1]","train[tasks=srl,system=sluice,domain=nw,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","train[tasks=chunk,system=constant_skip,domain=pt,seed=1]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","train[tasks=ner,system=cross_stitch,domain=pt,seed=1]","train[tasks=chunk,system=hard,domain=pt,seed=1]","train[tasks=four,system=hard,domain=pt,seed=1]","train[tasks=ner,system=hard,domain=pt,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","train[tasks=chunk,system=learned_skip,domain=pt,seed=1]","train[tasks=chunk,system=low_supervision,domain=pt,seed=1]","train[tasks=four,system=low_supervision,domain=pt,seed=1]","train[tasks=ner,system=low_supervision,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=sluice,domain=pt,seed=1]","train[tasks=four,system=sluice,domain=pt,seed=1]","train[tasks=ner,system=sluice,domain=pt,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","train[tasks=chunk,system=constant_skip,domain=tc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","train[tasks=chunk,system=hard,domain=tc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","train[tasks=chunk,system=learned_skip,domain=tc,seed=1]","train[tasks=chunk,system=low_supervision,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=sluice,domain=tc,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","train[tasks=chunk,system=constant_skip,domain=wb,seed=1]","train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","train[tasks=chunk,system=hard,domain=wb,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","train[tasks=chunk,system=learned_skip,domain=wb,seed=1]","train[tasks=chunk,system=low_supervision,domain=wb,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]","train[tasks=chunk,system=sluice,domain=wb,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]"]},"outputs":{"correlations":"50c380d4b870c721","properties":"748e0d15a3440c48"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:56Z","seconds":0.381},
-    "evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]": {"stage":"evaluate","key":"3c683823705526684cdc6707ebca8f47304cac35dcbcc342e86df17783c17c40","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"9f24aa20874b5236","predictions":"9c050d86f6c2f386","scores":"e0bb77a3f595e149"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:12Z","seconds":0.541},
-    "evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]": {"stage":"evaluate","key":"2c8b1416cc6b219de4a35b98c9da3163d82ab4d763b0b92d0f534bfa9049fb63","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"39824ad423cc416d","predictions":"03bdc401d65e6942","scores":"0df3cc103c976a05"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:11Z","seconds":0.544},
-    "evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]": {"stage":"evaluate","key":"b413786872e170cd97bb7f028a03480cf5a895626692571311f72f59d90e6502","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"1fd2f1645942d795","predictions":"ed94a0d1be3cf136","scores":"7e02aed7277f730d"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:12Z","seconds":0.54},
-    "evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]": {"stage":"evaluate","key":"9e0787f8a1ef39f0337e047b15acbb2597d849019234140e5109e6e58a1cad1b","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"ab58928c0a2b8e3c","predictions":"e7ac8ea566487c2e","scores":"35a9bd59426d4a43"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:13Z","seconds":0.527},
-    "evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]": {"stage":"evaluate","key":"5c458b2bcd03486dc0d64520f4070a7b20ff66d774330f94522cd65f1fcbad0b","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"d1cb5c1551f608cc","predictions":"6fac33a64a943c97","scores":"21d042c3bb9c6fb0"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:12Z","seconds":0.538},
-    "evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]": {"stage":"evaluate","key":"344969fb032a7b7fdab88a7e9b52faa3efd245d8d3b7a53bdc86d52783dcb28f","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"608e8acac7946ee4","predictions":"ace9b47a761cb5f7","scores":"5a01322b6214c120"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:17Z","seconds":0.494},
-    "evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]": {"stage":"evaluate","key":"846b34f9798c9a57c3ef4af9146d060ad04a9a4eefc555bc0bf0d3aaa680849e","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"95992cf03f37e22d","predictions":"e23157103f3c4037","scores":"1a2e54c5719cc583"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:12Z","seconds":0.53},
-    "evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]": {"stage":"evaluate","key":"4526a50a0e13b47179bcb28bd54c579e04540d0bf83b56c7246618f95c5b5463","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"0fd033a317d7cfc4","predictions":"18997e675e12fdf3","scores":"1de7c4124f294e9f"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:16Z","seconds":0.491},
-    "evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]": {"stage":"evaluate","key":"9e1228e5ccd9ccfa73affa349c96537317f2863ee88a2bb839456b10dcd861f5","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"d4c590ff55933ba9","predictions":"e6e6dae1109b2948","scores":"1e86ba255253fd48"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:13Z","seconds":0.508},
-    "evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]": {"stage":"evaluate","key":"4243d1f8a29914b159258dee5bc2ebaeaabf2a597d9ac3eb3879b74d9b6e80ec","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"8abcbc7af4096a96","predictions":"d425ca2b3325a7ce","scores":"4c029499b79163c0"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:16Z","seconds":0.49},
-    "evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]": {"stage":"evaluate","key":"9ca4ec7affda296ad6f6aa328fa30a5ebef6353d071c0bdf4e01fddc2e518e0a","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"d6c12931c7c8d683","predictions":"378b8d3adafe21e2","scores":"3d1c8cce2a1da2cc"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:19Z","seconds":0.499},
-    "evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]": {"stage":"evaluate","key":"bc1e36f52b3ba2f37085cc714233c821ad6449bd59220a4a867de8ac292480a0","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"631ab8d4c5a1bd8f","predictions":"df9bd0a8b0312218","scores":"61e2ec508813b3b9"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:14Z","seconds":0.498},
-    "evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]": {"stage":"evaluate","key":"6bb945d3e107df75a297a3d98885de2f55bd7c916c7eb3fb514ff5f71b5963e8","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"395a2c0d9ffeef6d","predictions":"46e471a744d422b7","scores":"f29cb275e10f3fc0"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:22Z","seconds":0.462},
-    "evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]": {"stage":"evaluate","key":"bf5d2a2267b3fa7c7ebf255ab4f699dec0ad738850f3bf686827cee64d642dd9","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"e1ff1244ddacf106","predictions":"6a916bc58a9c2df2","scores":"04644d0d35e59ef9"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:15Z","seconds":0.48},
-    "evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]": {"stage":"evaluate","key":"915a0609581c70bb53c935046c4c58f0f4da8a2056b00341c6fef509d3d7820a","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"0127a8f27ea7b1f4","predictions":"8213e7e55bf627df","scores":"135b9835605e5a00"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:17Z","seconds":0.493},
-    "evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]": {"stage":"evaluate","key":"e7c0b2f097a3b5e54f6ffdbcc9c0d10bfe39e14133c2ca97a2861611e678d487","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"243caa693ad6ceb8","predictions":"e7a302d494008d99","scores":"b24076aeddb2b067"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:13Z","seconds":0.505},
-    "evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]": {"stage":"evaluate","key":"4e986b5b11040ce3312d0ff17a3d5c9581a6bc8c7939a7262533b992a6937157","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"748d830b2f30ace4","predictions":"349f6ff442b0c615","scores":"9d31e65b9d94ab8c"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:14Z","seconds":0.508},
-    "evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]": {"stage":"evaluate","key":"06593470d87fe45606f54e6a0ea3e47d4690a5a2f4a81cbd536cca20c63b3d15","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"54f76e6d9a80a44b","predictions":"554d744c8aa15642","scores":"a18e66fc32698524"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:19Z","seconds":0.508},
-    "evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]": {"stage":"evaluate","key":"4447db53945fc264791de6cd342d5c9975cafef7b2f90e96e96c162fe4a1d3d1","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"b9894ccf67dc8fd2","predictions":"c4a9ab42546b0e82","scores":"ee6a5821510db13e"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:15Z","seconds":0.499},
-    "evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]": {"stage":"evaluate","key":"903315176a7006f82f84133e504ca4f92ef56448fa8d2b0855a22e5d8d69b29a","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"4a4b5f45d2aec5c5","predictions":"0fc0695791b3dde4","scores":"91c31f73a5d919e3"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:23Z","seconds":0.448},
-    "evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]": {"stage":"evaluate","key":"8c5180177d34985f32e4ae81aeb7b9da3d30875b8b97d3298eaece998106f464","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"0a37fab6f6627c3f","predictions":"565953e28d09c61e","scores":"49f3337b982e994c"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:16Z","seconds":0.484},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]": {"stage":"evaluate","key":"657a51d33d4cab389413af213ed87a146e205f51c33427180b3ec0324aef3d6b","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"d3b0eb696acd1b8d","predictions":"ff6dac6b86c566b3","scores":"c4f60e628ee09767"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:04Z","seconds":0.882},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]": {"stage":"evaluate","key":"0b066473b8ccadcf480f51814de48bff6300c1c9fd839c0e1897a6f1ae812609","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"d8b4d56a0a584e6c","predictions":"83e4151a343b6209","scores":"a6248d00a46c592b"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:55Z","seconds":0.83},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]": {"stage":"evaluate","key":"795f7c61957831afbe31b3c4791880adbab66bcd1b8760961fd855a215cf1dad","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"b0459abd4344ac58","predictions":"b4bab1a01bdda848","scores":"602e6830ce0d484d"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:03Z","seconds":0.84},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]": {"stage":"evaluate","key":"504e9d024a96cff40f3c3269af74dfce6eca812fdc652d6a0a98f0175a86f14d","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"ddbbe675077766e5","predictions":"d702f4722d37d0ca","scores":"f8b6cee03f2e1856"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:59Z","seconds":0.827},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]": {"stage":"evaluate","key":"929c901ee69784fb155e31fd48d1c261c526487e82322960ba230de7792ebb03","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"2fd619e24b4e1457","predictions":"b8b38af2f5113d3f","scores":"a13bd109a6140ae0"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:07Z","seconds":0.837},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]": {"stage":"evaluate","key":"94ca5635a4eb8cb1bcd0c69384ac0e486c886a91adcc7536eb97de6aa92d26fe","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"e74d6e13d4ca4278","predictions":"8856bfeb2a7426c1","scores":"7537aa9fabc50ada"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:10Z","seconds":0.781},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]": {"stage":"evaluate","key":"519892e6daaa2712b4e3a142f663d5945dd02479c452faf36fc418fbec1bf1af","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"ded5cae129473165","predictions":"764418c43cbc31a9","scores":"9e3645a963bcd631"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:03Z","seconds":0.82},
-    "evaluate[tasks=chunk,system=hard,domain=bc,seed=1]": {"stage":"evaluate","key":"bee136403c63706076271d8f906e4c3f638448146ea775cbd9852947bb823c7e","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"e74d22a9096353d5","predictions":"89dd9deb421417a3","scores":"ba2d7abec98df30e"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:18Z","seconds":0.504},
-    "evaluate[tasks=chunk,system=hard,domain=bn,seed=1]": {"stage":"evaluate","key":"65fad9d82d590f85ed7fb82d2a3d3c1fb45f6f8b2d6056925c6ffdd509b92017","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"fb333e2d2c453219","predictions":"5c5301f9c1215fea","scores":"fbd530849021d2d3"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:14Z","seconds":0.506},
-    "evaluate[tasks=chunk,system=hard,domain=mz,seed=1]": {"stage":"evaluate","key":"8ba7436e1c01731cfa1edfa33f5cb979e837b8044bfdbd30be33ec3750b0b664","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"c13bed317a6ac7bb","predictions":"38739645d20395ad","scores":"e1fb9a4025b3160b"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:15Z","seconds":0.494},
-    "evaluate[tasks=chunk,system=hard,domain=nw,seed=1]": {"stage":"evaluate","key":"ced97188d67f78362762ff23e39bc97fe458415de7592efaf5e0d3d3ce6612b4","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"e5c1e8de1f264841","predictions":"c29e3c2bff891ccb","scores":"c1338c9ee0658363"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:18Z","seconds":0.489},
-    "evaluate[tasks=chunk,system=hard,domain=pt,seed=1]": {"stage":"evaluate","key":"facf1bcf75cd5ef7046fc32fd68a203e1c0b66b530a5a1507e944fad14546af2","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"f665166f864d0396","predictions":"493fe854c9a5019d","scores":"2b62ff6e33540391"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:15Z","seconds":0.517},
-    "evaluate[tasks=chunk,system=hard,domain=tc,seed=1]": {"stage":"evaluate","key":"d7f8ea5694fc5a0a5f7b03669d2c9476b7265842293114bbc4ce1d2523db100c","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"3d1119eae4d14480","predictions":"33c6d15547c47ce4","scores":"e2a1f155c80cb81e"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:23Z","seconds":0.446},
-    "evaluate[tasks=chunk,system=hard,domain=wb,seed=1]": {"stage":"evaluate","key":"f0302a5f44ddd91822f9d3d6e98d6649552acebcf37e961c4dc6fbfdc9dc1c61","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"68b4869f08c63011","predictions":"15ec1cc26e26c9e0","scores":"24ef75601b7a5fad"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:19Z","seconds":0.494},
-    "evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]": {"stage":"evaluate","key":"5ddde7e8880fcd5a8bf823d4e264d5efc1173967e98a771dc788176f18e00ec3","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"bff148969c4c1d2a","predictions":"c4dd0aff9fb4c951","scores":"b768bb7cf6cba871"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:51Z","seconds":0.871},
-    "evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]": {"stage":"evaluate","key":"db48b43211b12b488c11a0c0be7c9b501ae1d91d2f04939990ca5ccea0ec84e0","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"80084b859e73b66a","predictions":"e2f74db590f5bfa0","scores":"c771d537d877dbb9"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:49Z","seconds":0.888},
-    "evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]": {"stage":"evaluate","key":"081c97051cd4e10bc8efdcce548a75152c5b98488bd4b429e16f462557525c63","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"80b373a39a66c447","predictions":"8472bb5f8c5b7814","scores":"a935ac170b3c47a7"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:51Z","seconds":0.868},
-    "evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]": {"stage":"evaluate","key":"b51b88a4a5593dfb1128fd007c6d715889c2da9f197ab334cb81d4f5036c3106","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"a390e3aa53ffa44f","predictions":"8090a7728fc6bd12","scores":"abd4e9ca595832f6"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:53Z","seconds":0.853},
-    "evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]": {"stage":"evaluate","key":"623679097335f5b71cbc882145c28d573c880b5c2b1a84f2200d89cb92e2588d","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"3e7201c489ec55bb","predictions":"6dc22c9968811307","scores":"d315c6041b5020fc"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:50Z","seconds":0.873},
-    "evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]": {"stage":"evaluate","key":"02c79fca26aa87784af809a338e21e949112599d945a04ed4716e96cca56a2ee","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"16ffa38752a2fa7f","predictions":"c8a411a8bca00c0e","scores":"62912766962a1c2d"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:06Z","seconds":0.81},
-    "evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]": {"stage":"evaluate","key":"1b38f0b38cade75f75886bb4a9cc7c43ce5cae62413c82a5db00d38ca68cc853","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"ceb12b6c9701ac0b","predictions":"b45751069c9ecbad","scores":"33e7801e24e9c118"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:50Z","seconds":0.85},
-    "evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]": {"stage":"evaluate","key":"8756fed4d8a4e55f39ac880960e49a03e1d0ba693ceff42ca21921252d77288c","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"db51d206614b05ef","predictions":"18ee93d3f38271d1","scores":"5f3ededd654221ac"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:07Z","seconds":0.844},
-    "evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]": {"stage":"evaluate","key":"9e893523596da7e311e4a888c9dce1a71c3a18f80deb83b608536426acd91cce","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"3a4d747f1c1c20df","predictions":"eb3a2d68c8b69ca0","scores":"86ed6e45051dc9cc"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:56Z","seconds":0.849},
-    "evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]": {"stage":"evaluate","key":"268acfdbb7507cb3a90df598d061dea7f5fb96502115591db88e4834eb9d5bc9","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"bb4af53afcc6d84c","predictions":"d677a8375f101d1f","scores":"fe7723714e812c3e"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:57Z","seconds":0.847},
-    "evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]": {"stage":"evaluate","key":"0399952530fc489b13e74bf2dd37b7c0a57d60baeb9572f9329282bf8e130f29","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"1e91c27712979913","predictions":"b42ac54feb39408a","scores":"9de4172227c25373"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:02Z","seconds":0.813},
-    "evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]": {"stage":"evaluate","key":"73bfe5af0ef30b29c3f166bb7e132fc66ba085ed5dbc551174f2afc29991b1b1","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"543a37b10cd0cfc0","predictions":"37cb8d295668045e","scores":"b36139cb1fa03454"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:52Z","seconds":0.845},
-    "evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]": {"stage":"evaluate","key":"17cb0c0ed2e5b3b146e4a2005ca2d6d45929407d44d0c87f31abd2debfdef991","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"f7efe91d1ba8813c","predictions":"0d51ee29f874d9b7","scores":"9aa062c23fb75972"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:09Z","seconds":0.781},
-    "evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]": {"stage":"evaluate","key":"c69bd7b13c3754717cf050d7f063f585aae8a7a4f99ca0ddd5d8284da12afdcb","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"37a7631ba9836e87","predictions":"4072f5328606a0ed","scores":"210116a17efa9ab6"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:08Z","seconds":0.835},
-    "evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]": {"stage":"evaluate","key":"270e4f4bc3b60c301987b6fa729132f212787201570f24bc155d191c11e326e9","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"0233c5c622d45263","predictions":"902e27178324cad0","scores":"faf0a5bf15d61612"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:04Z","seconds":0.836},
-    "evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]": {"stage":"evaluate","key":"aab4fff98009388d02050d6b924ce61431c2190f7c056e7d40ffd527de28720a","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"f2e82e18c91540f5","predictions":"f4e9d4847e008a95","scores":"0f3ea00f05e2f8a7"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:54Z","seconds":0.843},
-    "evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]": {"stage":"evaluate","key":"cf2bf9749c9310158375ebbfb45eeb428f7677e12966c77c102b986fccf9e1c0","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"fbcebfca3e772bb6","predictions":"2e2157ac320e9c99","scores":"2e64f6b84e50877d"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:06Z","seconds":0.836},
-    "evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]": {"stage":"evaluate","key":"bb1700cbd82b63ebd5ed35d83044e69201d232012cf53eb79014410f261da276","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"c845e5093a7c41ee","predictions":"15e3e76c5ad4b404","scores":"65e724ce8a7f3f24"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:05Z","seconds":0.839},
-    "evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]": {"stage":"evaluate","key":"56557a369d9f9fb887718419b3f693bf6d3bab2e85038a9de3eb186cd94d00c3","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"49ae66271d8196b9","predictions":"fa93d53182de7e52","scores":"75798c8cdc23aa77"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:09Z","seconds":0.854},
-    "evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]": {"stage":"evaluate","key":"470e78e3d4f768ae4be1bd9bef9a1c187016afcc70447bf54eb06db89452fa57","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"9d24b009b36824d2","predictions":"cfb5391f0fb6cd1c","scores":"956a313ff34d674e"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:09Z","seconds":0.78},
-    "evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]": {"stage":"evaluate","key":"ad18556f09c54351ba27a35af95d54a7b018606ae4f565061f0658617936e1ce","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"b4aff117db69922a","predictions":"f26384695a8750d8","scores":"4b6c437d43e144f5"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:55Z","seconds":0.809},
-    "evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]": {"stage":"evaluate","key":"8bf14c0f624bd337c127de37d9b4570915da709ac3008859535965ea4223c3d9","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"648770f32f8ecdaf","predictions":"50999b31ee2c1a7b","scores":"e0109522ef9a697b"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:14Z","seconds":0.495},
-    "evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]": {"stage":"evaluate","key":"5a8e8613b7c90202c1a8b7ebb3d963f8d472fc026c657530d70db199b95385bc","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"2eba3e69b6ac2902","predictions":"aaf4709042bfbec5","scores":"ff0356b5f0553d15"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:16Z","seconds":0.504},
-    "evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]": {"stage":"evaluate","key":"0bbe5307e7328d012c3ee39472dcbbd5a497efecf5b708eccec56c17afab6287","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"78fa1babc2aebda3","predictions":"8837243a355dd16a","scores":"9481fc99c49d77f6"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:17Z","seconds":0.497},
-    "evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]": {"stage":"evaluate","key":"3ecab060fd2da5eb1d188983b2f9ec2a5d59ff129f44a69f2712c446f263d32d","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"b415d19cbd023144","predictions":"1aa788db9e3b49d8","scores":"e2b83dfb0f9ced8a"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:18Z","seconds":0.487},
-    "evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]": {"stage":"evaluate","key":"54d9c10e2f7659a929d262f53d70d00435e11ef2957dbd19ccd621edea498394","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"3beb1904c15c29b2","predictions":"b25e02bd3c470737","scores":"695c8406513f7fc0"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:13Z","seconds":0.508},
-    "evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]": {"stage":"evaluate","key":"bba75197306ae95009c7ea7ff9b6404ae25f9d0b054c7b7f7956056bbd1e7e20","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"2a185fdd697133ba","predictions":"51cad3ed1b6ea7a3","scores":"ef649c6f09713f66"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:22Z","seconds":0.457},
-    "evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]": {"stage":"evaluate","key":"769104a6c09d7c21563e405b91a4b745e16f84352ae882c5e826c8bb7d65d05d","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"75999ce2bc4d67d4","predictions":"9b7107ea06cf8c3f","scores":"d60dbf6c59c2d752"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:19Z","seconds":0.491},
-    "evaluate[tasks=chunk,system=single,domain=bc,seed=1]": {"stage":"evaluate","key":"b7de730280cfae4295bae169166736d336e798dc87c5c93311738065cafaef8a","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=single,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"455a5312a16fc3d5","predictions":"0f6436c58a794ab5","scores":"e949a541d1a323a8"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:21Z","seconds":0.45},
-    "evaluate[tasks=chunk,system=single,domain=bn,seed=1]": {"stage":"evaluate","key":"4551e47d56a79652074184f183cc59dcdb3db242e5c5ebf734916434e6d9ac0b","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=single,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"854be368781b1c84","predictions":"3abf9ac75411e9e4","scores":"ca760e59fbdc95b7"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:20Z","seconds":0.471},
-    "evaluate[tasks=chunk,system=single,domain=mz,seed=1]": {"stage":"evaluate","key":"facd46e8fb7e4a3b4e6b0538434bc5d741bb9c59164e95c6fced1425012d9f99","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=single,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"e4852a2616a3faef","predictions":"a906fb46f4e9c05c","scores":"a0f8e4c6ae740d16"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:21Z","seconds":0.455},
-    "evaluate[tasks=chunk,system=single,domain=nw,seed=1]": {"stage":"evaluate","key":"fc5e4e74e926033281367db6c9b539194b855d6f61f111b7065ad7dfbfdc9f4a","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=single,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"9537a9d58d7e0c80","predictions":"7e5600b266e8ec83","scores":"792f9a8498870ad7"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:22Z","seconds":0.464},
-    "evaluate[tasks=chunk,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"ab205ab2396b630e89799e9c1c6c33269082f167b9e19daab8bd1b520eefd8f7","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"e7c3bd11ffdadc2b","predictions":"b762359db1510d1e","scores":"eae7f656a9d57057"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:20Z","seconds":0.458},
-    "evaluate[tasks=chunk,system=single,domain=tc,seed=1]": {"stage":"evaluate","key":"7df3dbf24c082265f4ab1275582453ffb0b1b841263ec21b74dbb9c8ee24f684","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=single,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"0b385087ca73162c","predictions":"f31be05e09d3f31a","scores":"3ece1a83be7a2b86"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:23Z","seconds":0.419},
-    "evaluate[tasks=chunk,system=single,domain=wb,seed=1]": {"stage":"evaluate","key":"5b3c6442d4b8b85b222226f9bffee4c3640c79b3fb231201814d16136d3e1a42","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=single,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"1676336b21f2dd62","predictions":"7e86e9cf40e637ef","scores":"2e36be5c84d2bc52"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:22Z","seconds":0.483},
-    "evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]": {"stage":"evaluate","key":"7639dd4bd761827ef68022cc51b9910d02dab4b3afe7d6fec564b4c658187d39","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"c4368a64cc84e973","predictions":"a76310dd387aa8b2","scores":"a5df46c600829849"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:00Z","seconds":0.845},
-    "evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]": {"stage":"evaluate","key":"4ac89ce70ee7313d92d7c28fefd18acb8481170d5c56a222873ddcd4b349fda5","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"b02bd61641fdaa4f","predictions":"b3bbe6e8a7f5e4e2","scores":"93c289f242920ea6"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:52Z","seconds":0.856},
-    "evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]": {"stage":"evaluate","key":"75dd4c63584ee3448251ce0f043829afe9dac405efd315c7feae23b1a6410fac","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"6f50e341397e5ad6","predictions":"32ece5cc3c106708","scores":"96ee9bcc5ad552d2"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:54Z","seconds":0.828},
-    "evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]": {"stage":"evaluate","key":"9f6d275688e229b0a9dcfca914f4dc7eb57638604458c488d7080a110604ccc0","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"ed7735af1cfc9b9c","predictions":"68fc4fe17f80d419","scores":"2fa75df7e7671047"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:57Z","seconds":0.821},
-    "evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]": {"stage":"evaluate","key":"90525829c09713a4b395e29424cf218f8fe246f18cb75ab99775f086dd334141","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"4a838a5f3a586654","predictions":"04e650cf8b0365a5","scores":"f9421938225ae1cb"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:48Z","seconds":0.938},
-    "evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]": {"stage":"evaluate","key":"6475d27e6ab3e732222a6a251111f5446f63f35f1dcf31693d7e911c145b951b","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"9e5538a05ac450e8","predictions":"cbcaf68fb7264f9a","scores":"8673913406d0353f"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:08Z","seconds":0.779},
-    "evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]": {"stage":"evaluate","key":"d8d328d13eb704e61c26b9c8cea117d7617c5779aa2b85ae5e2f2f8eebdbdc69","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"d7b006a6e83f6a33","predictions":"692d48de4d88266b","scores":"ec2eda2268d056e4"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:01Z","seconds":0.839},
-    "evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]": {"stage":"evaluate","key":"c7928b14f3645a816915f944a68675f1f74d8105e8cfea7de621ff93b85606f2","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"357fffa4600b665f","predictions":"4a08d939a0053960","scores":"8896381013b706f6"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:47Z","seconds":0.866},
-    "evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]": {"stage":"evaluate","key":"e987f58c8aade18fee512c0a1ed857dce142cfb33a7faf89503fbea16f0b2cf1","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"3f35e98ae0b1ee1a","predictions":"99ef5131187a251f","scores":"00f625db01d9b4f7"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:48Z","seconds":0.853},
-    "evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]": {"stage":"evaluate","key":"6a96c47bc0ee54cc6b6d95dc7919b0da5342dd6bba5319f9f3ef7d9570111867","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"7750192281f6f2c8","predictions":"a3ad569f3525c118","scores":"bd7009be330090c3"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:50Z","seconds":0.812},
-    "evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]": {"stage":"evaluate","key":"76fdbcb054df98536fa56b7169c6ceb15d95de6d470ea0e28e35fe78727b32c7","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"74bceca3dbbdc723","predictions":"3c064e5c722806cd","scores":"aa223cd6973688e1"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:53Z","seconds":0.788},
-    "evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]": {"stage":"evaluate","key":"e6c20da3e9e09e83ba4cc2068ff9744ca8dc98e4b508f24e238d16d7590d68ef","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"0b6dbb7ca898b4fa","predictions":"02d0dfd85b3d975d","scores":"a7d478060e42d093"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:52Z","seconds":0.817},
-    "evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]": {"stage":"evaluate","key":"0a9f341aa9455a29a5136b480dfe51b7b029016dbe3907a4d9fcf41cd50cb5e0","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"81e5ceacfb4058ce","predictions":"586739de1272137d","scores":"42c200bd65a93f1a"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:55Z","seconds":0.742},
-    "evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]": {"stage":"evaluate","key":"dc4f50d4987925bb6892ef6ca072786e291ae040d063723506a3f756243cb0c3","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"b0dafc79e0c1dfe3","predictions":"5cf5f0cacac47637","scores":"6001dd854f1e935d"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:54Z","seconds":0.805},
-    "evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]": {"stage":"evaluate","key":"7c64a9fcd802d16e72592587b24714ce9c4e4347e8b0890c9454dcda198f345c","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"b3e6d91bf648b51d","predictions":"190f7c07abab5c41","scores":"7b895a5facfb874f"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:53Z","seconds":0.806},
-    "evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]": {"stage":"evaluate","key":"c40c72994a0c65f56a328b167b80b8c843dd2aa7301579176f60142ddce9be3e","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"cfb92bc9e84f151c","predictions":"ca276c97a3754c92","scores":"3891d17639c38358"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:49Z","seconds":0.809},
-    "evaluate[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]": {"stage":"evaluate","key":"8ff2b48511520955120a96bf71ad9bd483ebb2af125545d823b0baa475ff7c27","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"4d083a31fabcefce","predictions":"6481c5a47d8564de","scores":"5880438a63b3b6b6"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:51Z","seconds":0.807},
-    "evaluate[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]": {"stage":"evaluate","key":"744391f4e274419101cabd859f6b3910b893152ec35ba98ddc98b9b7e4834ce0","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"9f2b12713b001499","predictions":"3472b8ceff000c6e","scores":"aaa7ba69a7704f6e"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:54Z","seconds":0.796},
-    "evaluate[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]": {"stage":"evaluate","key":"616e423d2b3454f9196dc3e5948d527b18227f8a23103ad6222f70a5ec920741","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"888b7083e924d6fb","predictions":"f8fb8d13471ac5d0","scores":"02da71217166a5e3"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:48Z","seconds":0.832},
-    "evaluate[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]": {"stage":"evaluate","key":"cdb2c5f0a334270512e8935f88ff4a3d7cec97b11a2c4209fec12c91e00b0f19","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"0e7e8a473b54a2f2","predictions":"1252ef39e583e74b","scores":"3ac77eaa06476395"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:55Z","seconds":0.753},
-    "evaluate[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]": {"stage":"evaluate","key":"9782fc8a335ab911082e6d3aadac34d20c1ad7269bfb07da84cd4e0e1d86d60e","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"936adf75f7414dc0","predictions":"a63d9f10dd8b209d","scores":"06b49b05ee2a19a3"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:47Z","seconds":0.851},
-    "evaluate[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]": {"stage":"evaluate","key":"1cecc718d70f5281a4761c1055b092c3981af391bb15a238f3fe728a9d0667fd","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"4d708ea130d16378","predictions":"fadbbcc9a8243f99","scores":"6c8025dcb0707199"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:50Z","seconds":0.801},
-    "evaluate[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]": {"stage":"evaluate","key":"677ee4ef7af1be7669046f74fdce7103f3fb82d4b8ef89f025b678b292d01b6c","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"c91542f729077e92","predictions":"178387183f4e0595","scores":"e7e18ae998810f05"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:51Z","seconds":0.812},
-    "evaluate[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]": {"stage":"evaluate","key":"facb6491c39b8a808825175fd19dcd661bb395d08b4bd81a220783e3f34647bc","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"ea143148554de4ff","predictions":"04892a033e4ee9d7","scores":"b02549a1cf08e5ef"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:51Z","seconds":0.807},
-    "evaluate[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]": {"stage":"evaluate","key":"dea05cfbc2b77d48d36d0b81e61902b117be3a4ae6a6789da62e2e21dcc2c3ba","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"74285c2759cb1bff","predictions":"faf5c4a1faf84db6","scores":"04045de0bf0b4632"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:51Z","seconds":0.81},
-    "evaluate[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]": {"stage":"evaluate","key":"6e21ab7385ce5b3e9bfe891834a532c7bd67deafae8b3250cd46de054cd17dc4","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"2fbde868dc135500","predictions":"0614ebac9a11fb57","scores":"b39907495ec76aeb"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:49Z","seconds":0.817},
-    "evaluate[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]": {"stage":"evaluate","key":"1463c9ac91101f3d457faebbc106483ef94dc5c0b0c1e6ab07ce8fdfc495e907","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"b310fcd2a77a31ee","predictions":"d58f7c2e7848bca0","scores":"f19a09c4b9f4bdff"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:55Z","seconds":0.751},
-    "evaluate[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]": {"stage":"evaluate","key":"1d3b8085559fa9272c67aa4841f8014bf2d68af851f47d2a87728f0d26815871","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"e06e06afc5d25b81","predictions":"516ace39febad6f6","scores":"8c031534dd7fdafd"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:52Z","seconds":0.802},
-    "evaluate[tasks=four,system=hard,domain=pt,seed=1]": {"stage":"evaluate","key":"7b44f2d6721daa2d2042e67d2013cca710539bc6b33d7fdb01b6ac5f4007092f","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=four,system=hard,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"214dd21740cf9135","predictions":"14371ccd701cfca0","scores":"93af93d812d55b4e"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:11Z","seconds":0.547},
-    "evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]": {"stage":"evaluate","key":"64249cd44c14304229199848db388f7264d3c3f4d701b9d13b16b31942a03bd5","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=four,system=low_supervision,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"e6f94ec9cd811f31","predictions":"87546bd1c5684cf1","scores":"9ccfe3772d60b490"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:11Z","seconds":0.559},
-    "evaluate[tasks=four,system=sluice,domain=pt,seed=1]": {"stage":"evaluate","key":"d59025188d20313d166e4115ee5183b4060d7c7ad5cf481fdc07ba22fd539e3d","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=four,system=sluice,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"c510f2456e12a4de","predictions":"9be888a06f51cf86","scores":"c3f328ac6aa9d91a"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:49Z","seconds":1.677},
-    "evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]": {"stage":"evaluate","key":"d9c61ba38bbb182c355cac47fa5a2c51250190e9b579ce06b5d34ea0d134b750","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=cross_stitch,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"1d36a88292398409","predictions":"4d7ee0c93a49b98e","scores":"8bd0175b309cc4ad"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:56Z","seconds":0.827},
-    "evaluate[tasks=ner,system=hard,domain=pt,seed=1]": {"stage":"evaluate","key":"4b5870339e80690f17c79c57bd4ad6fd97c10d3dc829aa9e2222154ce60a9089","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=hard,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"09146d1d65dc28f0","predictions":"6a519d64ab62d80e","scores":"65d9c17d940a8316"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:18Z","seconds":0.491},
-    "evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]": {"stage":"evaluate","key":"14529a1fce73609c2e3d12a46329020a46d96a3342a552c63a404790972a61a6","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=low_supervision,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"db0040cb5ef8789f","predictions":"cbb56fdc0dea619b","scores":"69085f0c8437a446"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:17Z","seconds":0.497},
-    "evaluate[tasks=ner,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"c4b87c7e58662c1a8100cdf3c8be3cfdc6dd3f1befabdca00ce7ad63a12e8aca","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"f26ab1ffe65a3668","predictions":"319607c7dbb6b2d2","scores":"989a385b4e145205"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:21Z","seconds":0.456},
-    "evaluate[tasks=ner,system=sluice,domain=pt,seed=1]": {"stage":"evaluate","key":"457e7e0a0a97f8badf38db2cd1856e1256b5489885a6e8e47d9450fac486adbb","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=sluice,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"0df33f226a47c464","predictions":"b737306ed999ad8f","scores":"934798d96f184b0c"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:58Z","seconds":0.841},
-    "evaluate[tasks=noise,system=hard,domain=nw,seed=1]": {"stage":"evaluate","key":"b2a1c04a7f93daaa679de9d1fca13d3d80cc136a89c445ba52efdeb622387770","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=noise,system=hard,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"7957ff7d69ddc086","predictions":"1b307d677a67706e","scores":"11b8aaba6310b9bd"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:24Z","seconds":0.489},
-    "evaluate[tasks=noise,system=single,domain=nw,seed=1]": {"stage":"evaluate","key":"636559180cec95cb8c72d9ae0a0cd607a5d9b74798f552ab4d40729137b8e374","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=noise,system=single,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"0177233cacf355ef","predictions":"e5a0005b0b39712f","scores":"e1a92acabdcf0b93"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:24Z","seconds":0.466},
-    "evaluate[tasks=noise,system=sluice,domain=nw,seed=1]": {"stage":"evaluate","key":"e5e2a77e7a091284a942aca6b55d722167b881138c87828e6b2a68a000281958","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=noise,system=sluice,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"08c254e5cad4813c","predictions":"f99604fda9b984a9","scores":"bd44181bbd4daa78"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:23Z","seconds":0.838},
-    "evaluate[tasks=pos,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"87e5155184ae61226fd42147e2a638a1b0c1e81e80645b848e6cfa3c2f6002da","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=pos,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"3e558ea963a3b033","predictions":"fb834198c3879a49","scores":"978dd02b9683a717"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:20Z","seconds":0.46},
-    "evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]": {"stage":"evaluate","key":"348d3f70b389c4539d4487247ac88d952933ef3b2ef23a062f85b8107f187937","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=cross_stitch,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"c9ba14311b4e6ddc","predictions":"fb3b63777fe994b8","scores":"0174080a4aab0ea1"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:05Z","seconds":0.814},
-    "evaluate[tasks=srl,system=hard,domain=nw,seed=1]": {"stage":"evaluate","key":"386df7b516e590620a7563741f2bcc0226b4f7e6a8d0cdfde32bf9e572522a31","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=hard,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"007c1528ac33032b","predictions":"ddcca70ebe2e3ef0","scores":"615be19e1d786b8f"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:20Z","seconds":0.498},
-    "evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]": {"stage":"evaluate","key":"039102e73702ccb46201b1adff8046386fb0eb377973535335c3ca035a988dfa","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=low_supervision,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"fc6e163dfedcc722","predictions":"1a8bdd3f02487bfe","scores":"e70886e13eb3f05c"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:21Z","seconds":0.454},
-    "evaluate[tasks=srl,system=single,domain=nw,seed=1]": {"stage":"evaluate","key":"3811762765b3bb155914889b9cb3d3e2b6a071a42e44efaa97a6f8bedfffa41a","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=single,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"7eaa8944c892fb25","predictions":"e2105f111d412618","scores":"064e0e8952405fc0"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:24Z","seconds":0.425},
-    "evaluate[tasks=srl,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"8bf72a9b62f57156d48ef75a814b177b809142877f819860bf20ad452c98f601","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=srl,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"1a2e24b7457a1180","predictions":"114c93f1ec8c9429","scores":"32c4c2bd0d9b9b73"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:55:23Z","seconds":0.432},
-    "evaluate[tasks=srl,system=sluice,domain=nw,seed=1]": {"stage":"evaluate","key":"14d7a7ce3cc2f5287578f9b305cbdfaab32f9e08c4f655d3c9cdcd384512edba","code":"e5706cf02face4ecb35c5128cb5ca3d34fb89a4a7ae2939ed3d08b193537d6f6","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=sluice,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"2986792846d7d2ed","predictions":"af965c0f391c814d","scores":"4748e1714868100c"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:59Z","seconds":0.826},
-    "index[domain=bc]": {"stage":"index","key":"560a9c9e63690331a9e92ff65d4bcd82f532dca974f7a5251fab62231078da67","code":"5a97cbd401ef5a610e27536cc179e6b039a6bcfec07e12bbfbcbe81d5402a2ef","params":{},"reads":{"held_out":["ingest[domain=bc,split=dev]","ingest[domain=bc,split=test]"],"sentences":["ingest[domain=bc,split=train]"]},"outputs":{"vocabulary":"13220dbe06153ca8"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.061},
-    "index[domain=bn]": {"stage":"index","key":"d519e9ca330925c5518f4f3cddf965fa7f5c9800d0d33c1fd4f5fef602ccee47","code":"5a97cbd401ef5a610e27536cc179e6b039a6bcfec07e12bbfbcbe81d5402a2ef","params":{},"reads":{"held_out":["ingest[domain=bn,split=dev]","ingest[domain=bn,split=test]"],"sentences":["ingest[domain=bn,split=train]"]},"outputs":{"vocabulary":"c68ee872728cbbd0"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.061},
-    "index[domain=mz]": {"stage":"index","key":"3664c29cd4ed900c37fc4f3b2afe242594892f65c32a955940ab62034710056d","code":"5a97cbd401ef5a610e27536cc179e6b039a6bcfec07e12bbfbcbe81d5402a2ef","params":{},"reads":{"held_out":["ingest[domain=mz,split=dev]","ingest[domain=mz,split=test]"],"sentences":["ingest[domain=mz,split=train]"]},"outputs":{"vocabulary":"bee6e533a09864c9"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.041},
-    "index[domain=nw]": {"stage":"index","key":"be1f7138ad201080ef3b9369e547a9ca3745c0f9478b2c0c1f1cc396460c8879","code":"5a97cbd401ef5a610e27536cc179e6b039a6bcfec07e12bbfbcbe81d5402a2ef","params":{},"reads":{"held_out":["ingest[domain=nw,split=dev]","ingest[domain=nw,split=test]"],"sentences":["ingest[domain=nw,split=train]"]},"outputs":{"vocabulary":"76e3641e02701e0b"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.028},
-    "index[domain=pt]": {"stage":"index","key":"3627b2e2eeaf53129edf5d9db0a66ab427edb8da95f28f905349a6c515f509ff","code":"5a97cbd401ef5a610e27536cc179e6b039a6bcfec07e12bbfbcbe81d5402a2ef","params":{},"reads":{"held_out":["ingest[domain=pt,split=dev]","ingest[domain=pt,split=test]"],"sentences":["ingest[domain=pt,split=train]"]},"outputs":{"vocabulary":"ea1a3407becb9400"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.04},
-    "index[domain=tc]": {"stage":"index","key":"af0106ccef236c316adfc3ceb4e3bf91e6d48866db27caf5e6709f6abf8d3c33","code":"5a97cbd401ef5a610e27536cc179e6b039a6bcfec07e12bbfbcbe81d5402a2ef","params":{},"reads":{"held_out":["ingest[domain=tc,split=dev]","ingest[domain=tc,split=test]"],"sentences":["ingest[domain=tc,split=train]"]},"outputs":{"vocabulary":"59a4201571a17b70"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.017},
-    "index[domain=wb]": {"stage":"index","key":"731d22a7d87b188b157c1beee87789c17d38ea0f41eff3922226d622f08908d9","code":"5a97cbd401ef5a610e27536cc179e6b039a6bcfec07e12bbfbcbe81d5402a2ef","params":{},"reads":{"held_out":["ingest[domain=wb,split=dev]","ingest[domain=wb,split=test]"],"sentences":["ingest[domain=wb,split=train]"]},"outputs":{"vocabulary":"23bd070337cc9009"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.03},
-    "ingest[domain=bc,split=dev]": {"stage":"ingest","key":"a9a290f04156e73e952b40f03adea06d2b7856be438b0895cad7fe40c71d3ec8","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"bc","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"190de42909a915a5"},"outputs":{"sentences":"d4b81ed110ce89c1"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.014},
-    "ingest[domain=bc,split=test]": {"stage":"ingest","key":"a43d1030844dfdd41c318fcd1709186c2ed4318374b1614273f53641ac380d5d","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"bc","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"97dbfd91bd06ea44"},"outputs":{"sentences":"9eb33321454112a4"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.014},
-    "ingest[domain=bc,split=train]": {"stage":"ingest","key":"3ac5b0e14c5ee4524a08342318a2210f4d028b4e3a39b6039c40b569cb56f0a9","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"bc","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"532b59a8341e5974"},"outputs":{"sentences":"63f62731dbae12dc"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.047},
-    "ingest[domain=bn,split=dev]": {"stage":"ingest","key":"8c668ef22e6dd0e8decc8880776965dda8036c61dd069f7df714934329c7f2aa","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"bn","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"95fd0375f081fa26"},"outputs":{"sentences":"54e2906054c20c07"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.007},
-    "ingest[domain=bn,split=test]": {"stage":"ingest","key":"a678810cb15d921f85d31551389733560892789aef130ff6e53d3bd53fd922d7","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"bn","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"b655c29462b8f1c5"},"outputs":{"sentences":"8135b6e4cf990268"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.009},
-    "ingest[domain=bn,split=train]": {"stage":"ingest","key":"461cae971bdf92010b3b98ede53000304ec7ae4d132af1bb36242ccbbb655aa2","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"bn","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"737a6bc1d5708851"},"outputs":{"sentences":"6cc95dcf1d0d5c5e"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.031},
-    "ingest[domain=mz,split=dev]": {"stage":"ingest","key":"bcc9acf68929ea5a4b459ec1cdbf61e453984dc704e068a6da4afa089eef55ad","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"mz","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"0f7921b6414fb8a5"},"outputs":{"sentences":"7af6ac5384410baf"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.022},
-    "ingest[domain=mz,split=test]": {"stage":"ingest","key":"29cc461b26bfbb2db418e6a644e284c04b396ec3482fe8e611634b7287278677","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"mz","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"10db16f20ad34ce2"},"outputs":{"sentences":"639eabb4622e3f8e"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.02},
-    "ingest[domain=mz,split=train]": {"stage":"ingest","key":"8f4e192e9c51b2fd22545077aa9f751b463f0ff3f8e5f516c8d725fea433b788","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"mz","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"9f2e82698aeda226"},"outputs":{"sentences":"72c871ffd8d0fb35"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.075},
-    "ingest[domain=nw,split=dev]": {"stage":"ingest","key":"9783624dd2b74b17deb5ceac5801c9c0366647d67c723c2dfd7f59e8f34eeacd","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"nw","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"0d3f1e768385ca93"},"outputs":{"sentences":"2dfd33f8cf3aee0f"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.009},
-    "ingest[domain=nw,split=test]": {"stage":"ingest","key":"59c8388a70ff044aac0b01c2d572ad8ec4b12c42446791fd39a62e010990aba4","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"nw","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"7c54525bd165e042"},"outputs":{"sentences":"2a7bfbdc29fa3341"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.006},
-    "ingest[domain=nw,split=train]": {"stage":"ingest","key":"ff7b90d9d8a04835003e52cc0d8442296977eafc16914a6f74863e7b33cf51d6","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"nw","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"1b1dc3ef8266710a"},"outputs":{"sentences":"bb1bec855304b631"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.029},
-    "ingest[domain=pt,split=dev]": {"stage":"ingest","key":"fdc82010b26d9485734d617f88eebb3e51686caeac0e73bd6aef08fbcd0195e8","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"pt","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"e6fee8bcb2d04afa"},"outputs":{"sentences":"c2946bb84912062e"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.009},
-    "ingest[domain=pt,split=test]": {"stage":"ingest","key":"26dec93e8a3ee5e826c772bd2baa8e4d4e5dbc69167557db8c67dfc3af88ecb6","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"pt","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"6f2df16edeaef1ad"},"outputs":{"sentences":"c396fa22feddb1b1"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.013},
-    "ingest[domain=pt,split=train]": {"stage":"ingest","key":"c888361eaf14e75f7f8af6db8cdc0f68b00e105be64a14b3bcc2f4acf0829802","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"pt","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"06795b16b3103759"},"outputs":{"sentences":"2d1bfc94935ccc64"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.034},
-    "ingest[domain=tc,split=dev]": {"stage":"ingest","key":"3fd2ecda09d3c997a15674714975425e6f6c2af9b9f8f9e9888321b76b774bfb","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"tc","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"6de9af2aada67524"},"outputs":{"sentences":"7348888242a4d12f"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.003},
-    "ingest[domain=tc,split=test]": {"stage":"ingest","key":"20da42fcbdc0f7da0dd3d6cce7a1ebc1dba59e7496aa654ea4a0e0291f36a89e","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"tc","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"aab919a98a701749"},"outputs":{"sentences":"e82f097c00ae9dcc"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.003},
-    "ingest[domain=tc,split=train]": {"stage":"ingest","key":"7b3daa314dd440e037b594383e83d3608cdd56829baa52aef914e33ca6bfb413","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"tc","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"d155e81ea40b4ab6"},"outputs":{"sentences":"bcf1c584fb2cf564"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.016},
-    "ingest[domain=wb,split=dev]": {"stage":"ingest","key":"8387c239586af506b06afb86e68312ed036d4923bb578e328fcf9ff881378e20","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"wb","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"c926dbf1cf6de0f3"},"outputs":{"sentences":"d71fa1b911937230"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.005},
-    "ingest[domain=wb,split=test]": {"stage":"ingest","key":"d463cffaf789f452778887eec380698871c247a129c56fc33175b2970982bbf6","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"wb","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"fe1ff49b84306a2f"},"outputs":{"sentences":"630f446e91fb5fa1"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.005},
-    "ingest[domain=wb,split=train]": {"stage":"ingest","key":"894eb256612de323f9685ff942f67c60a28199b16c6a5a2f5b2577d64c925030","code":"47419a886a3f6a1870226a86fa9ffc057f964dc4ad43629354b58d23d513a292","params":{"domain":"wb","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"abacdde8f50f92ab"},"outputs":{"sentences":"570af9eb8a3c40c9"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:54:40Z","seconds":0.026},
-    "report": {"stage":"report","key":"0652642687171cea936fb21fb1687308e71f68737334645fa795f67b089a41c8","code":"596eb81e8c9d07fe3b3030155b6634215c7388b85da9dd5aec8fc9779df1946d","params":{},"reads":{"correlations":["correlate"],"curve":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","train[tasks=chunk,system=constant_skip,domain=bc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","train[tasks=chunk,system=hard,domain=bc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","train[tasks=chunk,system=learned_skip,domain=bc,seed=1]","train[tasks=chunk,system=low_supervision,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=sluice,domain=bc,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","train[tasks=chunk,system=constant_skip,domain=bn,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","train[tasks=chunk,system=hard,domain=bn,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","train[tasks=chunk,system=learned_skip,domain=bn,seed=1]","train[tasks=chunk,system=low_supervision,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=sluice,domain=bn,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","train[tasks=chunk,system=constant_skip,domain=mz,seed=1]","train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","train[tasks=chunk,system=hard,domain=mz,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","train[tasks=chunk,system=learned_skip,domain=mz,seed=1]","train[tasks=chunk,system=low_supervision,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=sluice,domain=mz,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","train[tasks=chunk,system=constant_skip,domain=nw,seed=1]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","train[tasks=srl,system=cross_stitch,domain=nw,seed=1]","train[tasks=chunk,system=hard,domain=nw,seed=1]","train[tasks=noise,system=hard,domain=nw,seed=1]","train[tasks=srl,system=hard,domain=nw,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","train[tasks=chunk,system=learned_skip,domain=nw,seed=1]","train[tasks=chunk,system=low_supervision,domain=nw,seed=1]","train[tasks=srl,system=low_supervision,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=noise,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=sluice,domain=nw,seed=1]","train[tasks=noise,system=sluice,domain=nw,seed=1]","train[tasks=srl,system=sluice,domain=nw,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","train[tasks=chunk,system=constant_skip,domain=pt,seed=1]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","train[tasks=ner,system=cross_stitch,domain=pt,seed=1]","train[tasks=chunk,system=hard,domain=pt,seed=1]","train[tasks=four,system=hard,domain=pt,seed=1]","train[tasks=ner,system=hard,domain=pt,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","train[tasks=chunk,system=learned_skip,domain=pt,seed=1]","train[tasks=chunk,system=low_supervision,domain=pt,seed=1]","train[tasks=four,system=low_supervision,domain=pt,seed=1]","train[tasks=ner,system=low_supervision,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=sluice,domain=pt,seed=1]","train[tasks=four,system=sluice,domain=pt,seed=1]","train[tasks=ner,system=sluice,domain=pt,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","train[tasks=chunk,system=constant_skip,domain=tc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","train[tasks=chunk,system=hard,domain=tc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","train[tasks=chunk,system=learned_skip,domain=tc,seed=1]","train[tasks=chunk,system=low_supervision,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=sluice,domain=tc,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","train[tasks=chunk,system=constant_skip,domain=wb,seed=1]","train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","train[tasks=chunk,system=hard,domain=wb,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","train[tasks=chunk,system=learned_skip,domain=wb,seed=1]","train[tasks=chunk,system=low_supervision,domain=wb,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]","train[tasks=chunk,system=sluice,domain=wb,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]"],"outcomes":["evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","evaluate[tasks=chunk,system=hard,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]","evaluate[tasks=chunk,system=single,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","evaluate[tasks=chunk,system=hard,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]","evaluate[tasks=chunk,system=single,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","evaluate[tasks=chunk,system=hard,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]","evaluate[tasks=chunk,system=single,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=chunk,system=hard,domain=nw,seed=1]","evaluate[tasks=noise,system=hard,domain=nw,seed=1]","evaluate[tasks=srl,system=hard,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=chunk,system=single,domain=nw,seed=1]","evaluate[tasks=noise,system=single,domain=nw,seed=1]","evaluate[tasks=srl,system=single,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]","evaluate[tasks=noise,system=sluice,domain=nw,seed=1]","evaluate[tasks=srl,system=sluice,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=chunk,system=hard,domain=pt,seed=1]","evaluate[tasks=four,system=hard,domain=pt,seed=1]","evaluate[tasks=ner,system=hard,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=chunk,system=single,domain=pt,seed=1]","evaluate[tasks=ner,system=single,domain=pt,seed=1]","evaluate[tasks=pos,system=single,domain=pt,seed=1]","evaluate[tasks=srl,system=single,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]","evaluate[tasks=four,system=sluice,domain=pt,seed=1]","evaluate[tasks=ner,system=sluice,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","evaluate[tasks=chunk,system=hard,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]","evaluate[tasks=chunk,system=single,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","evaluate[tasks=chunk,system=hard,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]","evaluate[tasks=chunk,system=single,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]"],"properties":["correlate"],"scores":["evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","evaluate[tasks=chunk,system=hard,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]","evaluate[tasks=chunk,system=single,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","evaluate[tasks=chunk,system=hard,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]","evaluate[tasks=chunk,system=single,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","evaluate[tasks=chunk,system=hard,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]","evaluate[tasks=chunk,system=single,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=chunk,system=hard,domain=nw,seed=1]","evaluate[tasks=noise,system=hard,domain=nw,seed=1]","evaluate[tasks=srl,system=hard,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=chunk,system=single,domain=nw,seed=1]","evaluate[tasks=noise,system=single,domain=nw,seed=1]","evaluate[tasks=srl,system=single,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]","evaluate[tasks=noise,system=sluice,domain=nw,seed=1]","evaluate[tasks=srl,system=sluice,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=chunk,system=hard,domain=pt,seed=1]","evaluate[tasks=four,system=hard,domain=pt,seed=1]","evaluate[tasks=ner,system=hard,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=chunk,system=single,domain=pt,seed=1]","evaluate[tasks=ner,system=single,domain=pt,seed=1]","evaluate[tasks=pos,system=single,domain=pt,seed=1]","evaluate[tasks=srl,system=single,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]","evaluate[tasks=four,system=sluice,domain=pt,seed=1]","evaluate[tasks=ner,system=sluice,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","evaluate[tasks=chunk,system=hard,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]","evaluate[tasks=chunk,system=single,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","evaluate[tasks=chunk,system=hard,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]","evaluate[tasks=chunk,system=single,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]"],"sentences":["ingest[domain=bc,split=dev]","ingest[domain=bc,split=test]","ingest[domain=bc,split=train]","ingest[domain=bn,split=dev]","ingest[domain=bn,split=test]","ingest[domain=bn,split=train]","ingest[domain=mz,split=dev]","ingest[domain=mz,split=test]","ingest[domain=mz,split=train]","ingest[domain=nw,split=dev]","ingest[domain=nw,split=test]","ingest[domain=nw,split=train]","ingest[domain=pt,split=dev]","ingest[domain=pt,split=test]","ingest[domain=pt,split=train]","ingest[domain=tc,split=dev]","ingest[domain=tc,split=test]","ingest[domain=tc,split=train]","ingest[domain=wb,split=dev]","ingest[domain=wb,split=test]","ingest[domain=wb,split=train]"],"sharing":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","train[tasks=chunk,system=constant_skip,domain=bc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","train[tasks=chunk,system=hard,domain=bc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","train[tasks=chunk,system=learned_skip,domain=bc,seed=1]","train[tasks=chunk,system=low_supervision,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=sluice,domain=bc,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","train[tasks=chunk,system=constant_skip,domain=bn,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","train[tasks=chunk,system=hard,domain=bn,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","train[tasks=chunk,system=learned_skip,domain=bn,seed=1]","train[tasks=chunk,system=low_supervision,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=sluice,domain=bn,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","train[tasks=chunk,system=constant_skip,domain=mz,seed=1]","train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","train[tasks=chunk,system=hard,domain=mz,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","train[tasks=chunk,system=learned_skip,domain=mz,seed=1]","train[tasks=chunk,system=low_supervision,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=sluice,domain=mz,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","train[tasks=chunk,system=constant_skip,domain=nw,seed=1]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","train[tasks=srl,system=cross_stitch,domain=nw,seed=1]","train[tasks=chunk,system=hard,domain=nw,seed=1]","train[tasks=noise,system=hard,domain=nw,seed=1]","train[tasks=srl,system=hard,domain=nw,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","train[tasks=chunk,system=learned_skip,domain=nw,seed=1]","train[tasks=chunk,system=low_supervision,domain=nw,seed=1]","train[tasks=srl,system=low_supervision,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=noise,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=sluice,domain=nw,seed=1]","train[tasks=noise,system=sluice,domain=nw,seed=1]","train[tasks=srl,system=sluice,domain=nw,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","train[tasks=chunk,system=constant_skip,domain=pt,seed=1]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","train[tasks=ner,system=cross_stitch,domain=pt,seed=1]","train[tasks=chunk,system=hard,domain=pt,seed=1]","train[tasks=four,system=hard,domain=pt,seed=1]","train[tasks=ner,system=hard,domain=pt,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","train[tasks=chunk,system=learned_skip,domain=pt,seed=1]","train[tasks=chunk,system=low_supervision,domain=pt,seed=1]","train[tasks=four,system=low_supervision,domain=pt,seed=1]","train[tasks=ner,system=low_supervision,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=sluice,domain=pt,seed=1]","train[tasks=four,system=sluice,domain=pt,seed=1]","train[tasks=ner,system=sluice,domain=pt,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","train[tasks=chunk,system=constant_skip,domain=tc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","train[tasks=chunk,system=hard,domain=tc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","train[tasks=chunk,system=learned_skip,domain=tc,seed=1]","train[tasks=chunk,system=low_supervision,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=sluice,domain=tc,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","train[tasks=chunk,system=constant_skip,domain=wb,seed=1]","train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","train[tasks=chunk,system=hard,domain=wb,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","train[tasks=chunk,system=learned_skip,domain=wb,seed=1]","train[tasks=chunk,system=low_supervision,domain=wb,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]","train[tasks=chunk,system=sluice,domain=wb,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]"]},"outputs":{"report":"8fe0db174884eb75"},"commit":"af2857b82d4398e0bb8216e464471e175f7be178","machine":0,"finished":"2026-11-28T09:56:01Z","seconds":5.747},
-    "train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]": {"stage":"train","key":"0083a48cc0678c8094648bcb0fd9897a2fc40ddc9edcb049c64749ff6c378ae1","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"7b13e454aea7a1b7","model":"f3eacaa7d336a041","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:07:49Z","seconds":58.555},
-    "train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]": {"stage":"train","key":"a0f87973bc469a69f75421f84da8de3764479720053ba34ba7c3eb70f252b76c","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"f48e33b2b2b1d2f4","model":"5f96da6704a505fc","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:59:40Z","seconds":57.79},
-    "train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]": {"stage":"train","key":"257349c6f3deb671c857aa3b115463245feb4d74ace3d058f7ccbf62fb8946b8","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"6a1102d94d56bf15","model":"dce075e95e6eabc0","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:13:59Z","seconds":62.183},
-    "train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]": {"stage":"train","key":"e78565cf26edaa92878012f50c1fcb45a69fc5f914f704bd1b48865e646440a8","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"3c1b5c399238b40a","model":"d295d1440d72ea97","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:31:52Z","seconds":38.722},
-    "train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]": {"stage":"train","key":"27f16b2422f2bd6960f02318d352d02f07e75643a9513bc96fabf4afd980f73f","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"b137da287eff1327","model":"eb569dd2385621be","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:54:49Z","seconds":53.763},
-    "train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]": {"stage":"train","key":"17ba253bfe3d48341026e937dfacdfea6a8a1dcb8cbdb405e26d7ef8a001ef90","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"98f3da1c4e3c0fb7","model":"ad9c76e7d29c67d6","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:27:05Z","seconds":27.998},
-    "train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]": {"stage":"train","key":"196957282ac45508cdd54f18e78cbba4722b037fd325fa2368d759850b2e1a45","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"de2d5c605ac2994f","model":"940d408dd6531f52","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:21:46Z","seconds":53.935},
-    "train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]": {"stage":"train","key":"c433dad9c61d5b0c36019f0b9b39c5a1faeaaeaf0f0fbf9e271eaef2cf280b65","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"5197870f18d6c80e","model":"b52e2cc2c55f040c","sharing":"7b82f479fd977a47"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:09:10Z","seconds":43.221},
-    "train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]": {"stage":"train","key":"251f1388bf4a70f6055626daafe2ba702f5757102dd4061a496bf99560c59557","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"bad58b24ff241dc9","model":"083dc6fbd9979489","sharing":"e35158cffb03eb5e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:00:55Z","seconds":42.152},
-    "train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]": {"stage":"train","key":"19c18ed5bd03162f693b2be6453233e234edb2e2012a4e52c59f55f0e98f7a2c","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"6ba328dd079e3587","model":"e2b8449057f1e0b6","sharing":"55efd2b22bd9127b"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:15:44Z","seconds":57.102},
-    "train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]": {"stage":"train","key":"50c4b0686f02b780519037ec8233abdc5b6dd00699a0b75e10b0639092a56e54","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"f1867f254e80ca47","model":"c14c2ab5737f27d6","sharing":"7b083ee4d9d22696"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:33:28Z","seconds":46.834},
-    "train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]": {"stage":"train","key":"c43fd037ecc49183c1ab22db5b5dc5540ac1c4d9e4ffa5b3a2da9778758662e4","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"4535d0c4f61f8d95","model":"738ca34d70696ee4","sharing":"fe0dd8888658068b"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:55:40Z","seconds":60.683},
-    "train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]": {"stage":"train","key":"7fa5f3ab26a9ac18771ef3a8ada419bc7d2f2750cac1ebb5b2a3962157271a3a","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"ccf24a7bc0369843","model":"7ca4e73925fd83f6","sharing":"a91bc823e4e1d745"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:28:34Z","seconds":32.915},
-    "train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]": {"stage":"train","key":"e1f368bbd87f71bf21c182b1a8bd011b88ce51cf027464eefd1ffaf0b8d7a733","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"bd0db88d59b5b639","model":"9e192ba8e9849283","sharing":"8306fac641282a5e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:23:18Z","seconds":53.544},
-    "train[tasks=chunk,system=constant_skip,domain=bc,seed=1]": {"stage":"train","key":"9aded8c579a65544d61c4d65b631c7bb6d211350461995a6a0685f3c161220ba","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"e1d32f7c2f6b5bf4","model":"c9a270d93a5c0031","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:08:38Z","seconds":48.702},
-    "train[tasks=chunk,system=constant_skip,domain=bn,seed=1]": {"stage":"train","key":"60cee2dc15325f65e895b96ccf856b56c804c4c0ebd29a37a2d69c49d8aa640a","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"b15e09fdaf477ef3","model":"965d6253e492b41e","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:00:49Z","seconds":68.831},
-    "train[tasks=chunk,system=constant_skip,domain=mz,seed=1]": {"stage":"train","key":"1d015b3523ba51a5d01b872ec233ad8dd06f85082e140409b7b98280539ee6e3","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"8f5678c61bda843e","model":"e0db5bc57227702e","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:14:52Z","seconds":53.314},
-    "train[tasks=chunk,system=constant_skip,domain=nw,seed=1]": {"stage":"train","key":"89d5fc9e6c5214c54c0d7d06b217744d0b52582f65414f3f140766ff3f1c20fb","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"7a2cd2d67b4128aa","model":"35e5c569d667bd61","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:32:41Z","seconds":49.228},
-    "train[tasks=chunk,system=constant_skip,domain=pt,seed=1]": {"stage":"train","key":"d04a26ac33c195a381a75774bdd21a5340fecd41dce5d6a80003c0a03f5a902b","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"3f481c7ef7181dd5","model":"5f1021d686a469db","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:54:39Z","seconds":43.69},
-    "train[tasks=chunk,system=constant_skip,domain=tc,seed=1]": {"stage":"train","key":"e02559bf71ac5b1378b751387d3bc9778d7d5839771f4a9fca39f56914a50b80","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"fe8fc91c629bf569","model":"9c3e67da52b60c76","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:28:01Z","seconds":56.12},
-    "train[tasks=chunk,system=constant_skip,domain=wb,seed=1]": {"stage":"train","key":"e3e6e6433a1b10f8cd5a37e587e06bdd8a4e0f9ce2a857d2782cf6786b4bb953","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"4e4a3864baf38218","model":"c2b55b3b1f2ea356","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:22:24Z","seconds":38.053},
-    "train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]": {"stage":"train","key":"b6e0572baa6e8f91cd09418be3ec23cbfdd5c907faf402dcbb6ddbc53ac122e9","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"a14ba23c9a989212","model":"7db315eb4490920d","sharing":"93f2b738c22759de"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:33Z","seconds":100.881},
-    "train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]": {"stage":"train","key":"e4fa2444796a20fab5dd3443f5cb392ee5c846039fc32d0a74d6fcc678a14c59","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"195e49ec1d5a0e8e","model":"a90db8760fa56d9e","sharing":"2c821b994c3d74c8"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:29:52Z","seconds":78.099},
-    "train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]": {"stage":"train","key":"5975bc0699c695aa3204906ca430f74049734130496b9b060c5c8e1bf511ac58","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"6422c273aa1cc92a","model":"a0601fcb7c0b8a7a","sharing":"155779b620ca1879"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:24:18Z","seconds":115.842},
-    "train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]": {"stage":"train","key":"de7845f3f2c706f1d7e0589989c6519767061a5901297f35c4cd25eb5f56d4e0","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"5dfad213dab4fb17","model":"6ec71200365694ed","sharing":"145458ed13fbe6b5"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:29:37Z","seconds":78.711},
-    "train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]": {"stage":"train","key":"a71047c95dc57d75afe7374d7fe79d0511ec0281977a8a847aaa5f74a759a207","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"372d0849aedb7962","model":"cab5bb4003e07ebf","sharing":"71625dd46a0083fe"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:45:46Z","seconds":257.48},
-    "train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]": {"stage":"train","key":"52f016a77eaf942acb608ab7d389ed5d0056f166529eff95389ee9b385c9ddd8","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"fae2298894fe73f8","model":"c7f77e9a38f96e98","sharing":"958d345d614749b3"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:23:49Z","seconds":66.383},
-    "train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]": {"stage":"train","key":"ea2a9bc929e44b2abae043c839a87ccb31e878ec00ad7cbfffaf924ec4bbc821","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"2239ef4e3314a80a","model":"7592a08cc6f48d55","sharing":"d07fbac4d8e35c87"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:24:44Z","seconds":54.723},
-    "train[tasks=chunk,system=hard,domain=bc,seed=1]": {"stage":"train","key":"3de7224de83aa0d5e51dfd1acdbbeda7230369057fac9130eb896017eaf83596","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"e515820bc47e1a1d","model":"93db57fb927d76d3","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:19:30Z","seconds":66.397},
-    "train[tasks=chunk,system=hard,domain=bn,seed=1]": {"stage":"train","key":"02a04e72f12fd8d3af49d8a7cd05f652c8bf16e87a213d7344bdb0805b56cfec","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"29fa45f6dd2101e7","model":"6dfb557d4263c713","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:28:34Z","seconds":46.413},
-    "train[tasks=chunk,system=hard,domain=mz,seed=1]": {"stage":"train","key":"1e36b3317cc102c7b7614c03c3dfcc02942515906e7bc03e076d8d280203012d","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"63b2766003c5a914","model":"a9b3202dd9038401","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:21:32Z","seconds":59.448},
-    "train[tasks=chunk,system=hard,domain=nw,seed=1]": {"stage":"train","key":"f587780b03bbc61e3420415c7e3892963422835706223a252e8e8c5be2a307f2","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"db34d0063e8268e8","model":"3a0f42e35eb927cd","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:26:44Z","seconds":43.669},
-    "train[tasks=chunk,system=hard,domain=pt,seed=1]": {"stage":"train","key":"a08b4b7f2ee3043b78d9b0c2430cc24b7d7d90d14af970e3d7c309186e2378f5","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"8bed36b9a446f986","model":"11ad31944a24401c","sharing":"d2d89eef3c48985e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:47:01Z","seconds":74.923},
-    "train[tasks=chunk,system=hard,domain=tc,seed=1]": {"stage":"train","key":"a357e0da6a95d318fccd77bae64f17c4c9c28784bd69cd2012baac426bf0ba03","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"421b400f9f6e70f0","model":"cf680281fc5025f4","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:21:04Z","seconds":28.541},
-    "train[tasks=chunk,system=hard,domain=wb,seed=1]": {"stage":"train","key":"06b6c9763f63d1bd988a01c2366782efdf116dbc2ae4a7ad9bc594df66cffdc2","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"0a1f8457f27fde5a","model":"7e8c8a34977f9104","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:04Z","seconds":60.438},
-    "train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]": {"stage":"train","key":"9b47347e2e5bf6f25408a5ace912bb3935c11448b80d005356fbe78452f12f20","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"b521bc1681d21162","model":"befabce5053dae46","sharing":"dfa01f0a053bf2ce"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:10:03Z","seconds":84.501},
-    "train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]": {"stage":"train","key":"9b1754db3c50f917412c755a30042f8c799e836f6a54741e041033eec7eeab57","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"468435d4644b5cb4","model":"811fb4854ea8444d","sharing":"f954d7b34fe68e32"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:03:36Z","seconds":167.185},
-    "train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]": {"stage":"train","key":"9a0b8752efcd5ed7302b6b746f65b595f7d69d937768c269e47b2c900ea84ad9","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"b8a3ffbd35ec24b3","model":"e60e6bdce2948897","sharing":"e29479860321a29a"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:16:33Z","seconds":101.134},
-    "train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]": {"stage":"train","key":"b981373640752d0318b3536a6569ab76c7e12ad748ae08e0abcf65d29989e673","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"545644508e616e2d","model":"38c760ac7c5d672e","sharing":"2381be57e80feeb3"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:33:51Z","seconds":65.494},
-    "train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]": {"stage":"train","key":"4cebeb3195a516ea878b95429a1185a6fe475285975d0cd37e885dea59ad517d","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"380d51e0a43c1d6d","model":"aae01480238078a8","sharing":"0431186a0bc454a8"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:56:40Z","seconds":110.913},
-    "train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]": {"stage":"train","key":"a08951f460e01466db20caec70f23839b4e9380fc6d7d972a5f73cd79efe9b32","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"64d50da7e11e6f6d","model":"bc5947deba8bc43f","sharing":"20069ac14660af56"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:29:38Z","seconds":64.104},
-    "train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]": {"stage":"train","key":"e131b2b59d22c6f71d7732216098cf4f59ee81254a44716d201c4ba6718db4fe","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"3c2ae4a110c35044","model":"2487f37e8b359068","sharing":"c72fe167d798efa2"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:24:52Z","seconds":94.326},
-    "train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]": {"stage":"train","key":"6c490b8487cd642e7ccd09489c912b49b6f2a95ce85b53d1c367e43bb52d7bd9","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"81ec09ad4760233d","model":"6efea806ab8fa93b","sharing":"ba45d09c78e8ec77"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:11:49Z","seconds":106.088},
-    "train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]": {"stage":"train","key":"fd9b278ba3c5fac6e553850a27cfd47ea0eb9fd3723b9971fc6bd27567c473fb","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"8c471a099b8e2c3f","model":"6f69a897ea17489d","sharing":"d659a279c4fb2cad"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:04:08Z","seconds":90.992},
-    "train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]": {"stage":"train","key":"06f780860ea1a8224293e1b0d8d88a8a2de00ae59faa42828f5279d8aae74c5b","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"4447559881a91096","model":"1687b15abdbec93d","sharing":"d3fe0001310b1dd2"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:19:07Z","seconds":153.282},
-    "train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]": {"stage":"train","key":"bd91520945c7593138d0aec1e8e61f8bc4a3d338a9785319e2cab2b2c19e025c","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"37f7d442a5a0b1bd","model":"4de8544d58f3a925","sharing":"8a0f7b0aaa01991e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:35:16Z","seconds":84.793},
-    "train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]": {"stage":"train","key":"2931167fea28d97be032c176e6b308cf691d73f9927ba534623793707da765cf","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"70b9f48fab92857d","model":"a26910256587e5a8","sharing":"35e365344acb76c7"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:58:14Z","seconds":97.828},
-    "train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]": {"stage":"train","key":"f945d4a571169461f611a04841b5434e72dd948def3823a94c374de13df93dec","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"87cb85f251e1389f","model":"d1cce5bb282c437a","sharing":"5c9b874aa5d616fe"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:30:49Z","seconds":71.15},
-    "train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]": {"stage":"train","key":"329077b277c8c59ed1a51b4ed01579508635f0f044fc079254c019b0c2165e04","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"5616b88c45eb252f","model":"8b94727b4b649ab0","sharing":"47358c37e5c38f65"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:26:20Z","seconds":90.252},
-    "train[tasks=chunk,system=learned_skip,domain=bc,seed=1]": {"stage":"train","key":"69f1981af060ec3e3b15368f780a2c25266182de24f298888368eb9f157a60af","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"b288ebfdc75a316a","model":"d7cff0a4976beec8","sharing":"2db73f8be47d2c32"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:11:05Z","seconds":115.265},
-    "train[tasks=chunk,system=learned_skip,domain=bn,seed=1]": {"stage":"train","key":"2da8afe685fff5c3e38ac3047acf01087c2a98452b0e05524310ee0e2dfc2bd7","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"6064b6e2cabf5cdd","model":"9e568c5129226d47","sharing":"1cf56a9ff20aa52a"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:02:37Z","seconds":101.542},
-    "train[tasks=chunk,system=learned_skip,domain=mz,seed=1]": {"stage":"train","key":"fc0277ae042c7f8c760e4f01fbdbe819da267f2a7ae469fd2ae44ae6441fcc3e","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"12b24ef88e266d6e","model":"b6f43d138e8b7c84","sharing":"7ebe1911769d5a84"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:17:23Z","seconds":98.907},
-    "train[tasks=chunk,system=learned_skip,domain=nw,seed=1]": {"stage":"train","key":"b18a4730d5292985f9e6d22fb0576a170b6aca2c9670d43936bfc9aca0290c39","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"b8d290fd1320c482","model":"c6b7514897b93c56","sharing":"5df1fb03491c0592"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:35:13Z","seconds":104.459},
-    "train[tasks=chunk,system=learned_skip,domain=pt,seed=1]": {"stage":"train","key":"bb91b4e38dbef6469a461ac82d01ef3699236e130b9f3b8a68af3a6a2363341e","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"36f77f7fbf0dd2de","model":"c1067d8b3a223b44","sharing":"4dcabf1f7bdc899f"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:56:36Z","seconds":56.114},
-    "train[tasks=chunk,system=learned_skip,domain=tc,seed=1]": {"stage":"train","key":"0c3dd11dd2a9eaf974b9bf789a8eda7d91c412af7405d47d1e1a188c67f1acca","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"e7c0956b479b9e5f","model":"b004c530e08d293f","sharing":"4361b708c34bb68e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:30:15Z","seconds":71.936},
-    "train[tasks=chunk,system=learned_skip,domain=wb,seed=1]": {"stage":"train","key":"c87bbd7d102c76aa5b36034469ebdc0be52ea0a534aabde3bcaf1ff849b8bc49","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"fdade5bc5bb4debb","model":"90729b86e8a5559b","sharing":"e460203587d3ca46"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:24:49Z","seconds":91.541},
-    "train[tasks=chunk,system=low_supervision,domain=bc,seed=1]": {"stage":"train","key":"dd9e72d262a6a04f8153bc0efccdde245ff9e9224a8a28bea147f2b83ca11766","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"838fce21bd29b51f","model":"72a5c44a591e077f","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:18:52Z","seconds":28.637},
-    "train[tasks=chunk,system=low_supervision,domain=bn,seed=1]": {"stage":"train","key":"62262474fc8b8769314daa8599f77d3f2d94830381226f3c17de1f2f23c6ef17","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"ae53b0a0c94e35c8","model":"df05ffb0e31f3594","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:29:23Z","seconds":58.572},
-    "train[tasks=chunk,system=low_supervision,domain=mz,seed=1]": {"stage":"train","key":"fec76695aa1894b4222f3b91495152e549cdef994b4f6243657f622ee32c8db0","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"1041104a3be96664","model":"2140856864ae996c","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:12Z","seconds":40.021},
-    "train[tasks=chunk,system=low_supervision,domain=nw,seed=1]": {"stage":"train","key":"fc57e922bbe8805a293e799d87a43a76f40854534e32ee5ec1ab164a8420d6dc","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"85620f4f3d0515b9","model":"0b32625ed21a9af0","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:27:40Z","seconds":23.654},
-    "train[tasks=chunk,system=low_supervision,domain=pt,seed=1]": {"stage":"train","key":"7d27b3d306443c0a2fa13c160f74712d37097a22e2055e36d3390d3c546636e0","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"04fd5d6e2066ac02","model":"5fd4068f73701671","sharing":"d2d89eef3c48985e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:49:17Z","seconds":76.527},
-    "train[tasks=chunk,system=low_supervision,domain=tc,seed=1]": {"stage":"train","key":"09d5ae455d0856fd0d12c22e0b35d7615988efbb4f46fc78a28aca469761bb99","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"318011a8c812ec63","model":"3270c7e04169f28d","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:23Z","seconds":18.486},
-    "train[tasks=chunk,system=low_supervision,domain=wb,seed=1]": {"stage":"train","key":"bf14b8378b565a407618b9a8fd5fc5f931fdf64788f50e8481c4398b32740cf1","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"28e0e6b24d3579c0","model":"24e76ab046f75eba","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:43Z","seconds":30.727},
-    "train[tasks=chunk,system=single,domain=bc,seed=1]": {"stage":"train","key":"38b7c3b413c9a9b0859ce2f081b3dec7ced97696849c949aa7f058450a569d3a","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"f48fb030f2e6b51c","model":"a545839169497270","sharing":"d2d89eef3c48985e"},"commit":"407559debe56947608caa06274ed5f710cc9cbd6","machine":0,"finished":"2026-11-27T19:31:36Z","seconds":193.091},
-    "train[tasks=chunk,system=single,domain=bn,seed=1]": {"stage":"train","key":"0febeb5c967d6b8a9f1f2490142233c0e28d9f93b6eac94b037ee4001cbe6527","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"e7011f36b37cffdb","model":"a348c368687ff7b2","sharing":"d2d89eef3c48985e"},"commit":"407559debe56947608caa06274ed5f710cc9cbd6","machine":0,"finished":"2026-11-27T19:33:42Z","seconds":125.48},
-    "train[tasks=chunk,system=single,domain=mz,seed=1]": {"stage":"train","key":"c95962b96119754b5f36a2c71d0cd59c8b3fe5bd8a1d62c9fe7b3a9d53b0601c","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"dfec61fb42799959","model":"c2e290261c2f2abd","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:00Z","seconds":30.433},
-    "train[tasks=chunk,system=single,domain=nw,seed=1]": {"stage":"train","key":"83b484e0ba6c7d7131436145a74669aefb4fceeee8e82deb18013e5d5ca4caab","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"a0cd10e2fb4c9d2e","model":"8a173aced3c821ee","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:26:00Z","seconds":47.472},
-    "train[tasks=chunk,system=single,domain=pt,seed=1]": {"stage":"train","key":"8bae7e70f1a0698cb2078d29f27e0417724ecab00715abc7db8901b27f5cd3c7","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"37c893f50aaf76c4","model":"9b30fbe024dcaeba","sharing":"d2d89eef3c48985e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:48:00Z","seconds":58.926},
-    "train[tasks=chunk,system=single,domain=tc,seed=1]": {"stage":"train","key":"40a969b98924bc30874c8179ff926465a13803548b2ca9ebbb2d87edf4a257d9","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"d8cde98a2d1c0fc3","model":"9c769b26a8b00a50","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:15Z","seconds":14.85},
-    "train[tasks=chunk,system=single,domain=wb,seed=1]": {"stage":"train","key":"8bbce4ad328af71887686e67d91c1668cb6de2e2fc791f35368ed575369e091a","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"38bcb45e840dfec0","model":"46063e1ac1014cd1","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:35Z","seconds":20.221},
-    "train[tasks=chunk,system=sluice,domain=bc,seed=1]": {"stage":"train","key":"fd044ee20449258961166af357643e2e0e7f387e6b244b66d024f6a3cef7677c","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"f935de5b0cd3d0a7","model":"61f796f4255f7d7e","sharing":"5cff600cf177abf4"},"commit":"d610b072213f2919401cf6aa86768e3dc13ff2bf","machine":0,"finished":"2026-11-27T17:36:08Z","seconds":395.292},
-    "train[tasks=chunk,system=sluice,domain=bn,seed=1]": {"stage":"train","key":"7cc39bdc8d9dce0e1b53cbcd868435046d7457ef5d03368184286e9041290d29","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"4f6e849ce6c36d81","model":"27f57f471e346d2e","sharing":"a4ffb9d211f6d787"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:32:48Z","seconds":205.433},
-    "train[tasks=chunk,system=sluice,domain=mz,seed=1]": {"stage":"train","key":"21f0671984c7f188500210d2d8c3134c14eceeea7d2432f45fe241a198fb6437","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"9807cf7809faa4cf","model":"c656959231364dbf","sharing":"77b2bb19e5ba56ae"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:27:47Z","seconds":208.844},
-    "train[tasks=chunk,system=sluice,domain=nw,seed=1]": {"stage":"train","key":"4150faa9877c8247da8201e67d6563113498cecc91688ef06e47f10d88f10044","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"cece049d1feccb01","model":"8fda3c5a18e75590","sharing":"763b9d8552264459"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:32:55Z","seconds":156.002},
-    "train[tasks=chunk,system=sluice,domain=pt,seed=1]": {"stage":"train","key":"1dbdda999eb861b9423d43b39de6aaccced377946d07f553c3ba15d1aea8f7d4","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"722316c752a95f22","model":"e9099f53003c50a8","sharing":"793f35ccd5e1f75e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:41:29Z","seconds":233.195},
-    "train[tasks=chunk,system=sluice,domain=tc,seed=1]": {"stage":"train","key":"946142d5903bc43d138ce2b362970e1918a2802eb3f519335a22d0fa284c36a7","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"186a90f31cc50f43","model":"42f64f299b88fd10","sharing":"cbc80301322896c9"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:26:19Z","seconds":94.573},
-    "train[tasks=chunk,system=sluice,domain=wb,seed=1]": {"stage":"train","key":"b7d031838fd07fae65ca7714a32cf88384f91cc0f37b1217b674af8cf4e5170e","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"c37cba1823048385","model":"37a619a78eafc74f","sharing":"8f127d27bf2356cf"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:28:24Z","seconds":125.621},
-    "train[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]": {"stage":"train","key":"5223bfb2e40ab05bb643c4cdded466bf013185e29a8f204b98bf2b933203cbe6","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.favoured":0.5,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"34f5a7839cdb0268","model":"a75a1e07a25f8649","sharing":"4129d8b937b9c614"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:25:39Z","seconds":305.851},
-    "train[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]": {"stage":"train","key":"a1600131d579af6468c3d7f396aba5818179948b3bb686065b3c08d7c92095fc","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.favoured":0.5,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"3233850d7f450640","model":"b095f9d727776809","sharing":"364df323d51fba65"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:29:08Z","seconds":514.995},
-    "train[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]": {"stage":"train","key":"7fc58b63c71c725d51dcfe658f2219233ae96f2c2a1ed9b8b7c969f77dc90c8f","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.favoured":0.5,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"d04ba4dba948093d","model":"a2a6e5873a82d15b","sharing":"60a50c57fbddf1eb"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:32:37Z","seconds":418.052},
-    "train[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]": {"stage":"train","key":"e4c4fcd2020c6ab2f8596d60ade0de8f8ac340abe3511a547e40abe9fa9e909e","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.favoured":0.5,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"19d181091d514344","model":"05ba10e2fa15a210","sharing":"5662308aed6f6b7f"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:32:55Z","seconds":226.31},
-    "train[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]": {"stage":"train","key":"ffccce638d8562c053d8d5651564cf9773f91cf1bbb27ba0e7c3ec410cf327d6","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.favoured":0.5,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"05e7cf329da7df55","model":"6a6ac86f848bca1b","sharing":"b0015ab68e99807c"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:35:26Z","seconds":168.616},
-    "train[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]": {"stage":"train","key":"1a5d78e8cb5a3a3c7153953b8bbbb9c934726f3e80bb6e1b8bfb433512e41a69","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.favoured":0.5,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"1ee3dcc156f040d3","model":"9c475da15a1b5cbb","sharing":"c3ffa5103cf88866"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:34:42Z","seconds":107.654},
-    "train[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]": {"stage":"train","key":"8584d6d77c39c06c6e8ecc88a35d832beaaa02c21e15994eec0b074eda93c2de","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.favoured":0.5,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"0dfcab096fe8d0c3","model":"c9318e2840e29d86","sharing":"2641b8134b842489"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:37:47Z","seconds":184.802},
-    "train[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]": {"stage":"train","key":"a1df8b625ac421f632f7f552d95ced88011b3e9a7a0e03ea0536da6aa60b0384","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.lower":0.3333333333333333,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"6aa788d2b5b8e8b4","model":"2411213a698bbd5d","sharing":"169f655ac94b3d73"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:40:22Z","seconds":295.678},
-    "train[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]": {"stage":"train","key":"b64098c30564d3df2ddd57149af9be30fb85d2ead3afc3d01e2218db1211a9e4","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.lower":0.3333333333333333,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"5c13c43e8a203c3a","model":"b972b08e68863220","sharing":"3888a5cbb5301312"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:43:43Z","seconds":355.967},
-    "train[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]": {"stage":"train","key":"c6a574af3169b84531d05341e69ddfd83f26470115e725eaec1057b5d4bdb3ed","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.lower":0.3333333333333333,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"6f93ace7c56c2a58","model":"ae58b1550ff29f0c","sharing":"5ad44819ed01b0e2"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:44:01Z","seconds":219.004},
-    "train[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]": {"stage":"train","key":"2f1ccbd79909d5864016e1a0a52824fff79b3f1ce91129d0e4af023679d114ab","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.lower":0.3333333333333333,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"1b95961773dce589","model":"3a572d6071ac9cd7","sharing":"044e73043f08b287"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:46:09Z","seconds":145.821},
-    "train[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]": {"stage":"train","key":"04c9aaef42c905914b2f396a87f543ac3537489bda559095d10d695f84268877","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.lower":0.3333333333333333,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"443d08060c124226","model":"523f37362e25f74c","sharing":"b58a7e660595b540"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:46:53Z","seconds":172.693},
-    "train[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]": {"stage":"train","key":"bedf6d05e931c75a8da50b33ca95baaa94c2d306ad4ec4f88f2471f6f9bce33c","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.lower":0.3333333333333333,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"efadfbab57e9e63d","model":"bb55d5a3c39b0447","sharing":"4ce4e44671174cb7"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:48:29Z","seconds":140.023},
-    "train[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]": {"stage":"train","key":"69d1f84aaef90ae224876b5a0c68ed41aeb7c8c2b6ee2994f1ca9cade362b3cb","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.lower":0.3333333333333333,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"320e216952172a16","model":"299b0d67b091b0e3","sharing":"52966967dcd84453"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:49:12Z","seconds":138.364},
-    "train[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]": {"stage":"train","key":"34b34de551eff0b2f99f6ad463179eb1356c552790c029c34fb09d62e2067607","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"3bfbe9db43f27462","model":"04648cdc60dcf0bf","sharing":"ac7eb8f46b49d319"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:49:35Z","seconds":66.059},
-    "train[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]": {"stage":"train","key":"ca04aa64e6f97825ad12aebe0e887dc8c8fe1861fe79c77412ffc22bedccbd5d","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"b80e6fb720d3c8e9","model":"0513cefcfb0fb547","sharing":"3d149b1da532376c"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:50:53Z","seconds":100.967},
-    "train[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]": {"stage":"train","key":"7c038d66567d010ae873cc8f91d7fd5ec5c6704210a5327c45628da84f59ecb7","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"26624b743e672298","model":"abafbb0ddbb9db30","sharing":"2c977f3e7b2fd995"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:51:26Z","seconds":110.749},
-    "train[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]": {"stage":"train","key":"425f74555a1f3abdf75bc9b6c4e46c2eac007de1d0a13beb1f872dbbd69b7d70","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"a84ebd1a595afa15","model":"3aa15dab2a33b656","sharing":"fac3fa1c69bd0469"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:52:50Z","seconds":117.672},
-    "train[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]": {"stage":"train","key":"42ccce75111ff67b5352ddf6aa1d25f38fdbb4bb472b2abc6adc18d00d4021a0","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"99cf11b713738b99","model":"9faa9de931ce51dc","sharing":"1a127f69e8889e1b"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:54:57Z","seconds":211.406},
-    "train[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]": {"stage":"train","key":"6a7948d6db37235b9f4cfdd43fc31503a05655f42130846ee32c738a1b721075","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"c33ea99954d04bd5","model":"44634a7634163c0e","sharing":"82f46e24de4911b0"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:54:27Z","seconds":96.231},
-    "train[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]": {"stage":"train","key":"629a316f4c689405825acf4a69bb8eb5006fcd72667a87518cb13d224de1b509","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"f68313858d006dad","model":"7cf8b969083aa3d0","sharing":"2c2cd37cb8a3c8f2"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:56:22Z","seconds":115.824},
-    "train[tasks=four,system=hard,domain=pt,seed=1]": {"stage":"train","key":"e01230ec2ad90661aaa9e7c4e6a56ae8bacc504b032852a344f972fb705ca484","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["ner","srl","pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"c51a0becaaa19529","model":"cb02ac54e96963b8","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:30Z","seconds":97.445},
-    "train[tasks=four,system=low_supervision,domain=pt,seed=1]": {"stage":"train","key":"269731c0789017c14d4b5776a01b4ae9cb84a333209ea2016cd3d97b22c7690a","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["ner","srl","pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"954f54b16a11fa5e","model":"4861ccdcabb24691","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:53:55Z","seconds":55.774},
-    "train[tasks=four,system=sluice,domain=pt,seed=1]": {"stage":"train","key":"5d768d84991d576acf24826a9e424815a9b6ddc8eeab82016b3e6a82dd478d14","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["ner","srl","pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"7769b6315d2e14d7","model":"83a56b9f000f0644","sharing":"aebede15628646c1"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:12Z","seconds":480.425},
-    "train[tasks=ner,system=cross_stitch,domain=pt,seed=1]": {"stage":"train","key":"32b1453635a608f86631eb2a0d1fdf312275c8c3ab52e43fc7470e929e361779","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"925a69ab05a3e202","model":"8bac21a69d81c6ec","sharing":"e94819e64f780d9d"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:46:58Z","seconds":117.674},
-    "train[tasks=ner,system=hard,domain=pt,seed=1]": {"stage":"train","key":"08a6f1902a09fdba59547fa4390b88661d0360c8515630f995a090794fd84c60","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"198a5c8b794cec08","model":"90883b2e9fbcff5b","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:50:11Z","seconds":14.346},
-    "train[tasks=ner,system=low_supervision,domain=pt,seed=1]": {"stage":"train","key":"61b5be0e2d01f008a9871f7bfe65c568088bad3526f2700b218e4a3e25a354dd","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"e6df81620ef7db19","model":"b4ed6b5da036bc71","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:53:24Z","seconds":59.705},
-    "train[tasks=ner,system=single,domain=pt,seed=1]": {"stage":"train","key":"2e4d5325cf2686978d372ab9b0f80c2bc75d2b9d196ebd24669de5bd9370cf95","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"35ebcf30f383da8a","model":"12eb26fc2dd1a63c","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:10Z","seconds":6.695},
-    "train[tasks=ner,system=sluice,domain=pt,seed=1]": {"stage":"train","key":"490c8b7d3e7e0a6b86a988b368f8cec6ae949c4a65771a13f2b09258f374cb60","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"cbf1f134f02ac989","model":"e1044059a5b7c2a4","sharing":"a7c4fffa0b72fecb"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:44:22Z","seconds":145.337},
-    "train[tasks=noise,system=hard,domain=nw,seed=1]": {"stage":"train","key":"a0a5a18e86033d4ebb963a5be9a66fb4c13f1d81b9f58c00c051c5edaaf2173e","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk","tasks.random_labels.auxiliary_sentences":100,"tasks.random_labels.epochs":30,"tasks.random_labels.main_sentences":200},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"239c7ddc3dafcd25","model":"2f6d11756f74ece2","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:24Z","seconds":11.856},
-    "train[tasks=noise,system=single,domain=nw,seed=1]": {"stage":"train","key":"3aead62225a019ec2c06fb0e470e16ed3485aced9587a6852cf7078201538b49","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk","tasks.random_labels.auxiliary_sentences":100,"tasks.random_labels.epochs":30,"tasks.random_labels.main_sentences":200},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"570813dd0ebe3407","model":"80f3d2081f1cd0d4","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:49:57Z","seconds":8.555},
-    "train[tasks=noise,system=sluice,domain=nw,seed=1]": {"stage":"train","key":"dc08807ce7d809a44f542d069ef2b69d106e54fdc5b36dca8423ac2c65bc509f","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk","tasks.random_labels.auxiliary_sentences":100,"tasks.random_labels.epochs":30,"tasks.random_labels.main_sentences":200},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"b051303df4c2b73a","model":"a53857173b0f0af9","sharing":"026f11b74b4ec627"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:45:00Z","seconds":38.78},
-    "train[tasks=pos,system=single,domain=pt,seed=1]": {"stage":"train","key":"860d26f1443ac3ffbee30bf473312860cd02f8644e6be66e72955fb83058c5a9","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":[],"tasks.main":"pos"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"48a316fb21061e81","model":"67200e1b67e48142","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:49:48Z","seconds":50.329},
-    "train[tasks=srl,system=cross_stitch,domain=nw,seed=1]": {"stage":"train","key":"a0a99ead054ca9cf16e43eac53e26eed1530abc9fd0758c93544e86cb53f5dfd","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"993131527836a69a","model":"3ef897eac5606b34","sharing":"035ea53423ecd0bb"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:03Z","seconds":64.915},
-    "train[tasks=srl,system=hard,domain=nw,seed=1]": {"stage":"train","key":"1aa28a9d8c8fa9b2a09c0dac8b8573cbd5e4cd4ab663bc4a2aa436836d25ed1a","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"4834758b72b938fb","model":"7ec620054041ea85","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:50:53Z","seconds":41.515},
-    "train[tasks=srl,system=low_supervision,domain=nw,seed=1]": {"stage":"train","key":"0786b712178f1dbc8e1f1fef33100c825332912e7f7a87cfe146cbb5956a8e1a","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"57e0f5ef7cb76afa","model":"a43b20f54207f648","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:59Z","seconds":28.624},
-    "train[tasks=srl,system=single,domain=nw,seed=1]": {"stage":"train","key":"b01b593aaeb121993d4dcab2297abca14367f2c6358501675592d43e5c9cff18","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"f8445329f63220ce","model":"c3c9cb527cc1cd9c","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:28Z","seconds":18.116},
-    "train[tasks=srl,system=single,domain=pt,seed=1]": {"stage":"train","key":"c82836fac540e652ec04ed1571eb0817b21b8a6f3dcc8daaf7ca47c374c2ea4a","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"58e275d756399a47","model":"10302018d9684af0","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:58Z","seconds":30.396},
-    "train[tasks=srl,system=sluice,domain=nw,seed=1]": {"stage":"train","key":"7deb7efb8070cdc824bce076639fe71f62deec08444951d897cfe770d50b9056","code":"1787b9f578a0845c057aa231e89b8c58b0ec9e785e64047ab2fec7848dcf8b2e","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"0dc3854fa7318a71","model":"d6fee954921babd4","sharing":"116d4ab9eecf38b0"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:44:12Z","seconds":135.564}
+    "correlate": {"stage":"correlate","key":"43b6222f41a2a0f1e91ebc33daf4fe70288dfcbf7c974ec70db4e046339146f4","code":"2ce373468503cda7a2631c35e9dff5c32302e52462522a6ac50ef8b207bb35b6","params":{},"reads":{"curve":["train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]"],"scores":["evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","evaluate[tasks=chunk,system=hard,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]","evaluate[tasks=chunk,system=single,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","evaluate[tasks=chunk,system=hard,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]","evaluate[tasks=chunk,system=single,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","evaluate[tasks=chunk,system=hard,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]","evaluate[tasks=chunk,system=single,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=chunk,system=hard,domain=nw,seed=1]","evaluate[tasks=srl,system=hard,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=chunk,system=single,domain=nw,seed=1]","evaluate[tasks=srl,system=single,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]","evaluate[tasks=srl,system=sluice,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=chunk,system=hard,domain=pt,seed=1]","evaluate[tasks=four,system=hard,domain=pt,seed=1]","evaluate[tasks=ner,system=hard,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=chunk,system=single,domain=pt,seed=1]","evaluate[tasks=ner,system=single,domain=pt,seed=1]","evaluate[tasks=pos,system=single,domain=pt,seed=1]","evaluate[tasks=srl,system=single,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]","evaluate[tasks=four,system=sluice,domain=pt,seed=1]","evaluate[tasks=ner,system=sluice,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","evaluate[tasks=chunk,system=hard,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]","evaluate[tasks=chunk,system=single,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","evaluate[tasks=chunk,system=hard,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]","evaluate[tasks=chunk,system=single,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]"],"sentences":["ingest[domain=bc,split=dev]","ingest[domain=bc,split=test]","ingest[domain=bc,split=train]","ingest[domain=bn,split=dev]","ingest[domain=bn,split=test]","ingest[domain=bn,split=train]","ingest[domain=mz,split=dev]","ingest[domain=mz,split=test]","ingest[domain=mz,split=train]","ingest[domain=nw,split=dev]","ingest[domain=nw,split=test]","ingest[domain=nw,split=train]","ingest[domain=pt,split=dev]","ingest[domain=pt,split=test]","ingest[domain=pt,split=train]","ingest[domain=tc,split=dev]","ingest[domain=tc,split=test]","ingest[domain=tc,split=train]","ingest[domain=wb,split=dev]","ingest[domain=wb,split=test]","ingest[domain=wb,split=train]"],"sharing":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","train[tasks=chunk,system=constant_skip,domain=bc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","train[tasks=chunk,system=hard,domain=bc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","train[tasks=chunk,system=learned_skip,domain=bc,seed=1]","train[tasks=chunk,system=low_supervision,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=sluice,domain=bc,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","train[tasks=chunk,system=constant_skip,domain=bn,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","train[tasks=chunk,system=hard,domain=bn,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","train[tasks=chunk,system=learned_skip,domain=bn,seed=1]","train[tasks=chunk,system=low_supervision,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=sluice,domain=bn,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","train[tasks=chunk,system=constant_skip,domain=mz,seed=1]","train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","train[tasks=chunk,system=hard,domain=mz,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","train[tasks=chunk,system=learned_skip,domain=mz,seed=1]","train[tasks=chunk,system=low_supervision,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=sluice,domain=mz,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","train[tasks=chunk,system=constant_skip,domain=nw,seed=1]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","train[tasks=srl,system=cross_stitch,domain=nw,seed=1]","train[tasks=chunk,system=hard,domain=nw,seed=1]","train[tasks=srl,system=hard,domain=nw,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","train[tasks=chunk,system=learned_skip,domain=nw,seed=1]","train[tasks=chunk,system=low_supervision,domain=nw,seed=1]","train[tasks=srl,system=low_supervision,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=sluice,domain=nw,seed=1]","train[tasks=srl,system=sluice,domain=nw,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","train[tasks=chunk,system=constant_skip,domain=pt,seed=1]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","train[tasks=ner,system=cross_stitch,domain=pt,seed=1]","train[tasks=chunk,system=hard,domain=pt,seed=1]","train[tasks=four,system=hard,domain=pt,seed=1]","train[tasks=ner,system=hard,domain=pt,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","train[tasks=chunk,system=learned_skip,domain=pt,seed=1]","train[tasks=chunk,system=low_supervision,domain=pt,seed=1]","train[tasks=four,system=low_supervision,domain=pt,seed=1]","train[tasks=ner,system=low_supervision,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=sluice,domain=pt,seed=1]","train[tasks=four,system=sluice,domain=pt,seed=1]","train[tasks=ner,system=sluice,domain=pt,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","train[tasks=chunk,system=constant_skip,domain=tc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","train[tasks=chunk,system=hard,domain=tc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","train[tasks=chunk,system=learned_skip,domain=tc,seed=1]","train[tasks=chunk,system=low_supervision,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=sluice,domain=tc,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","train[tasks=chunk,system=constant_skip,domain=wb,seed=1]","train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","train[tasks=chunk,system=hard,domain=wb,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","train[tasks=chunk,system=learned_skip,domain=wb,seed=1]","train[tasks=chunk,system=low_supervision,domain=wb,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]","train[tasks=chunk,system=sluice,domain=wb,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]"]},"outputs":{"correlations":"50c380d4b870c721","properties":"748e0d15a3440c48"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:27Z","seconds":0.385},
+    "evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]": {"stage":"evaluate","key":"5954b4d78ca90bfe73fd46424b48d02823202f664b48f429719a32250f831dca","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"9f24aa20874b5236","predictions":"9c050d86f6c2f386","scores":"e0bb77a3f595e149"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:43Z","seconds":0.489},
+    "evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]": {"stage":"evaluate","key":"54ed7ba9e1cfb6814ff75cc6522edd2bcb077d3d9e584bf0f15305e26d71cf26","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"39824ad423cc416d","predictions":"03bdc401d65e6942","scores":"0df3cc103c976a05"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:43Z","seconds":0.5},
+    "evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]": {"stage":"evaluate","key":"6b69f8c183b397e02c94e2a3de70da676c4137663d3bae4764e6f49e84dcc59a","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"1fd2f1645942d795","predictions":"ed94a0d1be3cf136","scores":"7e02aed7277f730d"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:43Z","seconds":0.495},
+    "evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]": {"stage":"evaluate","key":"9773a458193bac91e34e42a198ed6a450c4d5e253e6e3ec4625b0d5341965436","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"ab58928c0a2b8e3c","predictions":"e7ac8ea566487c2e","scores":"35a9bd59426d4a43"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:44Z","seconds":0.48},
+    "evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]": {"stage":"evaluate","key":"d0e7e50eefbf13fe45aa54be51b417aeaaf2f5b2ce43a5652f571e33f6c7a3ff","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"d1cb5c1551f608cc","predictions":"6fac33a64a943c97","scores":"21d042c3bb9c6fb0"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:43Z","seconds":0.498},
+    "evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]": {"stage":"evaluate","key":"00f53fafa32d26534df16bc4c7788f76d374aac04c3382566b459bf318b99661","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"608e8acac7946ee4","predictions":"ace9b47a761cb5f7","scores":"5a01322b6214c120"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:48Z","seconds":0.453},
+    "evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]": {"stage":"evaluate","key":"b5f8809d5ea7d3f8ab9331a1a41eab036a9c8b205618b73f44c3be0d1f4a78a4","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"95992cf03f37e22d","predictions":"e23157103f3c4037","scores":"1a2e54c5719cc583"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:44Z","seconds":0.485},
+    "evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]": {"stage":"evaluate","key":"58c1aaba57fdf48c5aadeebfdcf4fedb53eb37f88d1f0458472f50949323703f","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"0fd033a317d7cfc4","predictions":"18997e675e12fdf3","scores":"1de7c4124f294e9f"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:49Z","seconds":0.445},
+    "evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]": {"stage":"evaluate","key":"84ba0658355bab3af7a4abc88350511af168e5f2262341a5bc213e942ca7ecb3","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"d4c590ff55933ba9","predictions":"e6e6dae1109b2948","scores":"1e86ba255253fd48"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:45Z","seconds":0.489},
+    "evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]": {"stage":"evaluate","key":"1586716acae02847b93799ba3ce7fc3775fe2cb8417002b66620529f5f9cd718","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"8abcbc7af4096a96","predictions":"d425ca2b3325a7ce","scores":"4c029499b79163c0"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:49Z","seconds":0.454},
+    "evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]": {"stage":"evaluate","key":"47ea9b69c6c7d17981c5bc9a85b07f6d6e5a70f009e9f455c0010b26af22623a","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"d6c12931c7c8d683","predictions":"378b8d3adafe21e2","scores":"3d1c8cce2a1da2cc"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:46Z","seconds":0.46},
+    "evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]": {"stage":"evaluate","key":"deeb360465fb6af118c69df593f15801358f1060b99ff9ce99b896679b824e6a","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"631ab8d4c5a1bd8f","predictions":"df9bd0a8b0312218","scores":"61e2ec508813b3b9"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:47Z","seconds":0.468},
+    "evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]": {"stage":"evaluate","key":"1726fdeea41fcb332a6806a6ffb56690b9c3a525b61e112891e4ece268e6db2b","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"395a2c0d9ffeef6d","predictions":"46e471a744d422b7","scores":"f29cb275e10f3fc0"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:51Z","seconds":0.423},
+    "evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]": {"stage":"evaluate","key":"3d59d4375df71421d2e9b147f6a4e49e2d739dbdb8c784d61b1ed526306fd552","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"e1ff1244ddacf106","predictions":"6a916bc58a9c2df2","scores":"04644d0d35e59ef9"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:51Z","seconds":0.49},
+    "evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]": {"stage":"evaluate","key":"9d934c51d7c78b30b9d6f1135178924a494c1b7b2f515b9ba9d9f8267d662991","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"0127a8f27ea7b1f4","predictions":"8213e7e55bf627df","scores":"135b9835605e5a00"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:48Z","seconds":0.447},
+    "evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]": {"stage":"evaluate","key":"294efd3a7718133503681982f89ba115971f3dda1eadec9c336f0e02e3dd6238","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"243caa693ad6ceb8","predictions":"e7a302d494008d99","scores":"b24076aeddb2b067"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:46Z","seconds":0.487},
+    "evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]": {"stage":"evaluate","key":"0bc6ac51d80e84721fa3e9634ff102d32c7570e36a75bbdf2f9a6dbe69fce05e","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"748d830b2f30ace4","predictions":"349f6ff442b0c615","scores":"9d31e65b9d94ab8c"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:45Z","seconds":0.491},
+    "evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]": {"stage":"evaluate","key":"49ee3651ed01f51a0bc3541599658e4e7e76e57d4772212ce74a76740f4cc177","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"54f76e6d9a80a44b","predictions":"554d744c8aa15642","scores":"a18e66fc32698524"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:44Z","seconds":0.445},
+    "evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]": {"stage":"evaluate","key":"e3e6986327b77d2669ed06334c92b2b6098750ca047370d0d1034d34d17d650f","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"b9894ccf67dc8fd2","predictions":"c4a9ab42546b0e82","scores":"ee6a5821510db13e"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:46Z","seconds":0.472},
+    "evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]": {"stage":"evaluate","key":"3d414e76bc818323091060c571d1a67f4f6c717261e164dae57078661417acbe","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"4a4b5f45d2aec5c5","predictions":"0fc0695791b3dde4","scores":"91c31f73a5d919e3"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:53Z","seconds":0.431},
+    "evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]": {"stage":"evaluate","key":"cfc9d16e8675f5264e600538166eebf14d36041536b872be5e83e4d91e6a0510","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"0a37fab6f6627c3f","predictions":"565953e28d09c61e","scores":"49f3337b982e994c"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:50Z","seconds":0.471},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]": {"stage":"evaluate","key":"1e113a2dd770380efeef1eaf19e9045b1842f8bca68c6a3d204111f835e3f16c","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"d3b0eb696acd1b8d","predictions":"ff6dac6b86c566b3","scores":"c4f60e628ee09767"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:22Z","seconds":0.793},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]": {"stage":"evaluate","key":"328d167cb489c6c2162dc80f53cba2471019147769952ca6df046558de8352fa","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"d8b4d56a0a584e6c","predictions":"83e4151a343b6209","scores":"a6248d00a46c592b"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:34Z","seconds":0.81},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]": {"stage":"evaluate","key":"04d0e93b232f617cc047185396ea77e369105bab90853285173250928eaa507a","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"b0459abd4344ac58","predictions":"b4bab1a01bdda848","scores":"602e6830ce0d484d"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:30Z","seconds":0.791},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]": {"stage":"evaluate","key":"fce3946506f844ebf7d5f59f4a224bbd2d0a31500d52b416c89a0d4d531f78f1","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"ddbbe675077766e5","predictions":"d702f4722d37d0ca","scores":"f8b6cee03f2e1856"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:35Z","seconds":0.776},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]": {"stage":"evaluate","key":"b0a8988bcc52f1241126842a3d2057fbdcc63e749e361aca9c0a1adcdf58569d","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"2fd619e24b4e1457","predictions":"b8b38af2f5113d3f","scores":"a13bd109a6140ae0"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:32Z","seconds":0.799},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]": {"stage":"evaluate","key":"caa5a73fa12664ced8c38eb069f3ab59e57beb79d134fa32f32c38b0d4e394d7","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"e74d6e13d4ca4278","predictions":"8856bfeb2a7426c1","scores":"7537aa9fabc50ada"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:40Z","seconds":0.739},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]": {"stage":"evaluate","key":"41fabd317d31e83a54afb616b5772ea8f9d246c80b8af4ad1f7bdb87bc392326","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"ded5cae129473165","predictions":"764418c43cbc31a9","scores":"9e3645a963bcd631"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:38Z","seconds":0.783},
+    "evaluate[tasks=chunk,system=hard,domain=bc,seed=1]": {"stage":"evaluate","key":"31ef5337f65db16ef4d43744ae4b5c992e5c24d1f95fcc86ffc259d70b9b1971","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"e74d22a9096353d5","predictions":"89dd9deb421417a3","scores":"ba2d7abec98df30e"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:46Z","seconds":0.452},
+    "evaluate[tasks=chunk,system=hard,domain=bn,seed=1]": {"stage":"evaluate","key":"d863af02d9da0c242b3735cda1d10ea4db7017c93a02856953cd75397038734a","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"fb333e2d2c453219","predictions":"5c5301f9c1215fea","scores":"fbd530849021d2d3"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:45Z","seconds":0.47},
+    "evaluate[tasks=chunk,system=hard,domain=mz,seed=1]": {"stage":"evaluate","key":"ff3a29bc3e4acd5fbe4ea77d1b38d724506e94985043ebda560ebd5a7802567c","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"c13bed317a6ac7bb","predictions":"38739645d20395ad","scores":"e1fb9a4025b3160b"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:48Z","seconds":0.455},
+    "evaluate[tasks=chunk,system=hard,domain=nw,seed=1]": {"stage":"evaluate","key":"9eb5e4f08162b56211db935a70ab2f5b95054beeeb3e32ef9f163fa61838417d","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"e5c1e8de1f264841","predictions":"c29e3c2bff891ccb","scores":"c1338c9ee0658363"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:50Z","seconds":0.458},
+    "evaluate[tasks=chunk,system=hard,domain=pt,seed=1]": {"stage":"evaluate","key":"e1d16c0607f1c222e66de4ba1e23a04646e6dc06f6032912f5f9faa134fa0cbb","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"f665166f864d0396","predictions":"493fe854c9a5019d","scores":"2b62ff6e33540391"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:44Z","seconds":0.463},
+    "evaluate[tasks=chunk,system=hard,domain=tc,seed=1]": {"stage":"evaluate","key":"78fbb0f5cbdc3b565f6fae318392e02a9a5d6649f103427121013dbf26294f43","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"3d1119eae4d14480","predictions":"33c6d15547c47ce4","scores":"e2a1f155c80cb81e"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:53Z","seconds":0.424},
+    "evaluate[tasks=chunk,system=hard,domain=wb,seed=1]": {"stage":"evaluate","key":"8ce86963af59dc91e4497a6994caa54fb14dbd2fbe81baa26f5148e0538ba47a","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"68b4869f08c63011","predictions":"15ec1cc26e26c9e0","scores":"24ef75601b7a5fad"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:48Z","seconds":0.449},
+    "evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]": {"stage":"evaluate","key":"f86098dc0fdbf9d7a7646b42cae4e8c2a7f392ec1e7628ac59bca81e0ad91e4b","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"bff148969c4c1d2a","predictions":"c4dd0aff9fb4c951","scores":"b768bb7cf6cba871"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:23Z","seconds":0.851},
+    "evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]": {"stage":"evaluate","key":"945205e1b7945ace2e21d3e7732c96dfa79b2f13fc60f4644a5030d10b7784fb","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"80084b859e73b66a","predictions":"e2f74db590f5bfa0","scores":"c771d537d877dbb9"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:22Z","seconds":0.856},
+    "evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]": {"stage":"evaluate","key":"fea3f99d900ce40e58f552e356de401e90a010ba2983fe420827f327d8ccf2d9","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"80b373a39a66c447","predictions":"8472bb5f8c5b7814","scores":"a935ac170b3c47a7"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:23Z","seconds":0.838},
+    "evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]": {"stage":"evaluate","key":"088ce21352bf50bab0b20d5b95a1a775c086987e5dbb874463381c6b0aa16b51","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"a390e3aa53ffa44f","predictions":"8090a7728fc6bd12","scores":"abd4e9ca595832f6"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:26Z","seconds":0.824},
+    "evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]": {"stage":"evaluate","key":"e8cb57e1c4b3bfc3b1cf05a29188d14d6a1257dfd7249d7025956920484dcb43","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"3e7201c489ec55bb","predictions":"6dc22c9968811307","scores":"d315c6041b5020fc"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:22Z","seconds":0.841},
+    "evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]": {"stage":"evaluate","key":"03beb52239840d5f206e3c09d424515c9c250dbaf268a0fd1d8e6d64484ef61b","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"16ffa38752a2fa7f","predictions":"c8a411a8bca00c0e","scores":"62912766962a1c2d"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:39Z","seconds":0.76},
+    "evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]": {"stage":"evaluate","key":"8e19d1134f7830a813873143c52a2f2e6e33ace56163fee65b6fc39033eb8e46","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"ceb12b6c9701ac0b","predictions":"b45751069c9ecbad","scores":"33e7801e24e9c118"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:26Z","seconds":0.817},
+    "evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]": {"stage":"evaluate","key":"5d1a8457ae21d1fa76c66ba36e225df421724eda372f276cc2cad2a50eb6e691","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"db51d206614b05ef","predictions":"18ee93d3f38271d1","scores":"5f3ededd654221ac"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:29Z","seconds":0.805},
+    "evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]": {"stage":"evaluate","key":"ff0017265c26c1bceb4d2cb8f6f8d1895cf86b07cd32a3c34a494af3e9b5fe68","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"3a4d747f1c1c20df","predictions":"eb3a2d68c8b69ca0","scores":"86ed6e45051dc9cc"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:26Z","seconds":0.81},
+    "evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]": {"stage":"evaluate","key":"909368f665f19684e7aaa73da94c6740e1f89706e564196da721b4d2ade9c41c","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"bb4af53afcc6d84c","predictions":"d677a8375f101d1f","scores":"fe7723714e812c3e"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:27Z","seconds":0.793},
+    "evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]": {"stage":"evaluate","key":"5ca3a1cc8b2cd376f965b348390ba0c01cf15d06291a5e540fa8f21fb0eccb52","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"1e91c27712979913","predictions":"b42ac54feb39408a","scores":"9de4172227c25373"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:39Z","seconds":0.772},
+    "evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]": {"stage":"evaluate","key":"05aa3b327dfac7fd1be88d1d15d4438ae2bac3776f128393562fdbd7563c1619","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"543a37b10cd0cfc0","predictions":"37cb8d295668045e","scores":"b36139cb1fa03454"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:27Z","seconds":0.773},
+    "evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]": {"stage":"evaluate","key":"c762c24b30f7c1ed0ac64fbd2dec6127512fc87c165959fe482fcabdcac59235","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"f7efe91d1ba8813c","predictions":"0d51ee29f874d9b7","scores":"9aa062c23fb75972"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:41Z","seconds":0.73},
+    "evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]": {"stage":"evaluate","key":"34dd7ed14aaf601bac2a77ae168264c3af41b47c4c83a32e53d79e080e2d6688","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"37a7631ba9836e87","predictions":"4072f5328606a0ed","scores":"210116a17efa9ab6"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:34Z","seconds":0.807},
+    "evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]": {"stage":"evaluate","key":"e0f37311e1f2151efd8eda06484fdc8419132b1484b9a2b2abc79f3c365bc067","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"0233c5c622d45263","predictions":"902e27178324cad0","scores":"faf0a5bf15d61612"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:34Z","seconds":0.806},
+    "evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]": {"stage":"evaluate","key":"85ee8d489254c8bb56cd8e6c8d68d0289551fd500411ecc38d9b2ab5330b0e6b","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"f2e82e18c91540f5","predictions":"f4e9d4847e008a95","scores":"0f3ea00f05e2f8a7"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:29Z","seconds":0.793},
+    "evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]": {"stage":"evaluate","key":"16566883066dbf5c8566fc96a002c2330982960360fa29bbac387d0dcebda81b","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"fbcebfca3e772bb6","predictions":"2e2157ac320e9c99","scores":"2e64f6b84e50877d"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:33Z","seconds":0.806},
+    "evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]": {"stage":"evaluate","key":"76039842fd7c4290c2fc26554bf513b62763e2824663677da55779317f7068cb","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"c845e5093a7c41ee","predictions":"15e3e76c5ad4b404","scores":"65e724ce8a7f3f24"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:30Z","seconds":0.799},
+    "evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]": {"stage":"evaluate","key":"2bde8cd2496a1f96b49efb27a35de519e62796d4dee66ea09b5bad0bf609a3fd","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"49ae66271d8196b9","predictions":"fa93d53182de7e52","scores":"75798c8cdc23aa77"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:25Z","seconds":0.811},
+    "evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]": {"stage":"evaluate","key":"33760e92436c4772ccdf7a77f1c4cb67068248b26e9b8547f646508bda5d001f","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"9d24b009b36824d2","predictions":"cfb5391f0fb6cd1c","scores":"956a313ff34d674e"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:41Z","seconds":0.727},
+    "evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]": {"stage":"evaluate","key":"724966e57940bfed6b74c4ba89842c43b909a8767794640a37dda977d423c447","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"b4aff117db69922a","predictions":"f26384695a8750d8","scores":"4b6c437d43e144f5"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:40Z","seconds":0.79},
+    "evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]": {"stage":"evaluate","key":"babd1bc965a73e32277ca3012d0a11308c9cdee86acecece2be5019ef83a734b","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"648770f32f8ecdaf","predictions":"50999b31ee2c1a7b","scores":"e0109522ef9a697b"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:48Z","seconds":0.45},
+    "evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]": {"stage":"evaluate","key":"92e61583e63615d2b8410a08b5d7636a45ff54e1dc024fdbcdf2a9b7d109c202","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"2eba3e69b6ac2902","predictions":"aaf4709042bfbec5","scores":"ff0356b5f0553d15"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:46Z","seconds":0.47},
+    "evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]": {"stage":"evaluate","key":"230013bb8b1e4c8d72d31a71b9569d7f415092cceaabe23bc91aa41258ac887b","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"78fa1babc2aebda3","predictions":"8837243a355dd16a","scores":"9481fc99c49d77f6"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:47Z","seconds":0.465},
+    "evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]": {"stage":"evaluate","key":"b3fa73f7db65d9b1831dac21d4fbddb79a7ef445ebe6757a95232ade7420f561","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"b415d19cbd023144","predictions":"1aa788db9e3b49d8","scores":"e2b83dfb0f9ced8a"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:50Z","seconds":0.443},
+    "evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]": {"stage":"evaluate","key":"cc0e8a0cffbad85f1b68d779998438997ea99b6ff009e1f6536b181b3a60bcc5","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"3beb1904c15c29b2","predictions":"b25e02bd3c470737","scores":"695c8406513f7fc0"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:45Z","seconds":0.479},
+    "evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]": {"stage":"evaluate","key":"9b4cb4c3780ac3ce215c4870e0e54b2cf8d59bce072f100c65f011d222b4ae2c","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"2a185fdd697133ba","predictions":"51cad3ed1b6ea7a3","scores":"ef649c6f09713f66"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:52Z","seconds":0.424},
+    "evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]": {"stage":"evaluate","key":"e4b455c64af2c481af29347bd772e3020c398c928f9598cd5657bc3d464b89d5","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"75999ce2bc4d67d4","predictions":"9b7107ea06cf8c3f","scores":"d60dbf6c59c2d752"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:49Z","seconds":0.452},
+    "evaluate[tasks=chunk,system=single,domain=bc,seed=1]": {"stage":"evaluate","key":"e598e2ec73075b22043167beddf501b7f9d4733f29b4b911ebd5278397409325","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=single,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"455a5312a16fc3d5","predictions":"0f6436c58a794ab5","scores":"e949a541d1a323a8"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:53Z","seconds":0.436},
+    "evaluate[tasks=chunk,system=single,domain=bn,seed=1]": {"stage":"evaluate","key":"edbb255cdbc3f81dc2f9535070cb2ec271598a866e209f54f3aa7253c274de7e","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=single,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"854be368781b1c84","predictions":"3abf9ac75411e9e4","scores":"ca760e59fbdc95b7"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:51Z","seconds":0.472},
+    "evaluate[tasks=chunk,system=single,domain=mz,seed=1]": {"stage":"evaluate","key":"544cc57609bb38f4c477db794d867df3f9041824dc364c61e9c94bed8583a0e3","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=single,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"e4852a2616a3faef","predictions":"a906fb46f4e9c05c","scores":"a0f8e4c6ae740d16"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:52Z","seconds":0.435},
+    "evaluate[tasks=chunk,system=single,domain=nw,seed=1]": {"stage":"evaluate","key":"b047f604c1cd5d5034ca07461688bb8b80a79925cff26245377ba86857eae275","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=single,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"9537a9d58d7e0c80","predictions":"7e5600b266e8ec83","scores":"792f9a8498870ad7"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:51Z","seconds":0.428},
+    "evaluate[tasks=chunk,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"7358a6ad554a57e5c056f6cd04c7730ada8c65ae8059bc46b8e141ff17790030","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"e7c3bd11ffdadc2b","predictions":"b762359db1510d1e","scores":"eae7f656a9d57057"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:52Z","seconds":0.437},
+    "evaluate[tasks=chunk,system=single,domain=tc,seed=1]": {"stage":"evaluate","key":"c30b74ed02f9509e2d00580b6884eadf2bc0b069ed22c2813bf225e52640d7d1","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=single,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"0b385087ca73162c","predictions":"f31be05e09d3f31a","scores":"3ece1a83be7a2b86"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:54Z","seconds":0.391},
+    "evaluate[tasks=chunk,system=single,domain=wb,seed=1]": {"stage":"evaluate","key":"6c0fd6599f0a62e78fa30a99df878d28574939baaf81ffa4e3563889808f2bb5","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=single,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"1676336b21f2dd62","predictions":"7e86e9cf40e637ef","scores":"2e36be5c84d2bc52"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:50Z","seconds":0.429},
+    "evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]": {"stage":"evaluate","key":"5ac3e560816434fde63b450797613b5637eec8c2f9d2673e80a4164bfc13fcf0","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"c4368a64cc84e973","predictions":"a76310dd387aa8b2","scores":"a5df46c600829849"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:28Z","seconds":0.8},
+    "evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]": {"stage":"evaluate","key":"19cce97078c052aa02dbd96df57abb421976ba7bf9225ff06c8e94f566662f9a","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"b02bd61641fdaa4f","predictions":"b3bbe6e8a7f5e4e2","scores":"93c289f242920ea6"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:24Z","seconds":0.814},
+    "evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]": {"stage":"evaluate","key":"2089f90f83ed260bc055f3237667e18c79f0a5fb579009d7ee0d3c62b2308845","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"6f50e341397e5ad6","predictions":"32ece5cc3c106708","scores":"96ee9bcc5ad552d2"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:35Z","seconds":0.798},
+    "evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]": {"stage":"evaluate","key":"75cc4771bf99dbd4ae6e850e1de776a785c4e5e6e8659cb51c98e2c7dccffa0f","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"ed7735af1cfc9b9c","predictions":"68fc4fe17f80d419","scores":"2fa75df7e7671047"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:38Z","seconds":0.784},
+    "evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]": {"stage":"evaluate","key":"a5d43fdcf88042e1e698420816aca6d0130720ea520ac253e6096396a5c5c779","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"4a838a5f3a586654","predictions":"04e650cf8b0365a5","scores":"f9421938225ae1cb"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:21Z","seconds":0.861},
+    "evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]": {"stage":"evaluate","key":"14aaa1e5fac47ed18458d19067fc394e10294b71b1e416a975be27f5b9d77dee","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"9e5538a05ac450e8","predictions":"cbcaf68fb7264f9a","scores":"8673913406d0353f"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:41Z","seconds":0.739},
+    "evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]": {"stage":"evaluate","key":"1d32ab774456dfb5cc9dd29f4ca76069521e776280687d8d932a4094d3c9d527","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"d7b006a6e83f6a33","predictions":"692d48de4d88266b","scores":"ec2eda2268d056e4"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:31Z","seconds":0.811},
+    "evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]": {"stage":"evaluate","key":"671121295118b42384530007c1daf0a773aecc8f6ff9d3a33821052a2c0719ee","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"357fffa4600b665f","predictions":"4a08d939a0053960","scores":"8896381013b706f6"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:18Z","seconds":0.911},
+    "evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]": {"stage":"evaluate","key":"fc5349d2290add6d56ac1c457b2ada3b798cd17b70bba1f0653d1e0ba7c7609d","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"3f35e98ae0b1ee1a","predictions":"99ef5131187a251f","scores":"00f625db01d9b4f7"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:18Z","seconds":0.925},
+    "evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]": {"stage":"evaluate","key":"1d8c37d61af983866ae4d96c76587c6fac98237744ddf32e1d73ae1102441014","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"7750192281f6f2c8","predictions":"a3ad569f3525c118","scores":"bd7009be330090c3"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:21Z","seconds":0.845},
+    "evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]": {"stage":"evaluate","key":"2e51625eac97cdf13c48f03a49e147108d39081cff802230386358204e139225","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"74bceca3dbbdc723","predictions":"3c064e5c722806cd","scores":"aa223cd6973688e1"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:25Z","seconds":0.825},
+    "evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]": {"stage":"evaluate","key":"34fad761642c4a4fb2c15162023035fdb004c520caf8e5067719e0b5e269ebda","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"0b6dbb7ca898b4fa","predictions":"02d0dfd85b3d975d","scores":"a7d478060e42d093"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:20Z","seconds":0.864},
+    "evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]": {"stage":"evaluate","key":"94ca4d9bf3ee8d7815140a59c2ef266d9efdb1e2c755610e9caf1834d249e23e","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"81e5ceacfb4058ce","predictions":"586739de1272137d","scores":"42c200bd65a93f1a"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:27Z","seconds":0.741},
+    "evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]": {"stage":"evaluate","key":"1c127d326d46435af2d691bff970f494e8f122b1a23b466843eea8f5bc173ad0","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"b0dafc79e0c1dfe3","predictions":"5cf5f0cacac47637","scores":"6001dd854f1e935d"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:23Z","seconds":0.847},
+    "evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]": {"stage":"evaluate","key":"4d5018b682255bbc1bd9dc11edbb37f2e7d1694fb2cfa283250763effcf3fae0","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"b3e6d91bf648b51d","predictions":"190f7c07abab5c41","scores":"7b895a5facfb874f"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:23Z","seconds":0.843},
+    "evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]": {"stage":"evaluate","key":"6b7d051ef23688a1d8d92a6844b46866f7c80b3a50adfea85a916357a447750d","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"cfb92bc9e84f151c","predictions":"ca276c97a3754c92","scores":"3891d17639c38358"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:22Z","seconds":0.874},
+    "evaluate[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]": {"stage":"evaluate","key":"b87d0154b0417e6bb34e59c21e6b87ebca53a26667608aa48192c0a3e3b7f070","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"4d083a31fabcefce","predictions":"6481c5a47d8564de","scores":"5880438a63b3b6b6"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:23Z","seconds":0.86},
+    "evaluate[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]": {"stage":"evaluate","key":"7dfb59c21042a80d8a57f74953b196e399d7661c342276ddfca18e339d35252a","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"9f2b12713b001499","predictions":"3472b8ceff000c6e","scores":"aaa7ba69a7704f6e"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:25Z","seconds":0.824},
+    "evaluate[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]": {"stage":"evaluate","key":"cfe200c8abe71b9105e9d6751382949eab552521fcb2bd64efc612256b5d568c","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"888b7083e924d6fb","predictions":"f8fb8d13471ac5d0","scores":"02da71217166a5e3"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:19Z","seconds":0.854},
+    "evaluate[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]": {"stage":"evaluate","key":"a946dede8aadbcab174ac10e249856afcec0bafa254ac065b97538f0f9c7a07d","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"0e7e8a473b54a2f2","predictions":"1252ef39e583e74b","scores":"3ac77eaa06476395"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:26Z","seconds":0.771},
+    "evaluate[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]": {"stage":"evaluate","key":"b816b35c6f73e8b412be8a6a22ad023ad11aec8643e16630ed3d38e7155333a1","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"936adf75f7414dc0","predictions":"a63d9f10dd8b209d","scores":"06b49b05ee2a19a3"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:19Z","seconds":0.845},
+    "evaluate[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]": {"stage":"evaluate","key":"cd2dc812bc166ebcda05bc73924ff0c9e3eadf468c0502a80bdc6d1e451a4f8c","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"4d708ea130d16378","predictions":"fadbbcc9a8243f99","scores":"6c8025dcb0707199"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:24Z","seconds":0.853},
+    "evaluate[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]": {"stage":"evaluate","key":"5e72b46565f4b5b65a68c25eec32da642173eac43976ceabf883bdf93ff9d276","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"c91542f729077e92","predictions":"178387183f4e0595","scores":"e7e18ae998810f05"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:21Z","seconds":0.869},
+    "evaluate[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]": {"stage":"evaluate","key":"44323e05ca1b16e7f43f99c3404082e6d6e43f2281c976682da253d4d256b2ad","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"ea143148554de4ff","predictions":"04892a033e4ee9d7","scores":"b02549a1cf08e5ef"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:23Z","seconds":0.856},
+    "evaluate[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]": {"stage":"evaluate","key":"3f0b2976844bf96d3d9819149057111ee84b37267a831ff39dfbc10ff7150b56","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"74285c2759cb1bff","predictions":"faf5c4a1faf84db6","scores":"04045de0bf0b4632"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:22Z","seconds":0.826},
+    "evaluate[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]": {"stage":"evaluate","key":"8e386716377613bf70efc7a1dac3083439d09351d2e2a581f3d58d69e545071f","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"2fbde868dc135500","predictions":"0614ebac9a11fb57","scores":"b39907495ec76aeb"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:20Z","seconds":0.859},
+    "evaluate[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]": {"stage":"evaluate","key":"f898c63ca303f892ab3f686e60161e55a780b6ed74e88234564c752d6dc1602a","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"b310fcd2a77a31ee","predictions":"d58f7c2e7848bca0","scores":"f19a09c4b9f4bdff"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:26Z","seconds":0.788},
+    "evaluate[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]": {"stage":"evaluate","key":"8c8a7a42465535e654fc7d01b7633ab91bd0f1fd6d33be0bb9818da86cb2e56d","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"e06e06afc5d25b81","predictions":"516ace39febad6f6","scores":"8c031534dd7fdafd"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:24Z","seconds":0.838},
+    "evaluate[tasks=four,system=hard,domain=pt,seed=1]": {"stage":"evaluate","key":"1946d1c7236ff73f7b16d8ac31e2630e16a413e7f31d13bdcc3a50d9216a8c43","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=four,system=hard,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"214dd21740cf9135","predictions":"14371ccd701cfca0","scores":"93af93d812d55b4e"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:42Z","seconds":0.5},
+    "evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]": {"stage":"evaluate","key":"ed75ea22816048d43c9e209e204309f4c63a6e406bcc6f8326e2e497bb370fdc","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=four,system=low_supervision,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"e6f94ec9cd811f31","predictions":"87546bd1c5684cf1","scores":"9ccfe3772d60b490"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:42Z","seconds":0.506},
+    "evaluate[tasks=four,system=sluice,domain=pt,seed=1]": {"stage":"evaluate","key":"f4f18b62d1153ee92bf34bcf800aad94778eee0f1317bdd0af3d118018bafe14","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=four,system=sluice,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"c510f2456e12a4de","predictions":"9be888a06f51cf86","scores":"c3f328ac6aa9d91a"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:22Z","seconds":1.623},
+    "evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]": {"stage":"evaluate","key":"cdc7c8b697ab9952700737a41012a3e7f02bc5678d422849e3351b7be20f4ded","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=cross_stitch,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"1d36a88292398409","predictions":"4d7ee0c93a49b98e","scores":"8bd0175b309cc4ad"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:36Z","seconds":0.796},
+    "evaluate[tasks=ner,system=hard,domain=pt,seed=1]": {"stage":"evaluate","key":"398357080c833487b01d63d640e6c540df88cfcba2e550c238be50775e88c046","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=hard,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"09146d1d65dc28f0","predictions":"6a519d64ab62d80e","scores":"65d9c17d940a8316"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:49Z","seconds":0.456},
+    "evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]": {"stage":"evaluate","key":"ce99a02de33bbd31d1fb1ca43a761df4aced90a69eb5d55a91e455bd184b9fda","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=low_supervision,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"db0040cb5ef8789f","predictions":"cbb56fdc0dea619b","scores":"69085f0c8437a446"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:47Z","seconds":0.452},
+    "evaluate[tasks=ner,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"f6f86212ee54556cc56c5afad91f4153862a55331a7bdf09aae95606b7917667","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"f26ab1ffe65a3668","predictions":"319607c7dbb6b2d2","scores":"989a385b4e145205"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:52Z","seconds":0.436},
+    "evaluate[tasks=ner,system=sluice,domain=pt,seed=1]": {"stage":"evaluate","key":"4b0515ad9b5eca3bd25fbd1f73fdc0fd7df6324cf59cfb5ad1f3004aee4952fe","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=sluice,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"0df33f226a47c464","predictions":"b737306ed999ad8f","scores":"934798d96f184b0c"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:30Z","seconds":0.804},
+    "evaluate[tasks=noise,system=hard,domain=nw,seed=1]": {"stage":"evaluate","key":"f2225e30adbb4869070ce26f83efd85217c0dcd0dedbc10eb9eb6d404ffd9a5c","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=noise,system=hard,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"7957ff7d69ddc086","predictions":"1b307d677a67706e","scores":"11b8aaba6310b9bd"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:54Z","seconds":0.445},
+    "evaluate[tasks=noise,system=single,domain=nw,seed=1]": {"stage":"evaluate","key":"fd7b0900c975b1ae794d8bc76eb0b1d562622ec10f759c653253cf540d71a8a9","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=noise,system=single,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"0177233cacf355ef","predictions":"e5a0005b0b39712f","scores":"e1a92acabdcf0b93"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:55Z","seconds":0.426},
+    "evaluate[tasks=noise,system=sluice,domain=nw,seed=1]": {"stage":"evaluate","key":"ff888d279f72d80e2d8af8f5ee5e4b3e98bfc3748f56c4c05d7d3ba52d7476eb","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=noise,system=sluice,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"08c254e5cad4813c","predictions":"f99604fda9b984a9","scores":"bd44181bbd4daa78"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:54Z","seconds":0.788},
+    "evaluate[tasks=pos,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"ee3c40f413163f27d3c00e694a32ac5d2f56120d83c9819133ae9f05904a3797","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=pos,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"3e558ea963a3b033","predictions":"fb834198c3879a49","scores":"978dd02b9683a717"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:52Z","seconds":0.44},
+    "evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]": {"stage":"evaluate","key":"31a4ade5f0c0a7a841254d81f239af00a1ecc2a29892bd481c0c49874ebc6eba","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=cross_stitch,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"c9ba14311b4e6ddc","predictions":"fb3b63777fe994b8","scores":"0174080a4aab0ea1"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:38Z","seconds":0.774},
+    "evaluate[tasks=srl,system=hard,domain=nw,seed=1]": {"stage":"evaluate","key":"b2227927c00ee43aea79082bcc102bd628ed3862dd977cb946155dfa84e22ba3","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=hard,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"007c1528ac33032b","predictions":"ddcca70ebe2e3ef0","scores":"615be19e1d786b8f"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:47Z","seconds":0.44},
+    "evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]": {"stage":"evaluate","key":"2e4bfeee22ac00e0859e367dcd698c1d66665ff307987190717f701c505bd866","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=low_supervision,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"fc6e163dfedcc722","predictions":"1a8bdd3f02487bfe","scores":"e70886e13eb3f05c"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:52Z","seconds":0.432},
+    "evaluate[tasks=srl,system=single,domain=nw,seed=1]": {"stage":"evaluate","key":"7731fb3420c16d0eb90f1da2b2790bf69b1c00dd35ebe3c899862cf41fe1e5aa","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=single,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"7eaa8944c892fb25","predictions":"e2105f111d412618","scores":"064e0e8952405fc0"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:54Z","seconds":0.384},
+    "evaluate[tasks=srl,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"7bccf55bca0108e605300c6571c6d0b252b7e3230fe7caf7ba0e77a958587e96","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=srl,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"1a2e24b7457a1180","predictions":"114c93f1ec8c9429","scores":"32c4c2bd0d9b9b73"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:53Z","seconds":0.392},
+    "evaluate[tasks=srl,system=sluice,domain=nw,seed=1]": {"stage":"evaluate","key":"cca497c44407a37e84061da1e31942977a8d14c9dacf65d69dc5a10855318726","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=sluice,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"2986792846d7d2ed","predictions":"af965c0f391c814d","scores":"4748e1714868100c"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:37Z","seconds":0.778},
+    "index[domain=bc]": {"stage":"index","key":"cca85ac9ce06bc550c332e9f4d22056b374c830024c8728de835415171f59f29","code":"370c30b5fccf236fbe50d020551ad5317d00065c0be345e1012cd389729dbfed","params":{},"reads":{"held_out":["ingest[domain=bc,split=dev]","ingest[domain=bc,split=test]"],"sentences":["ingest[domain=bc,split=train]"]},"outputs":{"vocabulary":"13220dbe06153ca8"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.036},
+    "index[domain=bn]": {"stage":"index","key":"65a131724b059b7c8b689b894df0e63093c734006376e8caa358b64899f44703","code":"370c30b5fccf236fbe50d020551ad5317d00065c0be345e1012cd389729dbfed","params":{},"reads":{"held_out":["ingest[domain=bn,split=dev]","ingest[domain=bn,split=test]"],"sentences":["ingest[domain=bn,split=train]"]},"outputs":{"vocabulary":"c68ee872728cbbd0"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.039},
+    "index[domain=mz]": {"stage":"index","key":"b320d9582ad7154617464fb19e582333a5f3aee606c871c317ca1a463245f659","code":"370c30b5fccf236fbe50d020551ad5317d00065c0be345e1012cd389729dbfed","params":{},"reads":{"held_out":["ingest[domain=mz,split=dev]","ingest[domain=mz,split=test]"],"sentences":["ingest[domain=mz,split=train]"]},"outputs":{"vocabulary":"bee6e533a09864c9"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.026},
+    "index[domain=nw]": {"stage":"index","key":"42794b196dc441f63a57ce5635b4abc9ba1b39fde1aebc39abaab88e87e0cd5a","code":"370c30b5fccf236fbe50d020551ad5317d00065c0be345e1012cd389729dbfed","params":{},"reads":{"held_out":["ingest[domain=nw,split=dev]","ingest[domain=nw,split=test]"],"sentences":["ingest[domain=nw,split=train]"]},"outputs":{"vocabulary":"76e3641e02701e0b"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.022},
+    "index[domain=pt]": {"stage":"index","key":"3d974281a57f2e9ab3a00b6b4598493eea15cfe8bd860a635c830a1592e82ef2","code":"370c30b5fccf236fbe50d020551ad5317d00065c0be345e1012cd389729dbfed","params":{},"reads":{"held_out":["ingest[domain=pt,split=dev]","ingest[domain=pt,split=test]"],"sentences":["ingest[domain=pt,split=train]"]},"outputs":{"vocabulary":"ea1a3407becb9400"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.027},
+    "index[domain=tc]": {"stage":"index","key":"95707a8bd075a61a59c920b8e5cc71cdcdf6408818acc56018d9a191ad2888c0","code":"370c30b5fccf236fbe50d020551ad5317d00065c0be345e1012cd389729dbfed","params":{},"reads":{"held_out":["ingest[domain=tc,split=dev]","ingest[domain=tc,split=test]"],"sentences":["ingest[domain=tc,split=train]"]},"outputs":{"vocabulary":"59a4201571a17b70"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.015},
+    "index[domain=wb]": {"stage":"index","key":"ec34f8acfdcd4321daa18b1197b190a0024b8bc9af7499776d63b8fc78f3ac08","code":"370c30b5fccf236fbe50d020551ad5317d00065c0be345e1012cd389729dbfed","params":{},"reads":{"held_out":["ingest[domain=wb,split=dev]","ingest[domain=wb,split=test]"],"sentences":["ingest[domain=wb,split=train]"]},"outputs":{"vocabulary":"23bd070337cc9009"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.023},
+    "ingest[domain=bc,split=dev]": {"stage":"ingest","key":"5ae404e262a380a3336f427e0b21957d901e39333e1a63e48580008c6fb0ac4f","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"bc","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"190de42909a915a5"},"outputs":{"sentences":"d4b81ed110ce89c1"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.009},
+    "ingest[domain=bc,split=test]": {"stage":"ingest","key":"a98bf0712c59d6b92c632d4c183de640f53f50db2bf3bc62551f34445f2cac45","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"bc","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"97dbfd91bd06ea44"},"outputs":{"sentences":"9eb33321454112a4"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.01},
+    "ingest[domain=bc,split=train]": {"stage":"ingest","key":"198ae2253d4482346aacd9f9d203f6359ec2e2d1645b3113958ed7b9740252d7","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"bc","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"532b59a8341e5974"},"outputs":{"sentences":"63f62731dbae12dc"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.041},
+    "ingest[domain=bn,split=dev]": {"stage":"ingest","key":"add663596ea1fd0d8a4f414657fd7ac4b5e73d2d5f5ba96d1adeb82e20902032","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"bn","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"95fd0375f081fa26"},"outputs":{"sentences":"54e2906054c20c07"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.004},
+    "ingest[domain=bn,split=test]": {"stage":"ingest","key":"799a7fbbde9423d783429a9af063ccdd70ffb301e484906ada1e102fd25933d4","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"bn","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"b655c29462b8f1c5"},"outputs":{"sentences":"8135b6e4cf990268"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.005},
+    "ingest[domain=bn,split=train]": {"stage":"ingest","key":"e40f9aeb17113ad1a90bf9a694d3f5d20b50e5b0b2a51c82c21ccd26a5cb63f2","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"bn","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"737a6bc1d5708851"},"outputs":{"sentences":"6cc95dcf1d0d5c5e"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.028},
+    "ingest[domain=mz,split=dev]": {"stage":"ingest","key":"82c439be3e37e3cc095afe7884d94bcbf70744e26727ba98660c91e72adfd727","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"mz","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"0f7921b6414fb8a5"},"outputs":{"sentences":"7af6ac5384410baf"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.01},
+    "ingest[domain=mz,split=test]": {"stage":"ingest","key":"e01c01f1eddcef67ad6f5e93a888c1696dc48fe0513ffd551d68e1f84ca8475a","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"mz","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"10db16f20ad34ce2"},"outputs":{"sentences":"639eabb4622e3f8e"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.012},
+    "ingest[domain=mz,split=train]": {"stage":"ingest","key":"1a59d1ee5f5528670e2e574a3e8a71901de4f78f3f16d5b91478bcb4a386bc90","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"mz","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"9f2e82698aeda226"},"outputs":{"sentences":"72c871ffd8d0fb35"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.06},
+    "ingest[domain=nw,split=dev]": {"stage":"ingest","key":"3342a1396b0a43dfeb5919355f4a92380e4c24a4178e72a91ca82c29fce57813","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"nw","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"0d3f1e768385ca93"},"outputs":{"sentences":"2dfd33f8cf3aee0f"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.004},
+    "ingest[domain=nw,split=test]": {"stage":"ingest","key":"dd75abaea2d86733518bbbe35b6515cae660ec2d26f1c07dabb64aa3623af805","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"nw","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"7c54525bd165e042"},"outputs":{"sentences":"2a7bfbdc29fa3341"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.005},
+    "ingest[domain=nw,split=train]": {"stage":"ingest","key":"01fb68d852aafe2eaf1c0bb7440257cf7d9a2be9ce92c62d5f80a16f72a8b642","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"nw","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"1b1dc3ef8266710a"},"outputs":{"sentences":"bb1bec855304b631"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.02},
+    "ingest[domain=pt,split=dev]": {"stage":"ingest","key":"e216c02ea52206b4ac392ffda5e1e7c341a388cfdd42fa7eca5a813d919a2985","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"pt","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"e6fee8bcb2d04afa"},"outputs":{"sentences":"c2946bb84912062e"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.006},
+    "ingest[domain=pt,split=test]": {"stage":"ingest","key":"886587a3d926ef4c9a080eacf59263688eca838593ae0299476a435439b38b7c","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"pt","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"6f2df16edeaef1ad"},"outputs":{"sentences":"c396fa22feddb1b1"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.006},
+    "ingest[domain=pt,split=train]": {"stage":"ingest","key":"bd6121c288dc454fe0e86d5ce7f2dd0c50a904002cffbfed61a106813dcf50c8","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"pt","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"06795b16b3103759"},"outputs":{"sentences":"2d1bfc94935ccc64"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.02},
+    "ingest[domain=tc,split=dev]": {"stage":"ingest","key":"6d5d99657003f623a1e89eccba78fea548be7eda66d88daa2548692b23729f91","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"tc","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"6de9af2aada67524"},"outputs":{"sentences":"7348888242a4d12f"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.002},
+    "ingest[domain=tc,split=test]": {"stage":"ingest","key":"68c5811cb7496b0b645376f82ca7b3340ac78ddf9c22e07043c83d81ec46e8d8","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"tc","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"aab919a98a701749"},"outputs":{"sentences":"e82f097c00ae9dcc"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.002},
+    "ingest[domain=tc,split=train]": {"stage":"ingest","key":"6fb240d3a661a512434c98ed540fd6af50ada04bfe166e3d567ad0743f5741f3","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"tc","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"d155e81ea40b4ab6"},"outputs":{"sentences":"bcf1c584fb2cf564"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.013},
+    "ingest[domain=wb,split=dev]": {"stage":"ingest","key":"fb73ef4d34c1752d5846eb488898f3f257c785cb52960019fcc6bfae553dd882","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"wb","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"c926dbf1cf6de0f3"},"outputs":{"sentences":"d71fa1b911937230"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.003},
+    "ingest[domain=wb,split=test]": {"stage":"ingest","key":"9ac6bc358d8146ca110d5f59e013303c683a69f4023fab868d29171aef4d32e6","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"wb","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"fe1ff49b84306a2f"},"outputs":{"sentences":"630f446e91fb5fa1"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.004},
+    "ingest[domain=wb,split=train]": {"stage":"ingest","key":"0984e9b8db93e094b3f7eb52fbaacdd6140ec2b7578bc2917d763ca24e852347","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"wb","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"abacdde8f50f92ab"},"outputs":{"sentences":"570af9eb8a3c40c9"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.019},
+    "report": {"stage":"report","key":"101ad84f39fd8d46f8c879d67ba91f396d4c54e616425cbd40100dadf089e347","code":"4112c10e47571cba8b8b82560fb60175d6b0654d2b247e77f1d59644c1223c45","params":{},"reads":{"correlations":["correlate"],"curve":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","train[tasks=chunk,system=constant_skip,domain=bc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","train[tasks=chunk,system=hard,domain=bc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","train[tasks=chunk,system=learned_skip,domain=bc,seed=1]","train[tasks=chunk,system=low_supervision,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=sluice,domain=bc,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","train[tasks=chunk,system=constant_skip,domain=bn,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","train[tasks=chunk,system=hard,domain=bn,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","train[tasks=chunk,system=learned_skip,domain=bn,seed=1]","train[tasks=chunk,system=low_supervision,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=sluice,domain=bn,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","train[tasks=chunk,system=constant_skip,domain=mz,seed=1]","train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","train[tasks=chunk,system=hard,domain=mz,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","train[tasks=chunk,system=learned_skip,domain=mz,seed=1]","train[tasks=chunk,system=low_supervision,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=sluice,domain=mz,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","train[tasks=chunk,system=constant_skip,domain=nw,seed=1]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","train[tasks=srl,system=cross_stitch,domain=nw,seed=1]","train[tasks=chunk,system=hard,domain=nw,seed=1]","train[tasks=noise,system=hard,domain=nw,seed=1]","train[tasks=srl,system=hard,domain=nw,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","train[tasks=chunk,system=learned_skip,domain=nw,seed=1]","train[tasks=chunk,system=low_supervision,domain=nw,seed=1]","train[tasks=srl,system=low_supervision,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=noise,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=sluice,domain=nw,seed=1]","train[tasks=noise,system=sluice,domain=nw,seed=1]","train[tasks=srl,system=sluice,domain=nw,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","train[tasks=chunk,system=constant_skip,domain=pt,seed=1]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","train[tasks=ner,system=cross_stitch,domain=pt,seed=1]","train[tasks=chunk,system=hard,domain=pt,seed=1]","train[tasks=four,system=hard,domain=pt,seed=1]","train[tasks=ner,system=hard,domain=pt,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","train[tasks=chunk,system=learned_skip,domain=pt,seed=1]","train[tasks=chunk,system=low_supervision,domain=pt,seed=1]","train[tasks=four,system=low_supervision,domain=pt,seed=1]","train[tasks=ner,system=low_supervision,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=sluice,domain=pt,seed=1]","train[tasks=four,system=sluice,domain=pt,seed=1]","train[tasks=ner,system=sluice,domain=pt,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","train[tasks=chunk,system=constant_skip,domain=tc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","train[tasks=chunk,system=hard,domain=tc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","train[tasks=chunk,system=learned_skip,domain=tc,seed=1]","train[tasks=chunk,system=low_supervision,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=sluice,domain=tc,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","train[tasks=chunk,system=constant_skip,domain=wb,seed=1]","train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","train[tasks=chunk,system=hard,domain=wb,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","train[tasks=chunk,system=learned_skip,domain=wb,seed=1]","train[tasks=chunk,system=low_supervision,domain=wb,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]","train[tasks=chunk,system=sluice,domain=wb,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]"],"outcomes":["evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","evaluate[tasks=chunk,system=hard,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]","evaluate[tasks=chunk,system=single,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","evaluate[tasks=chunk,system=hard,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]","evaluate[tasks=chunk,system=single,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","evaluate[tasks=chunk,system=hard,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]","evaluate[tasks=chunk,system=single,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=chunk,system=hard,domain=nw,seed=1]","evaluate[tasks=noise,system=hard,domain=nw,seed=1]","evaluate[tasks=srl,system=hard,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=chunk,system=single,domain=nw,seed=1]","evaluate[tasks=noise,system=single,domain=nw,seed=1]","evaluate[tasks=srl,system=single,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]","evaluate[tasks=noise,system=sluice,domain=nw,seed=1]","evaluate[tasks=srl,system=sluice,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=chunk,system=hard,domain=pt,seed=1]","evaluate[tasks=four,system=hard,domain=pt,seed=1]","evaluate[tasks=ner,system=hard,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=chunk,system=single,domain=pt,seed=1]","evaluate[tasks=ner,system=single,domain=pt,seed=1]","evaluate[tasks=pos,system=single,domain=pt,seed=1]","evaluate[tasks=srl,system=single,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]","evaluate[tasks=four,system=sluice,domain=pt,seed=1]","evaluate[tasks=ner,system=sluice,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","evaluate[tasks=chunk,system=hard,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]","evaluate[tasks=chunk,system=single,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","evaluate[tasks=chunk,system=hard,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]","evaluate[tasks=chunk,system=single,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]"],"properties":["correlate"],"scores":["evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","evaluate[tasks=chunk,system=hard,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]","evaluate[tasks=chunk,system=single,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","evaluate[tasks=chunk,system=hard,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]","evaluate[tasks=chunk,system=single,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","evaluate[tasks=chunk,system=hard,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]","evaluate[tasks=chunk,system=single,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=chunk,system=hard,domain=nw,seed=1]","evaluate[tasks=noise,system=hard,domain=nw,seed=1]","evaluate[tasks=srl,system=hard,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=chunk,system=single,domain=nw,seed=1]","evaluate[tasks=noise,system=single,domain=nw,seed=1]","evaluate[tasks=srl,system=single,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]","evaluate[tasks=noise,system=sluice,domain=nw,seed=1]","evaluate[tasks=srl,system=sluice,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=chunk,system=hard,domain=pt,seed=1]","evaluate[tasks=four,system=hard,domain=pt,seed=1]","evaluate[tasks=ner,system=hard,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=chunk,system=single,domain=pt,seed=1]","evaluate[tasks=ner,system=single,domain=pt,seed=1]","evaluate[tasks=pos,system=single,domain=pt,seed=1]","evaluate[tasks=srl,system=single,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]","evaluate[tasks=four,system=sluice,domain=pt,seed=1]","evaluate[tasks=ner,system=sluice,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","evaluate[tasks=chunk,system=hard,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]","evaluate[tasks=chunk,system=single,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","evaluate[tasks=chunk,system=hard,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]","evaluate[tasks=chunk,system=single,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]"],"sentences":["ingest[domain=bc,split=dev]","ingest[domain=bc,split=test]","ingest[domain=bc,split=train]","ingest[domain=bn,split=dev]","ingest[domain=bn,split=test]","ingest[domain=bn,split=train]","ingest[domain=mz,split=dev]","ingest[domain=mz,split=test]","ingest[domain=mz,split=train]","ingest[domain=nw,split=dev]","ingest[domain=nw,split=test]","ingest[domain=nw,split=train]","ingest[domain=pt,split=dev]","ingest[domain=pt,split=test]","ingest[domain=pt,split=train]","ingest[domain=tc,split=dev]","ingest[domain=tc,split=test]","ingest[domain=tc,split=train]","ingest[domain=wb,split=dev]","ingest[domain=wb,split=test]","ingest[domain=wb,split=train]"],"sharing":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","train[tasks=chunk,system=constant_skip,domain=bc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","train[tasks=chunk,system=hard,domain=bc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","train[tasks=chunk,system=learned_skip,domain=bc,seed=1]","train[tasks=chunk,system=low_supervision,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=sluice,domain=bc,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","train[tasks=chunk,system=constant_skip,domain=bn,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","train[tasks=chunk,system=hard,domain=bn,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","train[tasks=chunk,system=learned_skip,domain=bn,seed=1]","train[tasks=chunk,system=low_supervision,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=sluice,domain=bn,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","train[tasks=chunk,system=constant_skip,domain=mz,seed=1]","train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","train[tasks=chunk,system=hard,domain=mz,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","train[tasks=chunk,system=learned_skip,domain=mz,seed=1]","train[tasks=chunk,system=low_supervision,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=sluice,domain=mz,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","train[tasks=chunk,system=constant_skip,domain=nw,seed=1]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","train[tasks=srl,system=cross_stitch,domain=nw,seed=1]","train[tasks=chunk,system=hard,domain=nw,seed=1]","train[tasks=noise,system=hard,domain=nw,seed=1]","train[tasks=srl,system=hard,domain=nw,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","train[tasks=chunk,system=learned_skip,domain=nw,seed=1]","train[tasks=chunk,system=low_supervision,domain=nw,seed=1]","train[tasks=srl,system=low_supervision,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=noise,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=sluice,domain=nw,seed=1]","train[tasks=noise,system=sluice,domain=nw,seed=1]","train[tasks=srl,system=sluice,domain=nw,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","train[tasks=chunk,system=constant_skip,domain=pt,seed=1]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","train[tasks=ner,system=cross_stitch,domain=pt,seed=1]","train[tasks=chunk,system=hard,domain=pt,seed=1]","train[tasks=four,system=hard,domain=pt,seed=1]","train[tasks=ner,system=hard,domain=pt,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","train[tasks=chunk,system=learned_skip,domain=pt,seed=1]","train[tasks=chunk,system=low_supervision,domain=pt,seed=1]","train[tasks=four,system=low_supervision,domain=pt,seed=1]","train[tasks=ner,system=low_supervision,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=sluice,domain=pt,seed=1]","train[tasks=four,system=sluice,domain=pt,seed=1]","train[tasks=ner,system=sluice,domain=pt,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","train[tasks=chunk,system=constant_skip,domain=tc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","train[tasks=chunk,system=hard,domain=tc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","train[tasks=chunk,system=learned_skip,domain=tc,seed=1]","train[tasks=chunk,system=low_supervision,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=sluice,domain=tc,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","train[tasks=chunk,system=constant_skip,domain=wb,seed=1]","train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","train[tasks=chunk,system=hard,domain=wb,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","train[tasks=chunk,system=learned_skip,domain=wb,seed=1]","train[tasks=chunk,system=low_supervision,domain=wb,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]","train[tasks=chunk,system=sluice,domain=wb,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]"]},"outputs":{"report":"8fe0db174884eb75"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:33Z","seconds":5.966},
+    "train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]": {"stage":"train","key":"609cff565930aa716881da3ed3d92be069f0e594c97e1403be100795e9027a1a","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"7b13e454aea7a1b7","model":"f3eacaa7d336a041","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:07:49Z","seconds":58.555},
+    "train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]": {"stage":"train","key":"80b537a88852dc57b6dd9f81f0cd7bc4b3e73b483839cbeedb79a689a4770359","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"f48e33b2b2b1d2f4","model":"5f96da6704a505fc","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:59:40Z","seconds":57.79},
+    "train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]": {"stage":"train","key":"90bf44ee41dc82f2bebda68aa8848979459f4fac5c99b8a4430ff53d1d01cd72","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"6a1102d94d56bf15","model":"dce075e95e6eabc0","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:13:59Z","seconds":62.183},
+    "train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]": {"stage":"train","key":"ac830ddd3d8fddbfb9dc59835a343ee3cc090395275c66b515648abe94854f59","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"3c1b5c399238b40a","model":"d295d1440d72ea97","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:31:52Z","seconds":38.722},
+    "train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]": {"stage":"train","key":"eaf1f2326dda2043fdd9f2b24c6c04c9aeb48823d7e8c8335c626f6f73400299","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"b137da287eff1327","model":"eb569dd2385621be","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:54:49Z","seconds":53.763},
+    "train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]": {"stage":"train","key":"3a7f0c9e457b0c7e46dedbe4ec648f79c81f79eb49ad9f7364f0c01405913e52","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"98f3da1c4e3c0fb7","model":"ad9c76e7d29c67d6","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:27:05Z","seconds":27.998},
+    "train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]": {"stage":"train","key":"451bb03dbd3e9bbe5b1561ac104a7254263ad938f73e89313294070b6272f14b","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"de2d5c605ac2994f","model":"940d408dd6531f52","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:21:46Z","seconds":53.935},
+    "train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]": {"stage":"train","key":"0fdc2352ada3145c11b06bb035dfa51fa30b3f0fbf892f1e0b6b47faa2805fd5","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"5197870f18d6c80e","model":"b52e2cc2c55f040c","sharing":"7b82f479fd977a47"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:09:10Z","seconds":43.221},
+    "train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]": {"stage":"train","key":"50de7f305829da550332a09adfbf623c8407aed2c4a9c4a6bac1244d17e19391","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"bad58b24ff241dc9","model":"083dc6fbd9979489","sharing":"e35158cffb03eb5e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:00:55Z","seconds":42.152},
+    "train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]": {"stage":"train","key":"1a09c0098d8b21afda573ebb5b83630a11f4e0c8487a24a8f2d8673cfeb140b4","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"6ba328dd079e3587","model":"e2b8449057f1e0b6","sharing":"55efd2b22bd9127b"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:15:44Z","seconds":57.102},
+    "train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]": {"stage":"train","key":"be081af0dea62f74e1dd49918d9bcccf537b759a721079c177c5193be92214ad","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"f1867f254e80ca47","model":"c14c2ab5737f27d6","sharing":"7b083ee4d9d22696"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:33:28Z","seconds":46.834},
+    "train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]": {"stage":"train","key":"4be776b2df9e947dc134a071f0b0451da84084082d58439a838a5bfff492a876","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"4535d0c4f61f8d95","model":"738ca34d70696ee4","sharing":"fe0dd8888658068b"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:55:40Z","seconds":60.683},
+    "train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]": {"stage":"train","key":"c6e06411e588c4020a8f5afac8ae05214286c51ee5a844d8c3655e09113504ec","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"ccf24a7bc0369843","model":"7ca4e73925fd83f6","sharing":"a91bc823e4e1d745"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:28:34Z","seconds":32.915},
+    "train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]": {"stage":"train","key":"c1d6e583a0705b4043a29650f87abcd708765cf66dc773f64815d6544ca3b88c","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"bd0db88d59b5b639","model":"9e192ba8e9849283","sharing":"8306fac641282a5e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:23:18Z","seconds":53.544},
+    "train[tasks=chunk,system=constant_skip,domain=bc,seed=1]": {"stage":"train","key":"e1d03adcb9562fe04436ad6824eae0f249bc68c21532cf507cc91c553c8073d1","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"e1d32f7c2f6b5bf4","model":"c9a270d93a5c0031","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:08:38Z","seconds":48.702},
+    "train[tasks=chunk,system=constant_skip,domain=bn,seed=1]": {"stage":"train","key":"c1227d705ba96715c57beeafcdc1f626282ab1427757a0c4f077b68e70e80fed","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"b15e09fdaf477ef3","model":"965d6253e492b41e","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:00:49Z","seconds":68.831},
+    "train[tasks=chunk,system=constant_skip,domain=mz,seed=1]": {"stage":"train","key":"09c9e6d81cd435f503e5b47eb867f3e368b2d9d1393830ccac4d7390aeccb3b6","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"8f5678c61bda843e","model":"e0db5bc57227702e","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:14:52Z","seconds":53.314},
+    "train[tasks=chunk,system=constant_skip,domain=nw,seed=1]": {"stage":"train","key":"e940ed5a65778318d1a2cf607bb40e9c69e1552d38e87971650800c51664a9ed","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"7a2cd2d67b4128aa","model":"35e5c569d667bd61","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:32:41Z","seconds":49.228},
+    "train[tasks=chunk,system=constant_skip,domain=pt,seed=1]": {"stage":"train","key":"9e43eff174bec811a03eee960a914763e2257a2c97ebb1588bf2fe5ce411c5bd","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"3f481c7ef7181dd5","model":"5f1021d686a469db","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:54:39Z","seconds":43.69},
+    "train[tasks=chunk,system=constant_skip,domain=tc,seed=1]": {"stage":"train","key":"3671208a06f91ac030b45786df76d25073397b61dd7c4c72aae3caff099b140d","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"fe8fc91c629bf569","model":"9c3e67da52b60c76","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:28:01Z","seconds":56.12},
+    "train[tasks=chunk,system=constant_skip,domain=wb,seed=1]": {"stage":"train","key":"e5837348e23bfdfbca998969d55d0d96d8f5261c8be9d741a7f99e7674c4817f","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"4e4a3864baf38218","model":"c2b55b3b1f2ea356","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:22:24Z","seconds":38.053},
+    "train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]": {"stage":"train","key":"1960a366d09f376906434a46891098c71954686f7939e92515e0be1d997211ab","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"a14ba23c9a989212","model":"7db315eb4490920d","sharing":"93f2b738c22759de"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:33Z","seconds":100.881},
+    "train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]": {"stage":"train","key":"fb18de6352154060020481fd2468baa89941e0ce07b4cd9df99622f70c57f33e","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"195e49ec1d5a0e8e","model":"a90db8760fa56d9e","sharing":"2c821b994c3d74c8"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:29:52Z","seconds":78.099},
+    "train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]": {"stage":"train","key":"165f42ae0a1fbbe33b6b1e601233f08cf6a6847fdff1291d7cd1a3d026be89e7","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"6422c273aa1cc92a","model":"a0601fcb7c0b8a7a","sharing":"155779b620ca1879"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:24:18Z","seconds":115.842},
+    "train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]": {"stage":"train","key":"94df96c30cdd013ea34e4f2f43ab4c5f34d7c89410e3376d05229349747f9fb6","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"5dfad213dab4fb17","model":"6ec71200365694ed","sharing":"145458ed13fbe6b5"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:29:37Z","seconds":78.711},
+    "train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]": {"stage":"train","key":"c6e6ddff7d3b9ca8b1e0fa82d5476001c742d56751599cfdc1047172de5fc00a","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"372d0849aedb7962","model":"cab5bb4003e07ebf","sharing":"71625dd46a0083fe"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:45:46Z","seconds":257.48},
+    "train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]": {"stage":"train","key":"180a88a880e3a3477a59bf4afca6f9fb21e5c087a990a4089d71ee7940ebacdf","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"fae2298894fe73f8","model":"c7f77e9a38f96e98","sharing":"958d345d614749b3"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:23:49Z","seconds":66.383},
+    "train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]": {"stage":"train","key":"c4dabcf693c49499728d0f6fca594316d311629104115816557cfdd392ecb5b5","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"2239ef4e3314a80a","model":"7592a08cc6f48d55","sharing":"d07fbac4d8e35c87"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:24:44Z","seconds":54.723},
+    "train[tasks=chunk,system=hard,domain=bc,seed=1]": {"stage":"train","key":"16d6358032cbcd60884f4e43fb776fd2d3c1e2e36eb544d96c16b387e7148489","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"e515820bc47e1a1d","model":"93db57fb927d76d3","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:19:30Z","seconds":66.397},
+    "train[tasks=chunk,system=hard,domain=bn,seed=1]": {"stage":"train","key":"abf2d0a69456516f127e1d64a49833984d2243ac2333645dd83e9d2a3bb62d0d","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"29fa45f6dd2101e7","model":"6dfb557d4263c713","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:28:34Z","seconds":46.413},
+    "train[tasks=chunk,system=hard,domain=mz,seed=1]": {"stage":"train","key":"3fbab941c101a49208cdaef3a7160bf177199e4ff37c0f42b0ac460eab63b654","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"63b2766003c5a914","model":"a9b3202dd9038401","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:21:32Z","seconds":59.448},
+    "train[tasks=chunk,system=hard,domain=nw,seed=1]": {"stage":"train","key":"0b9f3fb17c1f73962ad937eeefb7702a6954ce654ffebb8f9bf3d04f39a18079","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"db34d0063e8268e8","model":"3a0f42e35eb927cd","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:26:44Z","seconds":43.669},
+    "train[tasks=chunk,system=hard,domain=pt,seed=1]": {"stage":"train","key":"c6ad01eb901eeb5e1b934d577319323f89861f07f6eb81cbd87375be454898ce","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"8bed36b9a446f986","model":"11ad31944a24401c","sharing":"d2d89eef3c48985e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:47:01Z","seconds":74.923},
+    "train[tasks=chunk,system=hard,domain=tc,seed=1]": {"stage":"train","key":"82cdd12b867c5f7249ed966098fedc23977737ebbeab85fc9d2baf7cb8af3084","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"421b400f9f6e70f0","model":"cf680281fc5025f4","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:21:04Z","seconds":28.541},
+    "train[tasks=chunk,system=hard,domain=wb,seed=1]": {"stage":"train","key":"85c59597cfc28fd211d0e7569c56a847d74ddca43d1735d7590eae6dccbc7bd6","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"0a1f8457f27fde5a","model":"7e8c8a34977f9104","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:04Z","seconds":60.438},
+    "train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]": {"stage":"train","key":"6acbc3693879e56d6339eb538d27fa1098ff98fcec9c7ff3906bfcf1f7a9a6f0","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"b521bc1681d21162","model":"befabce5053dae46","sharing":"dfa01f0a053bf2ce"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:10:03Z","seconds":84.501},
+    "train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]": {"stage":"train","key":"c7ab9337de93dc4770cc32c715a068950ccc676ee96b01c2b51eb12e55ed265d","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"468435d4644b5cb4","model":"811fb4854ea8444d","sharing":"f954d7b34fe68e32"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:03:36Z","seconds":167.185},
+    "train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]": {"stage":"train","key":"0d08f4b0aa1e9b4ad01b9b60fe335bc9a5bc508d959ff54a7d0f0f4cac4c17ae","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"b8a3ffbd35ec24b3","model":"e60e6bdce2948897","sharing":"e29479860321a29a"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:16:33Z","seconds":101.134},
+    "train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]": {"stage":"train","key":"4e4013ba026423ef61e2e9d373064b3cd9b7981653566e3e56561246ca4d9947","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"545644508e616e2d","model":"38c760ac7c5d672e","sharing":"2381be57e80feeb3"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:33:51Z","seconds":65.494},
+    "train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]": {"stage":"train","key":"e2c3ba288abac9cb09bc18b6dd1d9bc2ee06b4f8b3f91455ae4810a655a1daa1","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"380d51e0a43c1d6d","model":"aae01480238078a8","sharing":"0431186a0bc454a8"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:56:40Z","seconds":110.913},
+    "train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]": {"stage":"train","key":"52c5921686a2b035da429cf9daa4d1df069ca7e727770d59912cc9b693ab599c","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"64d50da7e11e6f6d","model":"bc5947deba8bc43f","sharing":"20069ac14660af56"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:29:38Z","seconds":64.104},
+    "train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]": {"stage":"train","key":"41da77fe71bbb9167b918014f20c60b3ee8531168b781b07e37fb4f77643622f","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"3c2ae4a110c35044","model":"2487f37e8b359068","sharing":"c72fe167d798efa2"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:24:52Z","seconds":94.326},
+    "train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]": {"stage":"train","key":"e1f44dccd521aebb487a887ea30804af781a651cabdc1d50d4edd4adcfe2210b","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"81ec09ad4760233d","model":"6efea806ab8fa93b","sharing":"ba45d09c78e8ec77"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:11:49Z","seconds":106.088},
+    "train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]": {"stage":"train","key":"bd82bbde5af3505ee7e9bda947509aa45636a2fbefe73885738661e7ec82bfbd","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"8c471a099b8e2c3f","model":"6f69a897ea17489d","sharing":"d659a279c4fb2cad"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:04:08Z","seconds":90.992},
+    "train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]": {"stage":"train","key":"fb8c5e83b1711bfac9f5c100a16cc10b56a8673a97c8a29c43a0e908ecfb641a","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"4447559881a91096","model":"1687b15abdbec93d","sharing":"d3fe0001310b1dd2"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:19:07Z","seconds":153.282},
+    "train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]": {"stage":"train","key":"1b4e531444c92ef5eb80c890abc81f14d1764d698538d25719a58081f4b10e8d","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"37f7d442a5a0b1bd","model":"4de8544d58f3a925","sharing":"8a0f7b0aaa01991e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:35:16Z","seconds":84.793},
+    "train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]": {"stage":"train","key":"cc7854bf2f47932ac6acb44ef88b71c4e387cd5514490107c9968fb43e84e1fe","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"70b9f48fab92857d","model":"a26910256587e5a8","sharing":"35e365344acb76c7"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:58:14Z","seconds":97.828},
+    "train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]": {"stage":"train","key":"aaff1d8b1a6e7d108517a4b3d9840c011e3e588f9fd7429e2a59b540dce6c5aa","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"87cb85f251e1389f","model":"d1cce5bb282c437a","sharing":"5c9b874aa5d616fe"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:30:49Z","seconds":71.15},
+    "train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]": {"stage":"train","key":"ec13856035ab2d84f3b92ed0acd85cfdbf1094d8f37f620a357da54c9fbf5740","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"5616b88c45eb252f","model":"8b94727b4b649ab0","sharing":"47358c37e5c38f65"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:26:20Z","seconds":90.252},
+    "train[tasks=chunk,system=learned_skip,domain=bc,seed=1]": {"stage":"train","key":"0a82aaccd098b785e2c090b961e1b86e33c1fe0e2544a4146ffcbad715c7a9bf","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"b288ebfdc75a316a","model":"d7cff0a4976beec8","sharing":"2db73f8be47d2c32"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:11:05Z","seconds":115.265},
+    "train[tasks=chunk,system=learned_skip,domain=bn,seed=1]": {"stage":"train","key":"9d248b3d471eaaee750432660dbc709078cdc289bfa9a8a1b3820a0a7edb2547","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"6064b6e2cabf5cdd","model":"9e568c5129226d47","sharing":"1cf56a9ff20aa52a"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:02:37Z","seconds":101.542},
+    "train[tasks=chunk,system=learned_skip,domain=mz,seed=1]": {"stage":"train","key":"83c5a478e7a1f59fbe2a5e21688faaa728768103d87a8fe8eda1cebf1133af8d","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"12b24ef88e266d6e","model":"b6f43d138e8b7c84","sharing":"7ebe1911769d5a84"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:17:23Z","seconds":98.907},
+    "train[tasks=chunk,system=learned_skip,domain=nw,seed=1]": {"stage":"train","key":"9e20a2f84c7524d52689b83e2c46bd8f1293474f8ff8fd3656023efcbf9e78ce","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"b8d290fd1320c482","model":"c6b7514897b93c56","sharing":"5df1fb03491c0592"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:35:13Z","seconds":104.459},
+    "train[tasks=chunk,system=learned_skip,domain=pt,seed=1]": {"stage":"train","key":"395219a93eeb1bb49190712c8aa105dbe8a270db299d68d5ee4be3570d884cf4","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"36f77f7fbf0dd2de","model":"c1067d8b3a223b44","sharing":"4dcabf1f7bdc899f"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:56:36Z","seconds":56.114},
+    "train[tasks=chunk,system=learned_skip,domain=tc,seed=1]": {"stage":"train","key":"a2a1cc94adcab86d93a277f59cbd46cd1e0cca2902b2f9410be6410ea67cdc9b","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"e7c0956b479b9e5f","model":"b004c530e08d293f","sharing":"4361b708c34bb68e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:30:15Z","seconds":71.936},
+    "train[tasks=chunk,system=learned_skip,domain=wb,seed=1]": {"stage":"train","key":"04c53f06eb9cc0a19284f4460f264b7a9f27d4a0bee3064e07a13fa72f438be1","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"fdade5bc5bb4debb","model":"90729b86e8a5559b","sharing":"e460203587d3ca46"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:24:49Z","seconds":91.541},
+    "train[tasks=chunk,system=low_supervision,domain=bc,seed=1]": {"stage":"train","key":"180359f2751f1b112f7646ba11e501e8a2c441da6aa93b318ac6af652bbea9b5","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"838fce21bd29b51f","model":"72a5c44a591e077f","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:18:52Z","seconds":28.637},
+    "train[tasks=chunk,system=low_supervision,domain=bn,seed=1]": {"stage":"train","key":"d0b01e073e377e071512a38fb7eb0568f6c90e531e63346299c4411f6fd6758f","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"ae53b0a0c94e35c8","model":"df05ffb0e31f3594","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:29:23Z","seconds":58.572},
+    "train[tasks=chunk,system=low_supervision,domain=mz,seed=1]": {"stage":"train","key":"aef741cbb271d93fb06267bd64039f1e9bdb77bac1d3bc04c751f118a2db75b9","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"1041104a3be96664","model":"2140856864ae996c","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:12Z","seconds":40.021},
+    "train[tasks=chunk,system=low_supervision,domain=nw,seed=1]": {"stage":"train","key":"06624a0e435be9ea19155e01c63d8bffca2631ff36e7a36c33bead08c26fb889","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"85620f4f3d0515b9","model":"0b32625ed21a9af0","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:27:40Z","seconds":23.654},
+    "train[tasks=chunk,system=low_supervision,domain=pt,seed=1]": {"stage":"train","key":"c77b6ed7cddec092ddcf0e8dfe7f174d3b18bad854490f78f493cc7ef7035f21","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"04fd5d6e2066ac02","model":"5fd4068f73701671","sharing":"d2d89eef3c48985e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:49:17Z","seconds":76.527},
+    "train[tasks=chunk,system=low_supervision,domain=tc,seed=1]": {"stage":"train","key":"f3cc6774a3fcdf9575fefdb216a3a15fca8deca2a52292a18458798135778a4a","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"318011a8c812ec63","model":"3270c7e04169f28d","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:23Z","seconds":18.486},
+    "train[tasks=chunk,system=low_supervision,domain=wb,seed=1]": {"stage":"train","key":"e8d0d7d7e673da1eb87827212ab1ef2dae9ddf14f3c7d88b307cd0fe0e170794","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"28e0e6b24d3579c0","model":"24e76ab046f75eba","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:43Z","seconds":30.727},
+    "train[tasks=chunk,system=single,domain=bc,seed=1]": {"stage":"train","key":"fb9ea1be5837d463fe4cf08339f0904045ddc2285cca7ff72f9787455cc19327","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"f48fb030f2e6b51c","model":"a545839169497270","sharing":"d2d89eef3c48985e"},"commit":"407559debe56947608caa06274ed5f710cc9cbd6","machine":0,"finished":"2026-11-27T19:31:36Z","seconds":193.091},
+    "train[tasks=chunk,system=single,domain=bn,seed=1]": {"stage":"train","key":"320244135dcb2f184e434049447708b8941ab227b2b8808bdfcb16fc51c1ed41","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"e7011f36b37cffdb","model":"a348c368687ff7b2","sharing":"d2d89eef3c48985e"},"commit":"407559debe56947608caa06274ed5f710cc9cbd6","machine":0,"finished":"2026-11-27T19:33:42Z","seconds":125.48},
+    "train[tasks=chunk,system=single,domain=mz,seed=1]": {"stage":"train","key":"be03b0e63ba60525a53d360d2e35cac337fe8f20b87bef58b4c9a023357a7f2c","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"dfec61fb42799959","model":"c2e290261c2f2abd","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:00Z","seconds":30.433},
+    "train[tasks=chunk,system=single,domain=nw,seed=1]": {"stage":"train","key":"f275e3e490b81b49496b2f15367339b71c4477280719bb89d63f9de6146eefba","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"a0cd10e2fb4c9d2e","model":"8a173aced3c821ee","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:26:00Z","seconds":47.472},
+    "train[tasks=chunk,system=single,domain=pt,seed=1]": {"stage":"train","key":"5ec1b606d0b1839fb6a5bb8c111a176428d7d170aa04080d088ab3c6ebbfaf0b","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"37c893f50aaf76c4","model":"9b30fbe024dcaeba","sharing":"d2d89eef3c48985e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:48:00Z","seconds":58.926},
+    "train[tasks=chunk,system=single,domain=tc,seed=1]": {"stage":"train","key":"1abc66ba32b7fba3940f548ac26a469b1bb9fc861f6346c6abddf60b043d2343","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"d8cde98a2d1c0fc3","model":"9c769b26a8b00a50","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:15Z","seconds":14.85},
+    "train[tasks=chunk,system=single,domain=wb,seed=1]": {"stage":"train","key":"be1b1135858a05bc3d4e565762ce0063b881bbb9aa129b1144128b31405d31bf","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"38bcb45e840dfec0","model":"46063e1ac1014cd1","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:35Z","seconds":20.221},
+    "train[tasks=chunk,system=sluice,domain=bc,seed=1]": {"stage":"train","key":"cb81b28f3a07b6457266750503a3dad45237b7de1ea7792ab0204147f730a8ec","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"f935de5b0cd3d0a7","model":"61f796f4255f7d7e","sharing":"5cff600cf177abf4"},"commit":"d610b072213f2919401cf6aa86768e3dc13ff2bf","machine":0,"finished":"2026-11-27T17:36:08Z","seconds":395.292},
+    "train[tasks=chunk,system=sluice,domain=bn,seed=1]": {"stage":"train","key":"f10219f07ac943534054f9b43c20269f622e474ad6c16b4ffe961575d7427145","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"4f6e849ce6c36d81","model":"27f57f471e346d2e","sharing":"a4ffb9d211f6d787"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:32:48Z","seconds":205.433},
+    "train[tasks=chunk,system=sluice,domain=mz,seed=1]": {"stage":"train","key":"13658aea560d0503f356f9cf19705e31a40708d068d524401e88f9f30136214e","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"9807cf7809faa4cf","model":"c656959231364dbf","sharing":"77b2bb19e5ba56ae"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:27:47Z","seconds":208.844},
+    "train[tasks=chunk,system=sluice,domain=nw,seed=1]": {"stage":"train","key":"0c0518971ec2777390b5edc25bfe5dc4d851393234d9c0e2492e4608dae7c9a4","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"cece049d1feccb01","model":"8fda3c5a18e75590","sharing":"763b9d8552264459"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:32:55Z","seconds":156.002},
+    "train[tasks=chunk,system=sluice,domain=pt,seed=1]": {"stage":"train","key":"cdc2f5a6af202153a2298704bb8dd41dec35c4515e4506626fcc6ee41c9351b3","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"722316c752a95f22","model":"e9099f53003c50a8","sharing":"793f35ccd5e1f75e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:41:29Z","seconds":233.195},
+    "train[tasks=chunk,system=sluice,domain=tc,seed=1]": {"stage":"train","key":"8aaf12b12f87f19888e65ade984eb2d08ad54966f53a959ef3ca7bc7c46e49a9","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"186a90f31cc50f43","model":"42f64f299b88fd10","sharing":"cbc80301322896c9"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:26:19Z","seconds":94.573},
+    "train[tasks=chunk,system=sluice,domain=wb,seed=1]": {"stage":"train","key":"fe2e8e9d3b300f3ea9993959c05159e84f0d13a82c5ea9db7726a029c422731c","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"c37cba1823048385","model":"37a619a78eafc74f","sharing":"8f127d27bf2356cf"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:28:24Z","seconds":125.621},
+    "train[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]": {"stage":"train","key":"593e512b3b923d975e0e3db64f5dd4be041602ba547accfd63dd943a3ff775ba","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.favoured":0.5,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"34f5a7839cdb0268","model":"a75a1e07a25f8649","sharing":"4129d8b937b9c614"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:25:39Z","seconds":305.851},
+    "train[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]": {"stage":"train","key":"3293a687e1b5f22dbf79d4ce8a1837924066c6c9557b179bdfaf042fc4537424","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.favoured":0.5,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"3233850d7f450640","model":"b095f9d727776809","sharing":"364df323d51fba65"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:29:08Z","seconds":514.995},
+    "train[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]": {"stage":"train","key":"c34679b1fc5a0703d41537650322e0d18d1cf01576b314e54c0c3f2336aff32b","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.favoured":0.5,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"d04ba4dba948093d","model":"a2a6e5873a82d15b","sharing":"60a50c57fbddf1eb"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:32:37Z","seconds":418.052},
+    "train[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]": {"stage":"train","key":"ca63600baba32cbb1a86ad70baab8fa68086bc2f4271ab9e675c92043e0d00de","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.favoured":0.5,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"19d181091d514344","model":"05ba10e2fa15a210","sharing":"5662308aed6f6b7f"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:32:55Z","seconds":226.31},
+    "train[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]": {"stage":"train","key":"36ddc569e4696e3b5e18a44a76878211b72a25b7ba44d82ffc45775549186b82","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.favoured":0.5,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"05e7cf329da7df55","model":"6a6ac86f848bca1b","sharing":"b0015ab68e99807c"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:35:26Z","seconds":168.616},
+    "train[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]": {"stage":"train","key":"49656e6aafa88c17e92d44b1133c895cd750ce6c6a24f35c73601cac52b71ab7","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.favoured":0.5,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"1ee3dcc156f040d3","model":"9c475da15a1b5cbb","sharing":"c3ffa5103cf88866"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:34:42Z","seconds":107.654},
+    "train[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]": {"stage":"train","key":"54c7460e93f9bc2a221bde019d94d11ffb56000b66517cc555118e6e494040ff","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.favoured":0.5,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"0dfcab096fe8d0c3","model":"c9318e2840e29d86","sharing":"2641b8134b842489"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:37:47Z","seconds":184.802},
+    "train[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]": {"stage":"train","key":"ae5410183bd334b6c4dd0637e600689a363903b2a5f39c2e7ef894bb3e85780f","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.lower":0.3333333333333333,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"6aa788d2b5b8e8b4","model":"2411213a698bbd5d","sharing":"169f655ac94b3d73"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:40:22Z","seconds":295.678},
+    "train[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]": {"stage":"train","key":"4970b0dc67cbd10cd653328672b24f3a061ecf66b81cc46d6419e79dc35214e9","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.lower":0.3333333333333333,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"5c13c43e8a203c3a","model":"b972b08e68863220","sharing":"3888a5cbb5301312"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:43:43Z","seconds":355.967},
+    "train[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]": {"stage":"train","key":"a28fde30d5feac4dc353b5fc143104665d92d5fbe98e28341abf4142a4696b0f","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.lower":0.3333333333333333,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"6f93ace7c56c2a58","model":"ae58b1550ff29f0c","sharing":"5ad44819ed01b0e2"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:44:01Z","seconds":219.004},
+    "train[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]": {"stage":"train","key":"2e264ebd43cc0d89845cda53467b964025e7614e618e7dd58a885ff8fcb6f7b0","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.lower":0.3333333333333333,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"1b95961773dce589","model":"3a572d6071ac9cd7","sharing":"044e73043f08b287"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:46:09Z","seconds":145.821},
+    "train[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]": {"stage":"train","key":"83eb7bca4abd4ccbc43425f0140c6126ece122be7bde866a6d21c92691dca49f","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.lower":0.3333333333333333,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"443d08060c124226","model":"523f37362e25f74c","sharing":"b58a7e660595b540"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:46:53Z","seconds":172.693},
+    "train[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]": {"stage":"train","key":"4b1da348b01cf2cbb0b7facc81c0b96051834cfd0fa7c418d28ae48c33f5dbf8","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.lower":0.3333333333333333,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"efadfbab57e9e63d","model":"bb55d5a3c39b0447","sharing":"4ce4e44671174cb7"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:48:29Z","seconds":140.023},
+    "train[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]": {"stage":"train","key":"cd5226f080526ca9301a03d0543a28a919331e3a0d6af211625f83eb5f6b194f","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.lower":0.3333333333333333,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"320e216952172a16","model":"299b0d67b091b0e3","sharing":"52966967dcd84453"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:49:12Z","seconds":138.364},
+    "train[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]": {"stage":"train","key":"3fed7803e9e132a399236d25803e4dbbcdb6e4745dd31b72d76e880c3fdef423","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"3bfbe9db43f27462","model":"04648cdc60dcf0bf","sharing":"ac7eb8f46b49d319"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:49:35Z","seconds":66.059},
+    "train[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]": {"stage":"train","key":"9d1620480acba7f6bb875918c0e706edf8e23dfe756f857f1b5e40378e24e9c8","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"b80e6fb720d3c8e9","model":"0513cefcfb0fb547","sharing":"3d149b1da532376c"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:50:53Z","seconds":100.967},
+    "train[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]": {"stage":"train","key":"f22f5fa29bbe44ee4e3e20fc61dc06ac1aabc3a30bf5f80b2729d3b3422992bf","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"26624b743e672298","model":"abafbb0ddbb9db30","sharing":"2c977f3e7b2fd995"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:51:26Z","seconds":110.749},
+    "train[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]": {"stage":"train","key":"d055dca6e0c9bf5ccc19b8c549d639c58eb7c5553856edbcdff572438a16ff60","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"a84ebd1a595afa15","model":"3aa15dab2a33b656","sharing":"fac3fa1c69bd0469"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:52:50Z","seconds":117.672},
+    "train[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]": {"stage":"train","key":"818f385817a0276783359bb3bab0a6fe0d5e343847bf0cb298824e6ad3fccccd","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"99cf11b713738b99","model":"9faa9de931ce51dc","sharing":"1a127f69e8889e1b"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:54:57Z","seconds":211.406},
+    "train[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]": {"stage":"train","key":"4caf48e25861608c20a2f5053b2366c75abbf0f9ddd33f986db9d2448c15b321","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"c33ea99954d04bd5","model":"44634a7634163c0e","sharing":"82f46e24de4911b0"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:54:27Z","seconds":96.231},
+    "train[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]": {"stage":"train","key":"451de1b4e8f1d40dc0eecf90361a0532cb13c69403a97071e243e7a4bcf61256","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"f68313858d006dad","model":"7cf8b969083aa3d0","sharing":"2c2cd37cb8a3c8f2"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:56:22Z","seconds":115.824},
+    "train[tasks=four,system=hard,domain=pt,seed=1]": {"stage":"train","key":"3c513afba2064b4f2aa445700002bc8be3823c1a56dc7b9c24aa500f87a985b9","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["ner","srl","pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"c51a0becaaa19529","model":"cb02ac54e96963b8","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:30Z","seconds":97.445},
+    "train[tasks=four,system=low_supervision,domain=pt,seed=1]": {"stage":"train","key":"9c5da6e074d3aa7f523a9a11ba2b54915cff8290109a948ff880b968e334cceb","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["ner","srl","pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"954f54b16a11fa5e","model":"4861ccdcabb24691","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:53:55Z","seconds":55.774},
+    "train[tasks=four,system=sluice,domain=pt,seed=1]": {"stage":"train","key":"8babdf7ac85575a2c5d275e12869159d274e91de71cb3c3d891961506656099f","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["ner","srl","pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"7769b6315d2e14d7","model":"83a56b9f000f0644","sharing":"aebede15628646c1"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:12Z","seconds":480.425},
+    "train[tasks=ner,system=cross_stitch,domain=pt,seed=1]": {"stage":"train","key":"1a9a97448afb71af9109966134e70ef55f9a801028c13ab58df1faa6a6f2cf87","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"925a69ab05a3e202","model":"8bac21a69d81c6ec","sharing":"e94819e64f780d9d"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:46:58Z","seconds":117.674},
+    "train[tasks=ner,system=hard,domain=pt,seed=1]": {"stage":"train","key":"d9a96c56d845b576b6401541e3ed61845a4e8a68248cf74331d4d5a8fce34fa5","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"198a5c8b794cec08","model":"90883b2e9fbcff5b","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:50:11Z","seconds":14.346},
+    "train[tasks=ner,system=low_supervision,domain=pt,seed=1]": {"stage":"train","key":"c5eb5e881ae087fc726e35dc70871d7f772cd3d7b240f01d7186ae0dd1943603","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"e6df81620ef7db19","model":"b4ed6b5da036bc71","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:53:24Z","seconds":59.705},
+    "train[tasks=ner,system=single,domain=pt,seed=1]": {"stage":"train","key":"be90a7c3dfd8431a2663915e08df4b7b4f4825c3106469909589dda6e3ca2162","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"35ebcf30f383da8a","model":"12eb26fc2dd1a63c","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:10Z","seconds":6.695},
+    "train[tasks=ner,system=sluice,domain=pt,seed=1]": {"stage":"train","key":"e1e86f528eef4782f709721e2236d4b6a5680b49a8181c2576b6666765f0fab3","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"cbf1f134f02ac989","model":"e1044059a5b7c2a4","sharing":"a7c4fffa0b72fecb"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:44:22Z","seconds":145.337},
+    "train[tasks=noise,system=hard,domain=nw,seed=1]": {"stage":"train","key":"2d93890e1af4057358f1b0f58251db0a46f57e5d7c1bf3d54133e44e13feb1cf","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk","tasks.random_labels.auxiliary_sentences":100,"tasks.random_labels.epochs":30,"tasks.random_labels.main_sentences":200},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"239c7ddc3dafcd25","model":"2f6d11756f74ece2","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:24Z","seconds":11.856},
+    "train[tasks=noise,system=single,domain=nw,seed=1]": {"stage":"train","key":"7ccf5a66ddd95c6fccec599b53dbb87db91a5171feb3ab8eb09da889ae2612d3","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk","tasks.random_labels.auxiliary_sentences":100,"tasks.random_labels.epochs":30,"tasks.random_labels.main_sentences":200},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"570813dd0ebe3407","model":"80f3d2081f1cd0d4","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:49:57Z","seconds":8.555},
+    "train[tasks=noise,system=sluice,domain=nw,seed=1]": {"stage":"train","key":"650662ed286a614cf2e780318a480f2203a5338ac76732c0d33fa60cdb2e1da8","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk","tasks.random_labels.auxiliary_sentences":100,"tasks.random_labels.epochs":30,"tasks.random_labels.main_sentences":200},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"b051303df4c2b73a","model":"a53857173b0f0af9","sharing":"026f11b74b4ec627"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:45:00Z","seconds":38.78},
+    "train[tasks=pos,system=single,domain=pt,seed=1]": {"stage":"train","key":"f90da0554f1252caa82b76c0ac15d014d9976f5961f73db37fcc9d47c3887a1d","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":[],"tasks.main":"pos"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"48a316fb21061e81","model":"67200e1b67e48142","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:49:48Z","seconds":50.329},
+    "train[tasks=srl,system=cross_stitch,domain=nw,seed=1]": {"stage":"train","key":"28e4ec45d95bb309eefc23b643485d16564f95f8eac6c019d79cb5a7fe16e510","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"993131527836a69a","model":"3ef897eac5606b34","sharing":"035ea53423ecd0bb"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:03Z","seconds":64.915},
+    "train[tasks=srl,system=hard,domain=nw,seed=1]": {"stage":"train","key":"5a7ae040528c65695aac4e695bbbe61d2f7ed586acb94e9c6e7c5dc4961fc4ed","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"4834758b72b938fb","model":"7ec620054041ea85","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:50:53Z","seconds":41.515},
+    "train[tasks=srl,system=low_supervision,domain=nw,seed=1]": {"stage":"train","key":"25a0505e79b2168a5fd61d01c0f35b9729ce244d2de8ac630e6f48a7ee6a9cbf","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"57e0f5ef7cb76afa","model":"a43b20f54207f648","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:59Z","seconds":28.624},
+    "train[tasks=srl,system=single,domain=nw,seed=1]": {"stage":"train","key":"58d5020fe197aa94f5313a1ad3afdcc29f841d3826517a82bbdb021169172ce7","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"f8445329f63220ce","model":"c3c9cb527cc1cd9c","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:28Z","seconds":18.116},
+    "train[tasks=srl,system=single,domain=pt,seed=1]": {"stage":"train","key":"5ed4e89de198d3f496b8b5d83133e491a574afce2438a317024844de648d7acc","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"58e275d756399a47","model":"10302018d9684af0","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:58Z","seconds":30.396},
+    "train[tasks=srl,system=sluice,domain=nw,seed=1]": {"stage":"train","key":"bb145763aa8144476402db4949465c10d6cbfce594db3dbd9b2e6fa7b0266869","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"0dc3854fa7318a71","model":"d6fee954921babd4","sharing":"116d4ab9eecf38b0"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:44:12Z","seconds":135.564}
   }
 });
