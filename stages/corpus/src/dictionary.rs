@@ -4,12 +4,14 @@
 //! so tables that are joined have the bytes of one that was filled at once. Left out: texts that are
 //! mostly different ([`crate::lists`]).
 
+use std::hash::{DefaultHasher, Hasher as _};
 use std::sync::Arc;
 
 use arrow_array::types::Int16Type;
 use arrow_array::{DictionaryArray, ListArray, PrimitiveArray};
 use arrow_buffer::ScalarBuffer;
 use artifact::StageError;
+use hashbrown::HashTable;
 
 use crate::lists::{Memory, Rows, Texts};
 use crate::short::{LONG, number};
@@ -162,9 +164,8 @@ const MOST: usize = i16::MAX as usize + 1;
 #[derive(Debug, Default)]
 struct Known {
     texts: Texts,
-    /// The number of a text and its key, at or behind the place that the number tells. Zero is no
-    /// text's number. As many as a power of two, of which at most half are taken.
-    places: Vec<(u64, i16)>,
+    /// The number of each, and its key.
+    places: HashTable<(u64, i16)>,
     /// The label that is looked for.
     label: Vec<u8>,
     /// True where there was no key or no room left for a text.
@@ -181,31 +182,23 @@ impl Known {
     /// The same for a label in two parts whose number is known.
     #[inline]
     fn key_of(&mut self, number: u64, parts: [&[u8]; 2]) -> i16 {
-        // Nearly every label is short, and is in the first place that is looked at.
-        match self.places.get(place(number, self.places.len())) {
-            Some(&(found, key)) if found == number && number < LONG => key,
+        // Nearly every label is short, and its number is all of it.
+        match self.places.find(mixed(number), |(known, _)| *known == number) {
+            Some(&(_, key)) if number < LONG => key,
             _ => self.search(number, parts),
         }
     }
 
     #[inline(never)]
     fn search(&mut self, number: u64, parts: [&[u8]; 2]) -> i16 {
-        if self.places.len() <= 2 * self.texts.count() {
-            self.grow();
-        }
         self.label.clear();
         parts.iter().for_each(|part| self.label.extend_from_slice(part));
         let number = if number < LONG { number } else { hash(&self.label) };
-        let mut at = place(number, self.places.len());
-        loop {
-            let (found, key) = self.places[at];
-            if found == 0 {
-                break;
-            }
-            if found == number && (number < LONG || self.texts.get(key as usize) == self.label) {
-                return key;
-            }
-            at = (at + 1) % self.places.len();
+        let same = |&(known, key): &(u64, i16)| {
+            known == number && (number < LONG || self.texts.get(key as usize) == self.label)
+        };
+        if let Some(&(_, key)) = self.places.find(mixed(number), same) {
+            return key;
         }
         if self.texts.count() == MOST || !self.texts.fits(self.label.len()) {
             self.full = true;
@@ -213,32 +206,17 @@ impl Known {
         }
         // It fits: there are fewer.
         let key = self.texts.count() as i16;
-        self.places[at] = (number, key);
+        self.places.insert_unique(mixed(number), (number, key), |(number, _)| mixed(*number));
         self.texts.push(&self.label);
         key
     }
-
-    /// Makes room.
-    #[cold]
-    fn grow(&mut self) {
-        let length = (2 * self.places.len()).max(256);
-        let before = std::mem::replace(&mut self.places, vec![(0, 0); length]);
-        for (number, key) in before.into_iter().filter(|(number, _)| *number != 0) {
-            let mut at = place(number, length);
-            while self.places[at].0 != 0 {
-                at = (at + 1) % length;
-            }
-            self.places[at] = (number, key);
-        }
-    }
 }
 
-/// Where a number is looked for among so many places, a power of two: by bits of a product that
-/// depend on all of it.
+/// A number whose bits each depend on all of the given one's.
 #[inline(always)]
-fn place(number: u64, places: usize) -> usize {
+fn mixed(number: u64) -> u64 {
     let product = u128::from(number) * 0x9E37_79B9_7F4A_7C15;
-    (product >> u64::BITS) as usize & places.wrapping_sub(1)
+    product as u64 ^ (product >> u64::BITS) as u64
 }
 
 /// The number of a text in two parts, if it is short; else one that is no short text's.
@@ -256,11 +234,9 @@ fn joined(first: [u8; 2], second: &[u8]) -> u64 {
 
 /// The number of a long text, by all its bytes.
 fn hash(text: &[u8]) -> u64 {
-    let (whole, rest) = text.as_chunks::<8>();
-    let fold =
-        |hash: u64, part: u64| (hash.rotate_left(5) ^ part).wrapping_mul(0x517C_C1B7_2722_0A95);
-    let hash = whole.iter().fold(number(rest), |hash, part| fold(hash, u64::from_le_bytes(*part)));
-    hash >> 8 | LONG
+    let mut hasher = DefaultHasher::new();
+    hasher.write(text);
+    hasher.finish() | LONG
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@
 
 pub mod annotation;
 pub mod arrow;
+mod bit;
 pub mod blocks;
 #[cfg(test)]
 mod bracketed;

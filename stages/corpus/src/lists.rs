@@ -10,8 +10,10 @@ use arrow_buffer::{ArrowNativeType, Buffer, NullBuffer, OffsetBuffer, ScalarBuff
 use arrow_schema::Field;
 use artifact::StageError;
 
+use crate::bit::CELL;
+use crate::short::{self, SHORT};
 use crate::table::unbuildable;
-use crate::tree::{CELL, Tree};
+use crate::tree::Tree;
 
 /// Texts, one after the other in one buffer.
 #[derive(Debug)]
@@ -336,28 +338,6 @@ impl Lists {
     }
 }
 
-/// As many bytes have most texts.
-const SHORT: usize = 8;
-
-/// A text of at most [`SHORT`] bytes, and zeros. Copies of a fixed length, which overlap, cost less than
-/// one whose length has to be looked at.
-#[inline(always)]
-fn short(text: &[u8]) -> [u8; SHORT] {
-    match (text.first_chunk::<4>(), text.last_chunk::<4>()) {
-        (Some(first), Some(last)) => {
-            // The last four bytes, moved up to where they belong.
-            let last = u64::from(u32::from_le_bytes(*last)) << (8 * (text.len() - 4));
-            (u64::from(u32::from_le_bytes(*first)) | last).to_le_bytes()
-        }
-        _ if text.is_empty() => [0; SHORT],
-        // The first, the middle and the last, of which some are the same.
-        _ => {
-            let byte = |at: usize| u64::from(text[at]) << (8 * at);
-            (byte(0) | byte(text.len() / 2) | byte(text.len() - 1)).to_le_bytes()
-        }
-    }
-}
-
 /// Appends bytes, of which most texts have a few.
 #[inline(always)]
 fn append(bytes: &mut Vec<u8>, text: &[u8]) {
@@ -365,7 +345,7 @@ fn append(bytes: &mut Vec<u8>, text: &[u8]) {
     if text.len() > SHORT {
         return bytes.extend_from_slice(text);
     }
-    bytes.extend_from_slice(&short(text));
+    bytes.extend_from_slice(&short::bytes(text).to_le_bytes());
     bytes.truncate(begin + text.len());
 }
 

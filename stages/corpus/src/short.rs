@@ -1,30 +1,41 @@
 //! Short texts as numbers: labels are told apart without a question for each byte.
 //!
-//! Left out: texts of more than seven bytes, of which a number tells nothing but their length.
+//! Left out: texts of more than seven bytes, of which a number tells little more than that.
+
+/// As many bytes fit into a number.
+pub(crate) const SHORT: usize = 8;
+
+/// The bytes of a text of at most [`SHORT`], the first one lowest, and zeros. Copies of a fixed length,
+/// which overlap, cost less than one whose length has to be looked at.
+#[inline(always)]
+pub(crate) const fn bytes(text: &[u8]) -> u64 {
+    match (text.first_chunk::<4>(), text.last_chunk::<4>()) {
+        // The last four, moved up to where they belong.
+        (Some(first), Some(last)) => {
+            let last = u32::from_le_bytes(*last) as u64;
+            u32::from_le_bytes(*first) as u64 | last << (8 * (text.len() - 4))
+        }
+        _ if text.is_empty() => 0,
+        // The first, the middle and the last, of which some are the same.
+        _ => {
+            let (middle, last) = (text.len() / 2, text.len() - 1);
+            text[0] as u64
+                | (text[middle] as u64) << (8 * middle)
+                | (text[last] as u64) << (8 * last)
+        }
+    }
+}
 
 /// The number of a text: different for different texts of up to seven bytes, and for longer ones
 /// different from all of those.
 #[inline(always)]
 pub(crate) const fn number(text: &[u8]) -> u64 {
-    let length = text.len();
-    let bytes = match (text.first_chunk::<4>(), text.last_chunk::<4>()) {
-        // The last four, which overlap the first, moved up to where they belong.
-        (Some(first), Some(last)) if length < 8 => {
-            let last = u32::from_le_bytes(*last) as u64;
-            u32::from_le_bytes(*first) as u64 | last << (8 * (length - 4))
-        }
-        (Some(first), _) => u32::from_le_bytes(*first) as u64,
-        _ if length == 0 => 0,
-        // The first, the middle and the last, of which some are the same.
-        _ => {
-            let (middle, last) = (length / 2, length - 1);
-            text[0] as u64
-                | (text[middle] as u64) << (8 * middle)
-                | (text[last] as u64) << (8 * last)
-        }
-    };
-    // Zero is no text's number.
-    bytes | if length < 8 { (length as u64 + 1) << 56 } else { LONG }
+    match text.first_chunk::<4>() {
+        // Zero is no text's number.
+        _ if text.len() < SHORT => bytes(text) | (text.len() as u64 + 1) << 56,
+        Some(first) => u32::from_le_bytes(*first) as u64 | LONG,
+        None => LONG,
+    }
 }
 
 /// The numbers from here on are those of longer texts.

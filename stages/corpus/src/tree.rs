@@ -1,10 +1,11 @@
 //! Bracketed columns: the parse, and each proposition, as one flat list of labelled ranges.
 //!
-//! A cell of such a column is some `(LABEL`, one `*`, and some `)`. The tree is kept in preorder,
-//! so that nothing here recurses: a file nested ten thousand deep costs memory, not the stack.
-//! Left out: what the labels mean.
+//! The tree is kept in preorder, so that nothing here recurses: a file nested ten thousand deep costs
+//! memory, not the stack. Left out: what a single cell opens and closes ([`crate::bit`]), and what the
+//! labels mean.
 
-use wide::u8x16;
+use crate::bit;
+pub use crate::bit::BitError;
 
 /// One constituent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,12 +44,9 @@ pub struct Tree<'a> {
     /// The cells that it was read from, if it was: where each begins, and its length. They say nothing
     /// else, but need not be put together again.
     pub(crate) cells: Vec<(&'a str, usize)>,
-    /// True where one of them has more than [`CELL`] bytes or function tags, or may have.
+    /// True where one of them may have function tags or more than [`CELL`](bit::CELL) bytes.
     pub(crate) tagged: bool,
 }
-
-/// As many bytes have most cells.
-pub(crate) const CELL: usize = 16;
 
 /// Trees are equal whatever they were read from.
 impl PartialEq for Tree<'_> {
@@ -58,15 +56,6 @@ impl PartialEq for Tree<'_> {
 }
 
 impl Eq for Tree<'_> {}
-
-/// A cell that does not fit.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BitError {
-    /// The byte in the cell where it goes wrong.
-    pub offset: usize,
-    /// What is wrong there.
-    pub message: String,
-}
 
 /// The memory of a vector, for the same of other texts: nothing is allocated where both are laid out
 /// alike.
@@ -113,28 +102,21 @@ impl<'a> Builder<'a> {
         let Tree { nodes, parents, cells, tagged, .. } = &mut self.tree;
         let before = cells.len();
         cells.extend(texts);
-        let (mut open, mut fault) = (self.open, Ok(()));
+        let (mut open, mut fault) = (self.open, None);
         parents.extend(cells[before..].iter().zip(before..).map(|(&(text, length), word)| {
-            let (parent, closed) = match Brackets::new(text, length) {
-                Some(brackets) => {
-                    *tagged |= brackets.tagged;
-                    brackets.open(nodes, &mut open, word, text);
-                    (open, brackets.close(nodes, &mut open, word))
+            match bit::read(nodes, &mut open, word, text, length) {
+                Ok(bit) => {
+                    *tagged |= bit.tagged;
+                    bit.parent
                 }
-                None => {
-                    *tagged = true;
-                    let opened = opening(nodes, &mut open, word, text, length);
-                    let cell = &text.as_bytes()[..length];
-                    (open, opened.and_then(|star| closing(nodes, &mut open, word, cell, star)))
+                Err(error) => {
+                    fault.get_or_insert(error);
+                    None
                 }
-            };
-            if closed.is_err() && fault.is_ok() {
-                fault = closed;
             }
-            parent
         }));
         self.open = open;
-        fault
+        fault.map_or(Ok(()), Err)
     }
 
     /// The tree, after the last word.
@@ -176,15 +158,7 @@ impl<'a> Arguments<'a> {
         text: &'a str,
         length: usize,
     ) -> Result<(), BitError> {
-        let (nodes, cell) = (&mut self.tree.nodes, &text.as_bytes()[..length]);
-        if let Some(brackets) = Brackets::new(text, length).filter(|brackets| brackets.labelled()) {
-            brackets.open(nodes, &mut self.open, word, text);
-            return brackets.close(nodes, &mut self.open, word);
-        }
-        let before = nodes.len();
-        let star = opening(nodes, &mut self.open, word, text, length)?;
-        closing(nodes, &mut self.open, word, cell, star)?;
-        if nodes[before..].iter().all(|node| !node.label.is_empty()) {
+        if bit::read(&mut self.tree.nodes, &mut self.open, word, text, length)?.labelled {
             return Ok(());
         }
         let cell = &text[..length];
@@ -203,177 +177,6 @@ impl<'a> Arguments<'a> {
             None => Ok(self.tree),
         }
     }
-}
-
-/// A cell of at most [`CELL`] bytes, as nearly all have, without a fault in itself: where its brackets
-/// are is found at once.
-struct Brackets {
-    /// One bit for each byte, lowest first: 1 for `(`.
-    opens: u32,
-    /// The byte that is the star; behind it there are only `)`.
-    star: u32,
-    length: u32,
-    /// It has one of the bytes that part a label from its function tags.
-    tagged: bool,
-}
-
-impl Brackets {
-    /// Of the cell that is the first `length` bytes of a text. Nothing where it has a fault, is longer,
-    /// or the text ends soon behind it.
-    #[inline(always)]
-    fn new(text: &str, length: usize) -> Option<Self> {
-        let bytes = u8x16::new(*text.as_bytes().first_chunk()?);
-        if length > CELL {
-            return None;
-        }
-        let marks = |byte| bytes.simd_eq(u8x16::splat(byte)).to_bitmask();
-        let (cell, first) = ((1 << length) - 1, 1);
-        let (opens, stars) = (marks(b'(') & cell, marks(b'*') & cell);
-        let (star, closes) = (stars.trailing_zeros(), marks(b')') & cell);
-        // All behind the first star is `)`, all `)` are there, and before it there is nothing or a `(`.
-        let behind = cell & !(stars ^ stars.wrapping_sub(1));
-        let before = stars.wrapping_sub(1) & !stars;
-        let good = closes == behind && before & first & !opens == 0;
-        let equal = |byte| bytes.simd_eq(u8x16::splat(byte));
-        let tags = equal(b'-') | equal(b'=') | equal(b'|');
-        let tagged = tags.to_bitmask() & cell != 0;
-        (stars != 0 && good).then_some(Self { opens, star, length: length as u32, tagged })
-    }
-
-    /// True where no label is empty.
-    #[inline(always)]
-    fn labelled(&self) -> bool {
-        self.opens << 1 & (self.opens | 1 << self.star) == 0
-    }
-
-    /// As [`opening`].
-    #[inline(always)]
-    fn open<'a>(
-        &self,
-        nodes: &mut Vec<Node<'a>>,
-        open: &mut Option<usize>,
-        word: usize,
-        text: &'a str,
-    ) {
-        let mut opens = self.opens;
-        while opens != 0 {
-            let label = opens.trailing_zeros() as usize + 1;
-            opens &= opens - 1;
-            let end = (opens | 1 << self.star).trailing_zeros() as usize;
-            nodes.push(Node { label: &text[label..end], start: word, end: word, parent: *open });
-            *open = Some(nodes.len() - 1);
-        }
-    }
-
-    /// As [`closing`].
-    #[inline(always)]
-    fn close(
-        &self,
-        nodes: &mut [Node<'_>],
-        open: &mut Option<usize>,
-        word: usize,
-    ) -> Result<(), BitError> {
-        for at in self.star + 1..self.length {
-            let Some(closed) = *open else { return unopened(at as usize) };
-            let node = &mut nodes[closed];
-            node.end = word + 1;
-            *open = node.parent;
-        }
-        Ok(())
-    }
-}
-
-/// Opens the constituents of a cell that is the first `length` bytes of a text; returns where its star
-/// is.
-#[inline]
-fn opening<'a>(
-    nodes: &mut Vec<Node<'a>>,
-    open: &mut Option<usize>,
-    word: usize,
-    text: &'a str,
-    length: usize,
-) -> Result<usize, BitError> {
-    let bytes = text.as_bytes();
-    let (cell, mut at) = (&bytes[..length], 0);
-    while cell.get(at) == Some(&b'(') {
-        // The label goes up to the next bracket or the star.
-        let label = at + 1;
-        at = bracket(bytes, label, length);
-        if !matches!(cell.get(at), Some(b'(' | b'*')) {
-            return Err(unstarred(cell, label - 1));
-        }
-        nodes.push(Node { label: &text[label..at], start: word, end: word, parent: *open });
-        *open = Some(nodes.len() - 1);
-    }
-    if cell.get(at) != Some(&b'*') {
-        return Err(unstarred(cell, 0));
-    }
-    Ok(at)
-}
-
-/// Closes the constituents that a cell closes behind its star.
-#[inline]
-fn closing(
-    nodes: &mut [Node<'_>],
-    open: &mut Option<usize>,
-    word: usize,
-    cell: &[u8],
-    star: usize,
-) -> Result<(), BitError> {
-    for (at, &close) in cell.iter().enumerate().skip(star + 1) {
-        if close != b')' {
-            return fail(at, "expected `)` after `*`");
-        }
-        let Some(closed) = *open else { return unopened(at) };
-        let node = &mut nodes[closed];
-        node.end = word + 1;
-        *open = node.parent;
-    }
-    Ok(())
-}
-
-/// Where the next bracket or star is from `at` on; `length` or more where there is none before that.
-/// Labels are short: eight bytes are looked at in one number.
-#[inline]
-fn bracket(bytes: &[u8], mut at: usize, length: usize) -> usize {
-    const EACH: u64 = u64::from_le_bytes([1; 8]);
-    while let Some(eight) = bytes[at..].first_chunk::<8>() {
-        // `(`, `)` and `*` are 0, 1 and 2 then. Of the bytes below 3, the first is found.
-        let bytes = u64::from_le_bytes(*eight) ^ (EACH * u64::from(b'('));
-        let found = bytes.wrapping_sub(EACH * 3) & !bytes & (EACH * 0x80);
-        if found != 0 {
-            return at + found.trailing_zeros() as usize / 8;
-        }
-        at += 8;
-        if at >= length {
-            return at;
-        }
-    }
-    let rest = bytes[at..].iter().position(|byte| matches!(byte, b'(' | b')' | b'*'));
-    rest.map_or(length, |rest| at + rest)
-}
-
-#[cold]
-fn unopened(offset: usize) -> Result<(), BitError> {
-    fail(offset, "this `)` closes nothing: the brackets are unbalanced")
-}
-
-fn fail(offset: usize, message: &str) -> Result<(), BitError> {
-    Err(BitError { offset, message: message.to_owned() })
-}
-
-/// What is wrong with a cell whose brackets do not lead up to a star; `open` is where the last of
-/// them opens.
-#[cold]
-fn unstarred(bytes: &[u8], open: usize) -> BitError {
-    let (offset, message) = match bytes {
-        _ if !bytes.contains(&b'*') => {
-            (0, "a cell of brackets has one `*` for the word, this has none")
-        }
-        [b'(', ..] => (open, "expected a label after `(`"),
-        _ => (0, "expected `(` or `*`"),
-    };
-    BitError { offset, message: message.to_owned() }
 }
 
 impl<'a> Tree<'a> {
