@@ -10,12 +10,12 @@ reproMachine({
   "adopted": [
     {
       "step": "train[tasks=chunk,system=single,domain=bc,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "38b7c3b413c9a9b0859ce2f081b3dec7ced97696849c949aa7f058450a569d3a",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "fb9ea1be5837d463fe4cf08339f0904045ddc2285cca7ff72f9787455cc19327",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -37,17 +37,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "38b7c3b413c9a9b0859ce2f081b3dec7ced97696849c949aa7f058450a569d3a",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=single,domain=bn,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "0febeb5c967d6b8a9f1f2490142233c0e28d9f93b6eac94b037ee4001cbe6527",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "320244135dcb2f184e434049447708b8941ab227b2b8808bdfcb16fc51c1ed41",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -69,17 +76,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "0febeb5c967d6b8a9f1f2490142233c0e28d9f93b6eac94b037ee4001cbe6527",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=single,domain=mz,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "c95962b96119754b5f36a2c71d0cd59c8b3fe5bd8a1d62c9fe7b3a9d53b0601c",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "be03b0e63ba60525a53d360d2e35cac337fe8f20b87bef58b4c9a023357a7f2c",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -101,17 +115,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "c95962b96119754b5f36a2c71d0cd59c8b3fe5bd8a1d62c9fe7b3a9d53b0601c",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=single,domain=nw,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "83b484e0ba6c7d7131436145a74669aefb4fceeee8e82deb18013e5d5ca4caab",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "f275e3e490b81b49496b2f15367339b71c4477280719bb89d63f9de6146eefba",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -140,17 +161,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "83b484e0ba6c7d7131436145a74669aefb4fceeee8e82deb18013e5d5ca4caab",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=single,domain=pt,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "8bae7e70f1a0698cb2078d29f27e0417724ecab00715abc7db8901b27f5cd3c7",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "5ec1b606d0b1839fb6a5bb8c111a176428d7d170aa04080d088ab3c6ebbfaf0b",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -172,17 +200,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "8bae7e70f1a0698cb2078d29f27e0417724ecab00715abc7db8901b27f5cd3c7",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=single,domain=tc,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "40a969b98924bc30874c8179ff926465a13803548b2ca9ebbb2d87edf4a257d9",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "1abc66ba32b7fba3940f548ac26a469b1bb9fc861f6346c6abddf60b043d2343",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -204,17 +239,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "40a969b98924bc30874c8179ff926465a13803548b2ca9ebbb2d87edf4a257d9",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=single,domain=wb,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "8bbce4ad328af71887686e67d91c1668cb6de2e2fc791f35368ed575369e091a",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "be1b1135858a05bc3d4e565762ce0063b881bbb9aa129b1144128b31405d31bf",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -236,17 +278,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "8bbce4ad328af71887686e67d91c1668cb6de2e2fc791f35368ed575369e091a",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=bc,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "3de7224de83aa0d5e51dfd1acdbbeda7230369057fac9130eb896017eaf83596",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "16d6358032cbcd60884f4e43fb776fd2d3c1e2e36eb544d96c16b387e7148489",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -268,17 +317,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "3de7224de83aa0d5e51dfd1acdbbeda7230369057fac9130eb896017eaf83596",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=bn,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "02a04e72f12fd8d3af49d8a7cd05f652c8bf16e87a213d7344bdb0805b56cfec",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "abf2d0a69456516f127e1d64a49833984d2243ac2333645dd83e9d2a3bb62d0d",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -300,17 +356,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "02a04e72f12fd8d3af49d8a7cd05f652c8bf16e87a213d7344bdb0805b56cfec",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=mz,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "1e36b3317cc102c7b7614c03c3dfcc02942515906e7bc03e076d8d280203012d",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "3fbab941c101a49208cdaef3a7160bf177199e4ff37c0f42b0ac460eab63b654",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -332,17 +395,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "1e36b3317cc102c7b7614c03c3dfcc02942515906e7bc03e076d8d280203012d",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=nw,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "f587780b03bbc61e3420415c7e3892963422835706223a252e8e8c5be2a307f2",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "0b9f3fb17c1f73962ad937eeefb7702a6954ce654ffebb8f9bf3d04f39a18079",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -371,17 +441,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "f587780b03bbc61e3420415c7e3892963422835706223a252e8e8c5be2a307f2",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=pt,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "a08b4b7f2ee3043b78d9b0c2430cc24b7d7d90d14af970e3d7c309186e2378f5",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "c6ad01eb901eeb5e1b934d577319323f89861f07f6eb81cbd87375be454898ce",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -403,17 +480,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "a08b4b7f2ee3043b78d9b0c2430cc24b7d7d90d14af970e3d7c309186e2378f5",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=tc,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "a357e0da6a95d318fccd77bae64f17c4c9c28784bd69cd2012baac426bf0ba03",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "82cdd12b867c5f7249ed966098fedc23977737ebbeab85fc9d2baf7cb8af3084",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -435,17 +519,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "a357e0da6a95d318fccd77bae64f17c4c9c28784bd69cd2012baac426bf0ba03",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=hard,domain=wb,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "06b6c9763f63d1bd988a01c2366782efdf116dbc2ae4a7ad9bc594df66cffdc2",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "85c59597cfc28fd211d0e7569c56a847d74ddca43d1735d7590eae6dccbc7bd6",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -467,17 +558,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "06b6c9763f63d1bd988a01c2366782efdf116dbc2ae4a7ad9bc594df66cffdc2",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=bc,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "dd9e72d262a6a04f8153bc0efccdde245ff9e9224a8a28bea147f2b83ca11766",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "180359f2751f1b112f7646ba11e501e8a2c441da6aa93b318ac6af652bbea9b5",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -499,17 +597,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "dd9e72d262a6a04f8153bc0efccdde245ff9e9224a8a28bea147f2b83ca11766",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=bn,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "62262474fc8b8769314daa8599f77d3f2d94830381226f3c17de1f2f23c6ef17",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "d0b01e073e377e071512a38fb7eb0568f6c90e531e63346299c4411f6fd6758f",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -531,17 +636,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "62262474fc8b8769314daa8599f77d3f2d94830381226f3c17de1f2f23c6ef17",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=mz,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "fec76695aa1894b4222f3b91495152e549cdef994b4f6243657f622ee32c8db0",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "aef741cbb271d93fb06267bd64039f1e9bdb77bac1d3bc04c751f118a2db75b9",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -563,17 +675,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "fec76695aa1894b4222f3b91495152e549cdef994b4f6243657f622ee32c8db0",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=nw,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "fc57e922bbe8805a293e799d87a43a76f40854534e32ee5ec1ab164a8420d6dc",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "06624a0e435be9ea19155e01c63d8bffca2631ff36e7a36c33bead08c26fb889",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -602,17 +721,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "fc57e922bbe8805a293e799d87a43a76f40854534e32ee5ec1ab164a8420d6dc",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=pt,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "7d27b3d306443c0a2fa13c160f74712d37097a22e2055e36d3390d3c546636e0",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "c77b6ed7cddec092ddcf0e8dfe7f174d3b18bad854490f78f493cc7ef7035f21",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -634,17 +760,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "7d27b3d306443c0a2fa13c160f74712d37097a22e2055e36d3390d3c546636e0",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=tc,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "09d5ae455d0856fd0d12c22e0b35d7615988efbb4f46fc78a28aca469761bb99",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "f3cc6774a3fcdf9575fefdb216a3a15fca8deca2a52292a18458798135778a4a",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -666,17 +799,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "09d5ae455d0856fd0d12c22e0b35d7615988efbb4f46fc78a28aca469761bb99",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=low_supervision,domain=wb,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "bf14b8378b565a407618b9a8fd5fc5f931fdf64788f50e8481c4398b32740cf1",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "e8d0d7d7e673da1eb87827212ab1ef2dae9ddf14f3c7d88b307cd0fe0e170794",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -698,17 +838,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "bf14b8378b565a407618b9a8fd5fc5f931fdf64788f50e8481c4398b32740cf1",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "b6e0572baa6e8f91cd09418be3ec23cbfdd5c907faf402dcbb6ddbc53ac122e9",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "1960a366d09f376906434a46891098c71954686f7939e92515e0be1d997211ab",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -730,17 +877,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "b6e0572baa6e8f91cd09418be3ec23cbfdd5c907faf402dcbb6ddbc53ac122e9",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "e4fa2444796a20fab5dd3443f5cb392ee5c846039fc32d0a74d6fcc678a14c59",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "fb18de6352154060020481fd2468baa89941e0ce07b4cd9df99622f70c57f33e",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -762,17 +916,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "e4fa2444796a20fab5dd3443f5cb392ee5c846039fc32d0a74d6fcc678a14c59",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "5975bc0699c695aa3204906ca430f74049734130496b9b060c5c8e1bf511ac58",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "165f42ae0a1fbbe33b6b1e601233f08cf6a6847fdff1291d7cd1a3d026be89e7",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -794,17 +955,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "5975bc0699c695aa3204906ca430f74049734130496b9b060c5c8e1bf511ac58",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "de7845f3f2c706f1d7e0589989c6519767061a5901297f35c4cd25eb5f56d4e0",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "94df96c30cdd013ea34e4f2f43ab4c5f34d7c89410e3376d05229349747f9fb6",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -833,17 +1001,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "de7845f3f2c706f1d7e0589989c6519767061a5901297f35c4cd25eb5f56d4e0",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "a71047c95dc57d75afe7374d7fe79d0511ec0281977a8a847aaa5f74a759a207",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "c6e6ddff7d3b9ca8b1e0fa82d5476001c742d56751599cfdc1047172de5fc00a",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -865,17 +1040,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "a71047c95dc57d75afe7374d7fe79d0511ec0281977a8a847aaa5f74a759a207",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "52f016a77eaf942acb608ab7d389ed5d0056f166529eff95389ee9b385c9ddd8",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "180a88a880e3a3477a59bf4afca6f9fb21e5c087a990a4089d71ee7940ebacdf",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -897,17 +1079,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "52f016a77eaf942acb608ab7d389ed5d0056f166529eff95389ee9b385c9ddd8",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "ea2a9bc929e44b2abae043c839a87ccb31e878ec00ad7cbfffaf924ec4bbc821",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "c4dabcf693c49499728d0f6fca594316d311629104115816557cfdd392ecb5b5",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -929,17 +1118,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "ea2a9bc929e44b2abae043c839a87ccb31e878ec00ad7cbfffaf924ec4bbc821",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=bc,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "fd044ee20449258961166af357643e2e0e7f387e6b244b66d024f6a3cef7677c",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "cb81b28f3a07b6457266750503a3dad45237b7de1ea7792ab0204147f730a8ec",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -961,17 +1157,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "fd044ee20449258961166af357643e2e0e7f387e6b244b66d024f6a3cef7677c",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=bn,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "7cc39bdc8d9dce0e1b53cbcd868435046d7457ef5d03368184286e9041290d29",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "f10219f07ac943534054f9b43c20269f622e474ad6c16b4ffe961575d7427145",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -993,17 +1196,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "7cc39bdc8d9dce0e1b53cbcd868435046d7457ef5d03368184286e9041290d29",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=mz,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "21f0671984c7f188500210d2d8c3134c14eceeea7d2432f45fe241a198fb6437",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "13658aea560d0503f356f9cf19705e31a40708d068d524401e88f9f30136214e",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1025,17 +1235,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "21f0671984c7f188500210d2d8c3134c14eceeea7d2432f45fe241a198fb6437",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=nw,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "4150faa9877c8247da8201e67d6563113498cecc91688ef06e47f10d88f10044",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "0c0518971ec2777390b5edc25bfe5dc4d851393234d9c0e2492e4608dae7c9a4",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "fingerprints are computed in another way; the code of these stages is as it was",
@@ -1064,17 +1281,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "4150faa9877c8247da8201e67d6563113498cecc91688ef06e47f10d88f10044",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=pt,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "1dbdda999eb861b9423d43b39de6aaccced377946d07f553c3ba15d1aea8f7d4",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "cdc2f5a6af202153a2298704bb8dd41dec35c4515e4506626fcc6ee41c9351b3",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1096,17 +1320,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "1dbdda999eb861b9423d43b39de6aaccced377946d07f553c3ba15d1aea8f7d4",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=tc,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "946142d5903bc43d138ce2b362970e1918a2802eb3f519335a22d0fa284c36a7",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "8aaf12b12f87f19888e65ade984eb2d08ad54966f53a959ef3ca7bc7c46e49a9",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1128,17 +1359,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "946142d5903bc43d138ce2b362970e1918a2802eb3f519335a22d0fa284c36a7",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice,domain=wb,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "b7d031838fd07fae65ca7714a32cf88384f91cc0f37b1217b674af8cf4e5170e",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "fe2e8e9d3b300f3ea9993959c05159e84f0d13a82c5ea9db7726a029c422731c",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1160,17 +1398,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "b7d031838fd07fae65ca7714a32cf88384f91cc0f37b1217b674af8cf4e5170e",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=ner,system=single,domain=pt,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "2e4d5325cf2686978d372ab9b0f80c2bc75d2b9d196ebd24669de5bd9370cf95",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "be90a7c3dfd8431a2663915e08df4b7b4f4825c3106469909589dda6e3ca2162",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1192,17 +1437,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "2e4d5325cf2686978d372ab9b0f80c2bc75d2b9d196ebd24669de5bd9370cf95",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=ner,system=hard,domain=pt,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "08a6f1902a09fdba59547fa4390b88661d0360c8515630f995a090794fd84c60",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "d9a96c56d845b576b6401541e3ed61845a4e8a68248cf74331d4d5a8fce34fa5",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1224,17 +1476,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "08a6f1902a09fdba59547fa4390b88661d0360c8515630f995a090794fd84c60",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=ner,system=low_supervision,domain=pt,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "61b5be0e2d01f008a9871f7bfe65c568088bad3526f2700b218e4a3e25a354dd",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "c5eb5e881ae087fc726e35dc70871d7f772cd3d7b240f01d7186ae0dd1943603",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1256,17 +1515,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "61b5be0e2d01f008a9871f7bfe65c568088bad3526f2700b218e4a3e25a354dd",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=ner,system=cross_stitch,domain=pt,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "32b1453635a608f86631eb2a0d1fdf312275c8c3ab52e43fc7470e929e361779",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "1a9a97448afb71af9109966134e70ef55f9a801028c13ab58df1faa6a6f2cf87",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1288,17 +1554,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "32b1453635a608f86631eb2a0d1fdf312275c8c3ab52e43fc7470e929e361779",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=ner,system=sluice,domain=pt,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "490c8b7d3e7e0a6b86a988b368f8cec6ae949c4a65771a13f2b09258f374cb60",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "e1e86f528eef4782f709721e2236d4b6a5680b49a8181c2576b6666765f0fab3",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1320,17 +1593,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "490c8b7d3e7e0a6b86a988b368f8cec6ae949c4a65771a13f2b09258f374cb60",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=srl,system=single,domain=nw,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "b01b593aaeb121993d4dcab2297abca14367f2c6358501675592d43e5c9cff18",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "58d5020fe197aa94f5313a1ad3afdcc29f841d3826517a82bbdb021169172ce7",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1352,17 +1632,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "b01b593aaeb121993d4dcab2297abca14367f2c6358501675592d43e5c9cff18",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=srl,system=hard,domain=nw,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "1aa28a9d8c8fa9b2a09c0dac8b8573cbd5e4cd4ab663bc4a2aa436836d25ed1a",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "5a7ae040528c65695aac4e695bbbe61d2f7ed586acb94e9c6e7c5dc4961fc4ed",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1384,17 +1671,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "1aa28a9d8c8fa9b2a09c0dac8b8573cbd5e4cd4ab663bc4a2aa436836d25ed1a",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=srl,system=low_supervision,domain=nw,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "0786b712178f1dbc8e1f1fef33100c825332912e7f7a87cfe146cbb5956a8e1a",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "25a0505e79b2168a5fd61d01c0f35b9729ce244d2de8ac630e6f48a7ee6a9cbf",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1416,17 +1710,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "0786b712178f1dbc8e1f1fef33100c825332912e7f7a87cfe146cbb5956a8e1a",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=srl,system=cross_stitch,domain=nw,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "a0a99ead054ca9cf16e43eac53e26eed1530abc9fd0758c93544e86cb53f5dfd",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "28e4ec45d95bb309eefc23b643485d16564f95f8eac6c019d79cb5a7fe16e510",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1448,17 +1749,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "a0a99ead054ca9cf16e43eac53e26eed1530abc9fd0758c93544e86cb53f5dfd",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=srl,system=sluice,domain=nw,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "7deb7efb8070cdc824bce076639fe71f62deec08444951d897cfe770d50b9056",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "bb145763aa8144476402db4949465c10d6cbfce594db3dbd9b2e6fa7b0266869",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1480,17 +1788,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "7deb7efb8070cdc824bce076639fe71f62deec08444951d897cfe770d50b9056",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=srl,system=single,domain=pt,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "c82836fac540e652ec04ed1571eb0817b21b8a6f3dcc8daaf7ca47c374c2ea4a",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "5ed4e89de198d3f496b8b5d83133e491a574afce2438a317024844de648d7acc",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1512,17 +1827,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "c82836fac540e652ec04ed1571eb0817b21b8a6f3dcc8daaf7ca47c374c2ea4a",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=pos,system=single,domain=pt,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "860d26f1443ac3ffbee30bf473312860cd02f8644e6be66e72955fb83058c5a9",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "f90da0554f1252caa82b76c0ac15d014d9976f5961f73db37fcc9d47c3887a1d",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1544,17 +1866,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "860d26f1443ac3ffbee30bf473312860cd02f8644e6be66e72955fb83058c5a9",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=four,system=hard,domain=pt,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "e01230ec2ad90661aaa9e7c4e6a56ae8bacc504b032852a344f972fb705ca484",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "3c513afba2064b4f2aa445700002bc8be3823c1a56dc7b9c24aa500f87a985b9",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1576,17 +1905,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "e01230ec2ad90661aaa9e7c4e6a56ae8bacc504b032852a344f972fb705ca484",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=four,system=low_supervision,domain=pt,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "269731c0789017c14d4b5776a01b4ae9cb84a333209ea2016cd3d97b22c7690a",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "9c5da6e074d3aa7f523a9a11ba2b54915cff8290109a948ff880b968e334cceb",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1608,17 +1944,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "269731c0789017c14d4b5776a01b4ae9cb84a333209ea2016cd3d97b22c7690a",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=four,system=sluice,domain=pt,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "5d768d84991d576acf24826a9e424815a9b6ddc8eeab82016b3e6a82dd478d14",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "8babdf7ac85575a2c5d275e12869159d274e91de71cb3c3d891961506656099f",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1640,17 +1983,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "5d768d84991d576acf24826a9e424815a9b6ddc8eeab82016b3e6a82dd478d14",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "0083a48cc0678c8094648bcb0fd9897a2fc40ddc9edcb049c64749ff6c378ae1",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "609cff565930aa716881da3ed3d92be069f0e594c97e1403be100795e9027a1a",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1672,17 +2022,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "0083a48cc0678c8094648bcb0fd9897a2fc40ddc9edcb049c64749ff6c378ae1",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "a0f87973bc469a69f75421f84da8de3764479720053ba34ba7c3eb70f252b76c",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "80b537a88852dc57b6dd9f81f0cd7bc4b3e73b483839cbeedb79a689a4770359",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1704,17 +2061,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "a0f87973bc469a69f75421f84da8de3764479720053ba34ba7c3eb70f252b76c",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "257349c6f3deb671c857aa3b115463245feb4d74ace3d058f7ccbf62fb8946b8",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "90bf44ee41dc82f2bebda68aa8848979459f4fac5c99b8a4430ff53d1d01cd72",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1736,17 +2100,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "257349c6f3deb671c857aa3b115463245feb4d74ace3d058f7ccbf62fb8946b8",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "e78565cf26edaa92878012f50c1fcb45a69fc5f914f704bd1b48865e646440a8",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "ac830ddd3d8fddbfb9dc59835a343ee3cc090395275c66b515648abe94854f59",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1768,17 +2139,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "e78565cf26edaa92878012f50c1fcb45a69fc5f914f704bd1b48865e646440a8",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "27f16b2422f2bd6960f02318d352d02f07e75643a9513bc96fabf4afd980f73f",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "eaf1f2326dda2043fdd9f2b24c6c04c9aeb48823d7e8c8335c626f6f73400299",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1800,17 +2178,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "27f16b2422f2bd6960f02318d352d02f07e75643a9513bc96fabf4afd980f73f",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "17ba253bfe3d48341026e937dfacdfea6a8a1dcb8cbdb405e26d7ef8a001ef90",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "3a7f0c9e457b0c7e46dedbe4ec648f79c81f79eb49ad9f7364f0c01405913e52",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1832,17 +2217,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "17ba253bfe3d48341026e937dfacdfea6a8a1dcb8cbdb405e26d7ef8a001ef90",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "196957282ac45508cdd54f18e78cbba4722b037fd325fa2368d759850b2e1a45",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "451bb03dbd3e9bbe5b1561ac104a7254263ad938f73e89313294070b6272f14b",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1864,17 +2256,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "196957282ac45508cdd54f18e78cbba4722b037fd325fa2368d759850b2e1a45",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_skip,domain=bc,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "9aded8c579a65544d61c4d65b631c7bb6d211350461995a6a0685f3c161220ba",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "e1d03adcb9562fe04436ad6824eae0f249bc68c21532cf507cc91c553c8073d1",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1896,17 +2295,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "9aded8c579a65544d61c4d65b631c7bb6d211350461995a6a0685f3c161220ba",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_skip,domain=bn,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "60cee2dc15325f65e895b96ccf856b56c804c4c0ebd29a37a2d69c49d8aa640a",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "c1227d705ba96715c57beeafcdc1f626282ab1427757a0c4f077b68e70e80fed",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1928,17 +2334,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "60cee2dc15325f65e895b96ccf856b56c804c4c0ebd29a37a2d69c49d8aa640a",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_skip,domain=mz,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "1d015b3523ba51a5d01b872ec233ad8dd06f85082e140409b7b98280539ee6e3",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "09c9e6d81cd435f503e5b47eb867f3e368b2d9d1393830ccac4d7390aeccb3b6",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1960,17 +2373,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "1d015b3523ba51a5d01b872ec233ad8dd06f85082e140409b7b98280539ee6e3",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_skip,domain=nw,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "89d5fc9e6c5214c54c0d7d06b217744d0b52582f65414f3f140766ff3f1c20fb",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "e940ed5a65778318d1a2cf607bb40e9c69e1552d38e87971650800c51664a9ed",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -1992,17 +2412,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "89d5fc9e6c5214c54c0d7d06b217744d0b52582f65414f3f140766ff3f1c20fb",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_skip,domain=pt,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "d04a26ac33c195a381a75774bdd21a5340fecd41dce5d6a80003c0a03f5a902b",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "9e43eff174bec811a03eee960a914763e2257a2c97ebb1588bf2fe5ce411c5bd",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2024,17 +2451,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "d04a26ac33c195a381a75774bdd21a5340fecd41dce5d6a80003c0a03f5a902b",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_skip,domain=tc,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "e02559bf71ac5b1378b751387d3bc9778d7d5839771f4a9fca39f56914a50b80",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "3671208a06f91ac030b45786df76d25073397b61dd7c4c72aae3caff099b140d",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2056,17 +2490,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "e02559bf71ac5b1378b751387d3bc9778d7d5839771f4a9fca39f56914a50b80",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_skip,domain=wb,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "e3e6e6433a1b10f8cd5a37e587e06bdd8a4e0f9ce2a857d2782cf6786b4bb953",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "e5837348e23bfdfbca998969d55d0d96d8f5261c8be9d741a7f99e7674c4817f",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2088,17 +2529,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "e3e6e6433a1b10f8cd5a37e587e06bdd8a4e0f9ce2a857d2782cf6786b4bb953",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "c433dad9c61d5b0c36019f0b9b39c5a1faeaaeaf0f0fbf9e271eaef2cf280b65",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "0fdc2352ada3145c11b06bb035dfa51fa30b3f0fbf892f1e0b6b47faa2805fd5",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2120,17 +2568,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "c433dad9c61d5b0c36019f0b9b39c5a1faeaaeaf0f0fbf9e271eaef2cf280b65",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "251f1388bf4a70f6055626daafe2ba702f5757102dd4061a496bf99560c59557",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "50de7f305829da550332a09adfbf623c8407aed2c4a9c4a6bac1244d17e19391",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2152,17 +2607,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "251f1388bf4a70f6055626daafe2ba702f5757102dd4061a496bf99560c59557",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "19c18ed5bd03162f693b2be6453233e234edb2e2012a4e52c59f55f0e98f7a2c",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "1a09c0098d8b21afda573ebb5b83630a11f4e0c8487a24a8f2d8673cfeb140b4",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2184,17 +2646,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "19c18ed5bd03162f693b2be6453233e234edb2e2012a4e52c59f55f0e98f7a2c",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "50c4b0686f02b780519037ec8233abdc5b6dd00699a0b75e10b0639092a56e54",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "be081af0dea62f74e1dd49918d9bcccf537b759a721079c177c5193be92214ad",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2216,17 +2685,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "50c4b0686f02b780519037ec8233abdc5b6dd00699a0b75e10b0639092a56e54",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "c43fd037ecc49183c1ab22db5b5dc5540ac1c4d9e4ffa5b3a2da9778758662e4",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "4be776b2df9e947dc134a071f0b0451da84084082d58439a838a5bfff492a876",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2248,17 +2724,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "c43fd037ecc49183c1ab22db5b5dc5540ac1c4d9e4ffa5b3a2da9778758662e4",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "7fa5f3ab26a9ac18771ef3a8ada419bc7d2f2750cac1ebb5b2a3962157271a3a",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "c6e06411e588c4020a8f5afac8ae05214286c51ee5a844d8c3655e09113504ec",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2280,17 +2763,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "7fa5f3ab26a9ac18771ef3a8ada419bc7d2f2750cac1ebb5b2a3962157271a3a",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "e1f368bbd87f71bf21c182b1a8bd011b88ce51cf027464eefd1ffaf0b8d7a733",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "c1d6e583a0705b4043a29650f87abcd708765cf66dc773f64815d6544ca3b88c",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2312,17 +2802,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "e1f368bbd87f71bf21c182b1a8bd011b88ce51cf027464eefd1ffaf0b8d7a733",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "9b47347e2e5bf6f25408a5ace912bb3935c11448b80d005356fbe78452f12f20",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "6acbc3693879e56d6339eb538d27fa1098ff98fcec9c7ff3906bfcf1f7a9a6f0",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2344,17 +2841,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "9b47347e2e5bf6f25408a5ace912bb3935c11448b80d005356fbe78452f12f20",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "9b1754db3c50f917412c755a30042f8c799e836f6a54741e041033eec7eeab57",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "c7ab9337de93dc4770cc32c715a068950ccc676ee96b01c2b51eb12e55ed265d",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2376,17 +2880,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "9b1754db3c50f917412c755a30042f8c799e836f6a54741e041033eec7eeab57",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "9a0b8752efcd5ed7302b6b746f65b595f7d69d937768c269e47b2c900ea84ad9",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "0d08f4b0aa1e9b4ad01b9b60fe335bc9a5bc508d959ff54a7d0f0f4cac4c17ae",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2408,17 +2919,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "9a0b8752efcd5ed7302b6b746f65b595f7d69d937768c269e47b2c900ea84ad9",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "b981373640752d0318b3536a6569ab76c7e12ad748ae08e0abcf65d29989e673",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "4e4013ba026423ef61e2e9d373064b3cd9b7981653566e3e56561246ca4d9947",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2440,17 +2958,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "b981373640752d0318b3536a6569ab76c7e12ad748ae08e0abcf65d29989e673",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "4cebeb3195a516ea878b95429a1185a6fe475285975d0cd37e885dea59ad517d",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "e2c3ba288abac9cb09bc18b6dd1d9bc2ee06b4f8b3f91455ae4810a655a1daa1",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2472,17 +2997,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "4cebeb3195a516ea878b95429a1185a6fe475285975d0cd37e885dea59ad517d",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "a08951f460e01466db20caec70f23839b4e9380fc6d7d972a5f73cd79efe9b32",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "52c5921686a2b035da429cf9daa4d1df069ca7e727770d59912cc9b693ab599c",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2504,17 +3036,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "a08951f460e01466db20caec70f23839b4e9380fc6d7d972a5f73cd79efe9b32",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "e131b2b59d22c6f71d7732216098cf4f59ee81254a44716d201c4ba6718db4fe",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "41da77fe71bbb9167b918014f20c60b3ee8531168b781b07e37fb4f77643622f",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2536,17 +3075,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "e131b2b59d22c6f71d7732216098cf4f59ee81254a44716d201c4ba6718db4fe",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_skip,domain=bc,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "69f1981af060ec3e3b15368f780a2c25266182de24f298888368eb9f157a60af",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "0a82aaccd098b785e2c090b961e1b86e33c1fe0e2544a4146ffcbad715c7a9bf",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2568,17 +3114,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "69f1981af060ec3e3b15368f780a2c25266182de24f298888368eb9f157a60af",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_skip,domain=bn,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "2da8afe685fff5c3e38ac3047acf01087c2a98452b0e05524310ee0e2dfc2bd7",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "9d248b3d471eaaee750432660dbc709078cdc289bfa9a8a1b3820a0a7edb2547",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2600,17 +3153,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "2da8afe685fff5c3e38ac3047acf01087c2a98452b0e05524310ee0e2dfc2bd7",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_skip,domain=mz,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "fc0277ae042c7f8c760e4f01fbdbe819da267f2a7ae469fd2ae44ae6441fcc3e",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "83c5a478e7a1f59fbe2a5e21688faaa728768103d87a8fe8eda1cebf1133af8d",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2632,17 +3192,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "fc0277ae042c7f8c760e4f01fbdbe819da267f2a7ae469fd2ae44ae6441fcc3e",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_skip,domain=nw,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "b18a4730d5292985f9e6d22fb0576a170b6aca2c9670d43936bfc9aca0290c39",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "9e20a2f84c7524d52689b83e2c46bd8f1293474f8ff8fd3656023efcbf9e78ce",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2664,17 +3231,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "b18a4730d5292985f9e6d22fb0576a170b6aca2c9670d43936bfc9aca0290c39",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_skip,domain=pt,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "bb91b4e38dbef6469a461ac82d01ef3699236e130b9f3b8a68af3a6a2363341e",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "395219a93eeb1bb49190712c8aa105dbe8a270db299d68d5ee4be3570d884cf4",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2696,17 +3270,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "bb91b4e38dbef6469a461ac82d01ef3699236e130b9f3b8a68af3a6a2363341e",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_skip,domain=tc,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "0c3dd11dd2a9eaf974b9bf789a8eda7d91c412af7405d47d1e1a188c67f1acca",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "a2a1cc94adcab86d93a277f59cbd46cd1e0cca2902b2f9410be6410ea67cdc9b",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2728,17 +3309,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "0c3dd11dd2a9eaf974b9bf789a8eda7d91c412af7405d47d1e1a188c67f1acca",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_skip,domain=wb,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "c87bbd7d102c76aa5b36034469ebdc0be52ea0a534aabde3bcaf1ff849b8bc49",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "04c53f06eb9cc0a19284f4460f264b7a9f27d4a0bee3064e07a13fa72f438be1",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2760,17 +3348,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "c87bbd7d102c76aa5b36034469ebdc0be52ea0a534aabde3bcaf1ff849b8bc49",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "6c490b8487cd642e7ccd09489c912b49b6f2a95ce85b53d1c367e43bb52d7bd9",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "e1f44dccd521aebb487a887ea30804af781a651cabdc1d50d4edd4adcfe2210b",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2792,17 +3387,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "6c490b8487cd642e7ccd09489c912b49b6f2a95ce85b53d1c367e43bb52d7bd9",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "fd9b278ba3c5fac6e553850a27cfd47ea0eb9fd3723b9971fc6bd27567c473fb",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "bd82bbde5af3505ee7e9bda947509aa45636a2fbefe73885738661e7ec82bfbd",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2824,17 +3426,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "fd9b278ba3c5fac6e553850a27cfd47ea0eb9fd3723b9971fc6bd27567c473fb",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "06f780860ea1a8224293e1b0d8d88a8a2de00ae59faa42828f5279d8aae74c5b",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "fb8c5e83b1711bfac9f5c100a16cc10b56a8673a97c8a29c43a0e908ecfb641a",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2856,17 +3465,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "06f780860ea1a8224293e1b0d8d88a8a2de00ae59faa42828f5279d8aae74c5b",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "bd91520945c7593138d0aec1e8e61f8bc4a3d338a9785319e2cab2b2c19e025c",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "1b4e531444c92ef5eb80c890abc81f14d1764d698538d25719a58081f4b10e8d",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2888,17 +3504,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "bd91520945c7593138d0aec1e8e61f8bc4a3d338a9785319e2cab2b2c19e025c",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "2931167fea28d97be032c176e6b308cf691d73f9927ba534623793707da765cf",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "cc7854bf2f47932ac6acb44ef88b71c4e387cd5514490107c9968fb43e84e1fe",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2920,17 +3543,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "2931167fea28d97be032c176e6b308cf691d73f9927ba534623793707da765cf",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "f945d4a571169461f611a04841b5434e72dd948def3823a94c374de13df93dec",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "aaff1d8b1a6e7d108517a4b3d9840c011e3e588f9fd7429e2a59b540dce6c5aa",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2952,17 +3582,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "f945d4a571169461f611a04841b5434e72dd948def3823a94c374de13df93dec",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "329077b277c8c59ed1a51b4ed01579508635f0f044fc079254c019b0c2165e04",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "ec13856035ab2d84f3b92ed0acd85cfdbf1094d8f37f620a357da54c9fbf5740",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -2984,17 +3621,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "329077b277c8c59ed1a51b4ed01579508635f0f044fc079254c019b0c2165e04",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "5223bfb2e40ab05bb643c4cdded466bf013185e29a8f204b98bf2b933203cbe6",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "593e512b3b923d975e0e3db64f5dd4be041602ba547accfd63dd943a3ff775ba",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -3016,17 +3660,24 @@ reproMachine({
           "at": 1795859681,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "5223bfb2e40ab05bb643c4cdded466bf013185e29a8f204b98bf2b933203cbe6",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "a1600131d579af6468c3d7f396aba5818179948b3bb686065b3c08d7c92095fc",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "3293a687e1b5f22dbf79d4ce8a1837924066c6c9557b179bdfaf042fc4537424",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -3048,17 +3699,24 @@ reproMachine({
           "at": 1795859681,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "a1600131d579af6468c3d7f396aba5818179948b3bb686065b3c08d7c92095fc",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "7fc58b63c71c725d51dcfe658f2219233ae96f2c2a1ed9b8b7c969f77dc90c8f",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "c34679b1fc5a0703d41537650322e0d18d1cf01576b314e54c0c3f2336aff32b",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -3080,17 +3738,24 @@ reproMachine({
           "at": 1795859681,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "7fc58b63c71c725d51dcfe658f2219233ae96f2c2a1ed9b8b7c969f77dc90c8f",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "e4c4fcd2020c6ab2f8596d60ade0de8f8ac340abe3511a547e40abe9fa9e909e",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "ca63600baba32cbb1a86ad70baab8fa68086bc2f4271ab9e675c92043e0d00de",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -3112,17 +3777,24 @@ reproMachine({
           "at": 1795859681,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "e4c4fcd2020c6ab2f8596d60ade0de8f8ac340abe3511a547e40abe9fa9e909e",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "ffccce638d8562c053d8d5651564cf9773f91cf1bbb27ba0e7c3ec410cf327d6",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "36ddc569e4696e3b5e18a44a76878211b72a25b7ba44d82ffc45775549186b82",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -3144,17 +3816,24 @@ reproMachine({
           "at": 1795859681,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "ffccce638d8562c053d8d5651564cf9773f91cf1bbb27ba0e7c3ec410cf327d6",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "1a5d78e8cb5a3a3c7153953b8bbbb9c934726f3e80bb6e1b8bfb433512e41a69",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "49656e6aafa88c17e92d44b1133c895cd750ce6c6a24f35c73601cac52b71ab7",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -3176,17 +3855,24 @@ reproMachine({
           "at": 1795859681,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "1a5d78e8cb5a3a3c7153953b8bbbb9c934726f3e80bb6e1b8bfb433512e41a69",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "8584d6d77c39c06c6e8ecc88a35d832beaaa02c21e15994eec0b074eda93c2de",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "54c7460e93f9bc2a221bde019d94d11ffb56000b66517cc555118e6e494040ff",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -3208,17 +3894,24 @@ reproMachine({
           "at": 1795859681,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "8584d6d77c39c06c6e8ecc88a35d832beaaa02c21e15994eec0b074eda93c2de",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "a1df8b625ac421f632f7f552d95ced88011b3e9a7a0e03ea0536da6aa60b0384",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "ae5410183bd334b6c4dd0637e600689a363903b2a5f39c2e7ef894bb3e85780f",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -3240,17 +3933,24 @@ reproMachine({
           "at": 1795859681,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "a1df8b625ac421f632f7f552d95ced88011b3e9a7a0e03ea0536da6aa60b0384",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "b64098c30564d3df2ddd57149af9be30fb85d2ead3afc3d01e2218db1211a9e4",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "4970b0dc67cbd10cd653328672b24f3a061ecf66b81cc46d6419e79dc35214e9",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -3272,17 +3972,24 @@ reproMachine({
           "at": 1795859681,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "b64098c30564d3df2ddd57149af9be30fb85d2ead3afc3d01e2218db1211a9e4",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "c6a574af3169b84531d05341e69ddfd83f26470115e725eaec1057b5d4bdb3ed",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "a28fde30d5feac4dc353b5fc143104665d92d5fbe98e28341abf4142a4696b0f",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -3304,17 +4011,24 @@ reproMachine({
           "at": 1795859681,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "c6a574af3169b84531d05341e69ddfd83f26470115e725eaec1057b5d4bdb3ed",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "2f1ccbd79909d5864016e1a0a52824fff79b3f1ce91129d0e4af023679d114ab",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "2e264ebd43cc0d89845cda53467b964025e7614e618e7dd58a885ff8fcb6f7b0",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -3336,17 +4050,24 @@ reproMachine({
           "at": 1795859681,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "2f1ccbd79909d5864016e1a0a52824fff79b3f1ce91129d0e4af023679d114ab",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "04c9aaef42c905914b2f396a87f543ac3537489bda559095d10d695f84268877",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "83eb7bca4abd4ccbc43425f0140c6126ece122be7bde866a6d21c92691dca49f",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -3368,17 +4089,24 @@ reproMachine({
           "at": 1795859681,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "04c9aaef42c905914b2f396a87f543ac3537489bda559095d10d695f84268877",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "bedf6d05e931c75a8da50b33ca95baaa94c2d306ad4ec4f88f2471f6f9bce33c",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "4b1da348b01cf2cbb0b7facc81c0b96051834cfd0fa7c418d28ae48c33f5dbf8",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -3400,17 +4128,24 @@ reproMachine({
           "at": 1795859681,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "bedf6d05e931c75a8da50b33ca95baaa94c2d306ad4ec4f88f2471f6f9bce33c",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "69d1f84aaef90ae224876b5a0c68ed41aeb7c8c2b6ee2994f1ca9cade362b3cb",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "cd5226f080526ca9301a03d0543a28a919331e3a0d6af211625f83eb5f6b194f",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -3432,17 +4167,24 @@ reproMachine({
           "at": 1795859681,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "69d1f84aaef90ae224876b5a0c68ed41aeb7c8c2b6ee2994f1ca9cade362b3cb",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "34b34de551eff0b2f99f6ad463179eb1356c552790c029c34fb09d62e2067607",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "3fed7803e9e132a399236d25803e4dbbcdb6e4745dd31b72d76e880c3fdef423",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -3464,17 +4206,24 @@ reproMachine({
           "at": 1795859681,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "34b34de551eff0b2f99f6ad463179eb1356c552790c029c34fb09d62e2067607",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "ca04aa64e6f97825ad12aebe0e887dc8c8fe1861fe79c77412ffc22bedccbd5d",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "9d1620480acba7f6bb875918c0e706edf8e23dfe756f857f1b5e40378e24e9c8",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -3496,17 +4245,24 @@ reproMachine({
           "at": 1795859681,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "ca04aa64e6f97825ad12aebe0e887dc8c8fe1861fe79c77412ffc22bedccbd5d",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "7c038d66567d010ae873cc8f91d7fd5ec5c6704210a5327c45628da84f59ecb7",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "f22f5fa29bbe44ee4e3e20fc61dc06ac1aabc3a30bf5f80b2729d3b3422992bf",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -3528,17 +4284,24 @@ reproMachine({
           "at": 1795859681,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "7c038d66567d010ae873cc8f91d7fd5ec5c6704210a5327c45628da84f59ecb7",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "425f74555a1f3abdf75bc9b6c4e46c2eac007de1d0a13beb1f872dbbd69b7d70",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "d055dca6e0c9bf5ccc19b8c549d639c58eb7c5553856edbcdff572438a16ff60",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -3560,17 +4323,24 @@ reproMachine({
           "at": 1795859681,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "425f74555a1f3abdf75bc9b6c4e46c2eac007de1d0a13beb1f872dbbd69b7d70",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "42ccce75111ff67b5352ddf6aa1d25f38fdbb4bb472b2abc6adc18d00d4021a0",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "818f385817a0276783359bb3bab0a6fe0d5e343847bf0cb298824e6ad3fccccd",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -3592,17 +4362,24 @@ reproMachine({
           "at": 1795859681,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "42ccce75111ff67b5352ddf6aa1d25f38fdbb4bb472b2abc6adc18d00d4021a0",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "6a7948d6db37235b9f4cfdd43fc31503a05655f42130846ee32c738a1b721075",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "4caf48e25861608c20a2f5053b2366c75abbf0f9ddd33f986db9d2448c15b321",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -3624,17 +4401,24 @@ reproMachine({
           "at": 1795859681,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "6a7948d6db37235b9f4cfdd43fc31503a05655f42130846ee32c738a1b721075",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "629a316f4c689405825acf4a69bb8eb5006fcd72667a87518cb13d224de1b509",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "451de1b4e8f1d40dc0eecf90361a0532cb13c69403a97071e243e7a4bcf61256",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -3656,17 +4440,24 @@ reproMachine({
           "at": 1795859681,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "629a316f4c689405825acf4a69bb8eb5006fcd72667a87518cb13d224de1b509",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=noise,system=single,domain=nw,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "3aead62225a019ec2c06fb0e470e16ed3485aced9587a6852cf7078201538b49",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "7ccf5a66ddd95c6fccec599b53dbb87db91a5171feb3ab8eb09da889ae2612d3",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -3688,17 +4479,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "3aead62225a019ec2c06fb0e470e16ed3485aced9587a6852cf7078201538b49",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=noise,system=hard,domain=nw,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "a0a5a18e86033d4ebb963a5be9a66fb4c13f1d81b9f58c00c051c5edaaf2173e",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "2d93890e1af4057358f1b0f58251db0a46f57e5d7c1bf3d54133e44e13feb1cf",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -3720,17 +4518,24 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "a0a5a18e86033d4ebb963a5be9a66fb4c13f1d81b9f58c00c051c5edaaf2173e",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     },
     {
       "step": "train[tasks=noise,system=sluice,domain=nw,seed=1]",
-      "when": "2026-11-28T10:11:20Z",
-      "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
-      "from_key": "dc08807ce7d809a44f542d069ef2b69d106e54fdc5b36dca8423ac2c65bc509f",
-      "at": 1795860680,
+      "when": "2026-11-28T10:41:02Z",
+      "because": "readers of the corpus moved into files of their own and use a library's table: all 679 steps of mini and the indices have the bytes they had",
+      "from_key": "650662ed286a614cf2e780318a480f2203a5338ac76732c0d33fa60cdb2e1da8",
+      "at": 1795862462,
       "by": "Seed eeeb61a6 maintainers",
-      "commit": "929ef26a39eb73a3567faf758fad16aba352ea26",
+      "commit": "26c5f247e4c4f36577ce108ecad7208905de66cc",
       "earlier": [
         {
           "because": "The reader of CoNLL files and the kernels of Omega were written anew. All 679 results of mini, made again, have the same bytes; so have 600 updates of a network of this size, by AVX-512 and AVX2; and the tables that these networks read have the bytes they had.",
@@ -3752,6 +4557,13 @@ reproMachine({
           "at": 1795859680,
           "by": "Seed eeeb61a6 maintainers",
           "commit": "af2857b82d4398e0bb8216e464471e175f7be178"
+        },
+        {
+          "because": "readers of the corpus are faster and keep labels once: the indices have the bytes they had, and so have all other steps of mini",
+          "from_key": "dc08807ce7d809a44f542d069ef2b69d106e54fdc5b36dca8423ac2c65bc509f",
+          "at": 1795860680,
+          "by": "Seed eeeb61a6 maintainers",
+          "commit": "929ef26a39eb73a3567faf758fad16aba352ea26"
         }
       ]
     }
@@ -3770,7 +4582,7 @@ reproMachine({
   ],
   "code": {
     "correlate": {
-      "digest": "2ce373468503cda7a2631c35e9dff5c32302e52462522a6ac50ef8b207bb35b6",
+      "digest": "574ca4419a4cbdb397adfad0b9ead21327f067f51206ba07c66c4a2ce6c6f118",
       "parts": {
         "crate artifact: edition": "2024",
         "crate artifact: features asked for": "default",
@@ -3782,6 +4594,7 @@ reproMachine({
         "crate corpus: features asked for": "default",
         "crate corpus: src/annotation.rs": "779089010e34c662",
         "crate corpus: src/arrow.rs": "4f5cf2aecdc95deb",
+        "crate corpus: src/bit.rs": "007e6b34b629582c",
         "crate corpus: src/blocks.rs": "c8ea0c6fa15d3a34",
         "crate corpus: src/chunk.rs": "1517ae529b63a59e",
         "crate corpus: src/conll.rs": "d6a69b9924f6256d",
@@ -3792,27 +4605,27 @@ reproMachine({
         "crate corpus: src/conllu.rs": "0bf1146e86e3c27e",
         "crate corpus: src/convention.rs": "d71ca560941c8510",
         "crate corpus: src/dataset.rs": "f56029d5935eae90",
-        "crate corpus: src/dictionary.rs": "8b46a10f1a3e3038",
+        "crate corpus: src/dictionary.rs": "ddbe9c83ce781b37",
         "crate corpus: src/heads.rs": "e5031325067f263a",
         "crate corpus: src/heights.rs": "ad819b169ca2239d",
         "crate corpus: src/iob.rs": "b9b04e3fe474ff61",
         "crate corpus: src/join.rs": "76525f8298b93c5c",
         "crate corpus: src/labels.rs": "467b56741d32a0b2",
         "crate corpus: src/ldc.rs": "4aa69abf7feb4d6b",
-        "crate corpus: src/lib.rs": "ffdb1562d91a146f",
-        "crate corpus: src/lists.rs": "cb9ac7cf5bfc29eb",
+        "crate corpus: src/lib.rs": "c73ed407a56d157e",
+        "crate corpus: src/lists.rs": "529c64e1623887da",
         "crate corpus: src/names.rs": "849779448021a441",
         "crate corpus: src/propbank.rs": "4cfa8aceb4cd7575",
         "crate corpus: src/rows.rs": "aaa99ee8f8daeb16",
         "crate corpus: src/scan.rs": "2c65ee3e249a2628",
         "crate corpus: src/score.rs": "c1d409479ea66965",
-        "crate corpus: src/short.rs": "0b8bd228eb57123d",
+        "crate corpus: src/short.rs": "e2b87042cdc53c3f",
         "crate corpus: src/split.rs": "b70fdfa714eb5b99",
         "crate corpus: src/table.rs": "ba638e8e5263000c",
         "crate corpus: src/tags.rs": "8c001979dcf7d23b",
         "crate corpus: src/task.rs": "8beb50ee51129a99",
         "crate corpus: src/text.rs": "31ba0aaa2c7e6b01",
-        "crate corpus: src/tree.rs": "d2982357186d9eb9",
+        "crate corpus: src/tree.rs": "2dadf99f6d3aa673",
         "crate corpus: src/treebank.rs": "b09980bf70c3109c",
         "crate corpus: src/tsv.rs": "abee59859e8f131c",
         "crate corpus: src/vocabulary.rs": "6eab734bf3be7c3e",
@@ -3947,7 +4760,8 @@ reproMachine({
         "package glob: features asked for": "default",
         "package h2": "0.4.20 7d29020232d6aa3fb1daca64c1127cf662cf97f254ae16c18c05b8ab635fc118",
         "package half": "2.7.1 6ea2d84b969582b4b1864a92dc5d27cd2b77b622a8d79306834f1be5ba20d84b",
-        "package hashbrown": "0.15.5 9229cfe53dfd69f0609a49f65461bd93001ea1ef889cd5529dd176593f5338a1 for planus; 0.17.1 ed5909b6e89a2db4456e54cd5f673791d7eca6732202bbf2a9cc504fe2f9b84a for arrow-array, indexmap, polars-arrow, polars-compute, polars-core, polars-dtype, polars-expr, polars-io, polars-ops, polars-parquet, polars-plan, polars-utils",
+        "package hashbrown": "0.15.5 9229cfe53dfd69f0609a49f65461bd93001ea1ef889cd5529dd176593f5338a1 for planus; 0.17.1 ed5909b6e89a2db4456e54cd5f673791d7eca6732202bbf2a9cc504fe2f9b84a for arrow-array, corpus, indexmap, polars-arrow, polars-compute, polars-core, polars-dtype, polars-expr, polars-io, polars-ops, polars-parquet, polars-plan, polars-utils",
+        "package hashbrown: features asked for": "none",
         "package heck": "0.5.0 2304e00983f87ffb38b55b444b5e3b60a884b5d30c0fca7d82fe33449bbe55ea",
         "package hex": "0.4.3 7f24254aa9a54b5c858eaee2f5bccdb46aaf0e486a595ed5fd8f86ba55232a70",
         "package home": "0.5.12 cc627f471c528ff0c4a49e1d5e60450c8f6461dd6d10ba9dcd3a61d3dff7728d",
@@ -4261,7 +5075,7 @@ reproMachine({
       }
     },
     "evaluate": {
-      "digest": "c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3",
+      "digest": "c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051",
       "parts": {
         "crate artifact: edition": "2024",
         "crate artifact: features asked for": "default",
@@ -4281,6 +5095,7 @@ reproMachine({
         "crate corpus: features asked for": "default",
         "crate corpus: src/annotation.rs": "779089010e34c662",
         "crate corpus: src/arrow.rs": "4f5cf2aecdc95deb",
+        "crate corpus: src/bit.rs": "007e6b34b629582c",
         "crate corpus: src/blocks.rs": "c8ea0c6fa15d3a34",
         "crate corpus: src/chunk.rs": "1517ae529b63a59e",
         "crate corpus: src/conll.rs": "d6a69b9924f6256d",
@@ -4291,27 +5106,27 @@ reproMachine({
         "crate corpus: src/conllu.rs": "0bf1146e86e3c27e",
         "crate corpus: src/convention.rs": "d71ca560941c8510",
         "crate corpus: src/dataset.rs": "f56029d5935eae90",
-        "crate corpus: src/dictionary.rs": "8b46a10f1a3e3038",
+        "crate corpus: src/dictionary.rs": "ddbe9c83ce781b37",
         "crate corpus: src/heads.rs": "e5031325067f263a",
         "crate corpus: src/heights.rs": "ad819b169ca2239d",
         "crate corpus: src/iob.rs": "b9b04e3fe474ff61",
         "crate corpus: src/join.rs": "76525f8298b93c5c",
         "crate corpus: src/labels.rs": "467b56741d32a0b2",
         "crate corpus: src/ldc.rs": "4aa69abf7feb4d6b",
-        "crate corpus: src/lib.rs": "ffdb1562d91a146f",
-        "crate corpus: src/lists.rs": "cb9ac7cf5bfc29eb",
+        "crate corpus: src/lib.rs": "c73ed407a56d157e",
+        "crate corpus: src/lists.rs": "529c64e1623887da",
         "crate corpus: src/names.rs": "849779448021a441",
         "crate corpus: src/propbank.rs": "4cfa8aceb4cd7575",
         "crate corpus: src/rows.rs": "aaa99ee8f8daeb16",
         "crate corpus: src/scan.rs": "2c65ee3e249a2628",
         "crate corpus: src/score.rs": "c1d409479ea66965",
-        "crate corpus: src/short.rs": "0b8bd228eb57123d",
+        "crate corpus: src/short.rs": "e2b87042cdc53c3f",
         "crate corpus: src/split.rs": "b70fdfa714eb5b99",
         "crate corpus: src/table.rs": "ba638e8e5263000c",
         "crate corpus: src/tags.rs": "8c001979dcf7d23b",
         "crate corpus: src/task.rs": "8beb50ee51129a99",
         "crate corpus: src/text.rs": "31ba0aaa2c7e6b01",
-        "crate corpus: src/tree.rs": "d2982357186d9eb9",
+        "crate corpus: src/tree.rs": "2dadf99f6d3aa673",
         "crate corpus: src/treebank.rs": "b09980bf70c3109c",
         "crate corpus: src/tsv.rs": "abee59859e8f131c",
         "crate corpus: src/vocabulary.rs": "6eab734bf3be7c3e",
@@ -4483,7 +5298,8 @@ reproMachine({
         "package gemm: features asked for": "x86-v4",
         "package getrandom": "0.2.17 ff2abc00be7fca6ebc474524697ae276ad847ad0a6b3faa4bcb027e9a4614ad0 for const-random-macro; 0.3.4 899def5c37c4fd7b2664648c28120ecec138e4d395b459e5ca34f9cce2dd77fd for ahash, rand_core 0.9.5, tokenizers; 0.4.3 300e883d756b2e4ec94e02791f39b04b522276138852cfc41d9fb7e904106099 for jobserver, tempfile, zip",
         "package half": "2.7.1 6ea2d84b969582b4b1864a92dc5d27cd2b77b622a8d79306834f1be5ba20d84b",
-        "package hashbrown": "0.16.1 841d1cc9bed7f9236f321df977030373f4a4163ae1a7dbfe1a51a2c1a51d9100 for safetensors; 0.17.1 ed5909b6e89a2db4456e54cd5f673791d7eca6732202bbf2a9cc504fe2f9b84a for arrow-array, indexmap",
+        "package hashbrown": "0.16.1 841d1cc9bed7f9236f321df977030373f4a4163ae1a7dbfe1a51a2c1a51d9100 for safetensors; 0.17.1 ed5909b6e89a2db4456e54cd5f673791d7eca6732202bbf2a9cc504fe2f9b84a for arrow-array, corpus, indexmap",
+        "package hashbrown: features asked for": "none",
         "package heck": "0.5.0 2304e00983f87ffb38b55b444b5e3b60a884b5d30c0fca7d82fe33449bbe55ea",
         "package hermit-abi": "0.5.3 e17592d60ebacc7d5e169f4663c5f84f9161cc90328abcfe8456f41e4dfcb284",
         "package iana-time-zone": "0.1.65 e31bc9ad994ba00e440a8aa5c9ef0ec67d5cb5e5cb0cc7f8b744a35b389cc470",
@@ -4653,7 +5469,7 @@ reproMachine({
       }
     },
     "index": {
-      "digest": "370c30b5fccf236fbe50d020551ad5317d00065c0be345e1012cd389729dbfed",
+      "digest": "16ed5e97e399da99a48fc8efe2a14bf25b2a8a1682f3a6c75e2467d85c1cebc6",
       "parts": {
         "crate artifact: edition": "2024",
         "crate artifact: features asked for": "default",
@@ -4665,6 +5481,7 @@ reproMachine({
         "crate corpus: features asked for": "default",
         "crate corpus: src/annotation.rs": "779089010e34c662",
         "crate corpus: src/arrow.rs": "4f5cf2aecdc95deb",
+        "crate corpus: src/bit.rs": "007e6b34b629582c",
         "crate corpus: src/blocks.rs": "c8ea0c6fa15d3a34",
         "crate corpus: src/chunk.rs": "1517ae529b63a59e",
         "crate corpus: src/conll.rs": "d6a69b9924f6256d",
@@ -4675,27 +5492,27 @@ reproMachine({
         "crate corpus: src/conllu.rs": "0bf1146e86e3c27e",
         "crate corpus: src/convention.rs": "d71ca560941c8510",
         "crate corpus: src/dataset.rs": "f56029d5935eae90",
-        "crate corpus: src/dictionary.rs": "8b46a10f1a3e3038",
+        "crate corpus: src/dictionary.rs": "ddbe9c83ce781b37",
         "crate corpus: src/heads.rs": "e5031325067f263a",
         "crate corpus: src/heights.rs": "ad819b169ca2239d",
         "crate corpus: src/iob.rs": "b9b04e3fe474ff61",
         "crate corpus: src/join.rs": "76525f8298b93c5c",
         "crate corpus: src/labels.rs": "467b56741d32a0b2",
         "crate corpus: src/ldc.rs": "4aa69abf7feb4d6b",
-        "crate corpus: src/lib.rs": "ffdb1562d91a146f",
-        "crate corpus: src/lists.rs": "cb9ac7cf5bfc29eb",
+        "crate corpus: src/lib.rs": "c73ed407a56d157e",
+        "crate corpus: src/lists.rs": "529c64e1623887da",
         "crate corpus: src/names.rs": "849779448021a441",
         "crate corpus: src/propbank.rs": "4cfa8aceb4cd7575",
         "crate corpus: src/rows.rs": "aaa99ee8f8daeb16",
         "crate corpus: src/scan.rs": "2c65ee3e249a2628",
         "crate corpus: src/score.rs": "c1d409479ea66965",
-        "crate corpus: src/short.rs": "0b8bd228eb57123d",
+        "crate corpus: src/short.rs": "e2b87042cdc53c3f",
         "crate corpus: src/split.rs": "b70fdfa714eb5b99",
         "crate corpus: src/table.rs": "ba638e8e5263000c",
         "crate corpus: src/tags.rs": "8c001979dcf7d23b",
         "crate corpus: src/task.rs": "8beb50ee51129a99",
         "crate corpus: src/text.rs": "31ba0aaa2c7e6b01",
-        "crate corpus: src/tree.rs": "d2982357186d9eb9",
+        "crate corpus: src/tree.rs": "2dadf99f6d3aa673",
         "crate corpus: src/treebank.rs": "b09980bf70c3109c",
         "crate corpus: src/tsv.rs": "abee59859e8f131c",
         "crate corpus: src/vocabulary.rs": "6eab734bf3be7c3e",
@@ -4752,6 +5569,7 @@ reproMachine({
         "package getrandom": "0.2.17 ff2abc00be7fca6ebc474524697ae276ad847ad0a6b3faa4bcb027e9a4614ad0 for const-random-macro; 0.3.4 899def5c37c4fd7b2664648c28120ecec138e4d395b459e5ca34f9cce2dd77fd for ahash, rand_core 0.9.5; 0.4.3 300e883d756b2e4ec94e02791f39b04b522276138852cfc41d9fb7e904106099 for jobserver",
         "package half": "2.7.1 6ea2d84b969582b4b1864a92dc5d27cd2b77b622a8d79306834f1be5ba20d84b",
         "package hashbrown": "0.17.1 ed5909b6e89a2db4456e54cd5f673791d7eca6732202bbf2a9cc504fe2f9b84a",
+        "package hashbrown: features asked for": "none",
         "package iana-time-zone": "0.1.65 e31bc9ad994ba00e440a8aa5c9ef0ec67d5cb5e5cb0cc7f8b744a35b389cc470",
         "package iana-time-zone-haiku": "0.1.2 f31827a206f56af32e590ba56d5d2d085f558508192593743f16b2306495269f",
         "package itoa": "1.0.19 3bd1574e617a9a6c1f8f8181bd7e841e1f20e4277607ef28945765188d6284d4",
@@ -4847,7 +5665,7 @@ reproMachine({
       }
     },
     "ingest": {
-      "digest": "511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b",
+      "digest": "74d412e9a710fe24452236ded54798b0473d053901c2f7da9e8a97e705d8af77",
       "parts": {
         "crate artifact: edition": "2024",
         "crate artifact: features asked for": "default",
@@ -4867,6 +5685,7 @@ reproMachine({
         "crate corpus: features asked for": "default",
         "crate corpus: src/annotation.rs": "779089010e34c662",
         "crate corpus: src/arrow.rs": "4f5cf2aecdc95deb",
+        "crate corpus: src/bit.rs": "007e6b34b629582c",
         "crate corpus: src/blocks.rs": "c8ea0c6fa15d3a34",
         "crate corpus: src/chunk.rs": "1517ae529b63a59e",
         "crate corpus: src/conll.rs": "d6a69b9924f6256d",
@@ -4877,27 +5696,27 @@ reproMachine({
         "crate corpus: src/conllu.rs": "0bf1146e86e3c27e",
         "crate corpus: src/convention.rs": "d71ca560941c8510",
         "crate corpus: src/dataset.rs": "f56029d5935eae90",
-        "crate corpus: src/dictionary.rs": "8b46a10f1a3e3038",
+        "crate corpus: src/dictionary.rs": "ddbe9c83ce781b37",
         "crate corpus: src/heads.rs": "e5031325067f263a",
         "crate corpus: src/heights.rs": "ad819b169ca2239d",
         "crate corpus: src/iob.rs": "b9b04e3fe474ff61",
         "crate corpus: src/join.rs": "76525f8298b93c5c",
         "crate corpus: src/labels.rs": "467b56741d32a0b2",
         "crate corpus: src/ldc.rs": "4aa69abf7feb4d6b",
-        "crate corpus: src/lib.rs": "ffdb1562d91a146f",
-        "crate corpus: src/lists.rs": "cb9ac7cf5bfc29eb",
+        "crate corpus: src/lib.rs": "c73ed407a56d157e",
+        "crate corpus: src/lists.rs": "529c64e1623887da",
         "crate corpus: src/names.rs": "849779448021a441",
         "crate corpus: src/propbank.rs": "4cfa8aceb4cd7575",
         "crate corpus: src/rows.rs": "aaa99ee8f8daeb16",
         "crate corpus: src/scan.rs": "2c65ee3e249a2628",
         "crate corpus: src/score.rs": "c1d409479ea66965",
-        "crate corpus: src/short.rs": "0b8bd228eb57123d",
+        "crate corpus: src/short.rs": "e2b87042cdc53c3f",
         "crate corpus: src/split.rs": "b70fdfa714eb5b99",
         "crate corpus: src/table.rs": "ba638e8e5263000c",
         "crate corpus: src/tags.rs": "8c001979dcf7d23b",
         "crate corpus: src/task.rs": "8beb50ee51129a99",
         "crate corpus: src/text.rs": "31ba0aaa2c7e6b01",
-        "crate corpus: src/tree.rs": "d2982357186d9eb9",
+        "crate corpus: src/tree.rs": "2dadf99f6d3aa673",
         "crate corpus: src/treebank.rs": "b09980bf70c3109c",
         "crate corpus: src/tsv.rs": "abee59859e8f131c",
         "crate corpus: src/vocabulary.rs": "6eab734bf3be7c3e",
@@ -4981,6 +5800,7 @@ reproMachine({
         "package getrandom": "0.2.17 ff2abc00be7fca6ebc474524697ae276ad847ad0a6b3faa4bcb027e9a4614ad0 for const-random-macro; 0.3.4 899def5c37c4fd7b2664648c28120ecec138e4d395b459e5ca34f9cce2dd77fd for ahash, rand_core 0.9.5; 0.4.3 300e883d756b2e4ec94e02791f39b04b522276138852cfc41d9fb7e904106099 for jobserver",
         "package half": "2.7.1 6ea2d84b969582b4b1864a92dc5d27cd2b77b622a8d79306834f1be5ba20d84b",
         "package hashbrown": "0.17.1 ed5909b6e89a2db4456e54cd5f673791d7eca6732202bbf2a9cc504fe2f9b84a",
+        "package hashbrown: features asked for": "none",
         "package heck": "0.5.0 2304e00983f87ffb38b55b444b5e3b60a884b5d30c0fca7d82fe33449bbe55ea",
         "package iana-time-zone": "0.1.65 e31bc9ad994ba00e440a8aa5c9ef0ec67d5cb5e5cb0cc7f8b744a35b389cc470",
         "package iana-time-zone-haiku": "0.1.2 f31827a206f56af32e590ba56d5d2d085f558508192593743f16b2306495269f",
@@ -5084,7 +5904,7 @@ reproMachine({
       }
     },
     "report": {
-      "digest": "4112c10e47571cba8b8b82560fb60175d6b0654d2b247e77f1d59644c1223c45",
+      "digest": "44de2c5ac9f338e728a9c2251d3c1d5495614580dbb7460a15e4451d43f434d7",
       "parts": {
         "crate artifact: edition": "2024",
         "crate artifact: features asked for": "default",
@@ -5117,6 +5937,7 @@ reproMachine({
         "crate corpus: features asked for": "default",
         "crate corpus: src/annotation.rs": "779089010e34c662",
         "crate corpus: src/arrow.rs": "4f5cf2aecdc95deb",
+        "crate corpus: src/bit.rs": "007e6b34b629582c",
         "crate corpus: src/blocks.rs": "c8ea0c6fa15d3a34",
         "crate corpus: src/chunk.rs": "1517ae529b63a59e",
         "crate corpus: src/conll.rs": "d6a69b9924f6256d",
@@ -5127,27 +5948,27 @@ reproMachine({
         "crate corpus: src/conllu.rs": "0bf1146e86e3c27e",
         "crate corpus: src/convention.rs": "d71ca560941c8510",
         "crate corpus: src/dataset.rs": "f56029d5935eae90",
-        "crate corpus: src/dictionary.rs": "8b46a10f1a3e3038",
+        "crate corpus: src/dictionary.rs": "ddbe9c83ce781b37",
         "crate corpus: src/heads.rs": "e5031325067f263a",
         "crate corpus: src/heights.rs": "ad819b169ca2239d",
         "crate corpus: src/iob.rs": "b9b04e3fe474ff61",
         "crate corpus: src/join.rs": "76525f8298b93c5c",
         "crate corpus: src/labels.rs": "467b56741d32a0b2",
         "crate corpus: src/ldc.rs": "4aa69abf7feb4d6b",
-        "crate corpus: src/lib.rs": "ffdb1562d91a146f",
-        "crate corpus: src/lists.rs": "cb9ac7cf5bfc29eb",
+        "crate corpus: src/lib.rs": "c73ed407a56d157e",
+        "crate corpus: src/lists.rs": "529c64e1623887da",
         "crate corpus: src/names.rs": "849779448021a441",
         "crate corpus: src/propbank.rs": "4cfa8aceb4cd7575",
         "crate corpus: src/rows.rs": "aaa99ee8f8daeb16",
         "crate corpus: src/scan.rs": "2c65ee3e249a2628",
         "crate corpus: src/score.rs": "c1d409479ea66965",
-        "crate corpus: src/short.rs": "0b8bd228eb57123d",
+        "crate corpus: src/short.rs": "e2b87042cdc53c3f",
         "crate corpus: src/split.rs": "b70fdfa714eb5b99",
         "crate corpus: src/table.rs": "ba638e8e5263000c",
         "crate corpus: src/tags.rs": "8c001979dcf7d23b",
         "crate corpus: src/task.rs": "8beb50ee51129a99",
         "crate corpus: src/text.rs": "31ba0aaa2c7e6b01",
-        "crate corpus: src/tree.rs": "d2982357186d9eb9",
+        "crate corpus: src/tree.rs": "2dadf99f6d3aa673",
         "crate corpus: src/treebank.rs": "b09980bf70c3109c",
         "crate corpus: src/tsv.rs": "abee59859e8f131c",
         "crate corpus: src/vocabulary.rs": "6eab734bf3be7c3e",
@@ -5321,6 +6142,7 @@ reproMachine({
         "package half": "2.7.1 6ea2d84b969582b4b1864a92dc5d27cd2b77b622a8d79306834f1be5ba20d84b",
         "package harfrust": "0.12.0 c03d949a14aa089bbb282f7dd76a498a7f684428e4257202efc119ec010376f9",
         "package hashbrown": "0.17.1 ed5909b6e89a2db4456e54cd5f673791d7eca6732202bbf2a9cc504fe2f9b84a",
+        "package hashbrown: features asked for": "none",
         "package heck": "0.5.0 2304e00983f87ffb38b55b444b5e3b60a884b5d30c0fca7d82fe33449bbe55ea",
         "package hybrid-array": "0.4.15 27f864f10dfb56725ce5ce5472bc52252c8f93a4ab86327122cebf62c5f59a17",
         "package iana-time-zone": "0.1.65 e31bc9ad994ba00e440a8aa5c9ef0ec67d5cb5e5cb0cc7f8b744a35b389cc470",
@@ -5473,7 +6295,7 @@ reproMachine({
       }
     },
     "train": {
-      "digest": "8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02",
+      "digest": "7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b",
       "parts": {
         "crate artifact: edition": "2024",
         "crate artifact: features asked for": "default",
@@ -5485,6 +6307,7 @@ reproMachine({
         "crate corpus: features asked for": "default",
         "crate corpus: src/annotation.rs": "779089010e34c662",
         "crate corpus: src/arrow.rs": "4f5cf2aecdc95deb",
+        "crate corpus: src/bit.rs": "007e6b34b629582c",
         "crate corpus: src/blocks.rs": "c8ea0c6fa15d3a34",
         "crate corpus: src/chunk.rs": "1517ae529b63a59e",
         "crate corpus: src/conll.rs": "d6a69b9924f6256d",
@@ -5495,27 +6318,27 @@ reproMachine({
         "crate corpus: src/conllu.rs": "0bf1146e86e3c27e",
         "crate corpus: src/convention.rs": "d71ca560941c8510",
         "crate corpus: src/dataset.rs": "f56029d5935eae90",
-        "crate corpus: src/dictionary.rs": "8b46a10f1a3e3038",
+        "crate corpus: src/dictionary.rs": "ddbe9c83ce781b37",
         "crate corpus: src/heads.rs": "e5031325067f263a",
         "crate corpus: src/heights.rs": "ad819b169ca2239d",
         "crate corpus: src/iob.rs": "b9b04e3fe474ff61",
         "crate corpus: src/join.rs": "76525f8298b93c5c",
         "crate corpus: src/labels.rs": "467b56741d32a0b2",
         "crate corpus: src/ldc.rs": "4aa69abf7feb4d6b",
-        "crate corpus: src/lib.rs": "ffdb1562d91a146f",
-        "crate corpus: src/lists.rs": "cb9ac7cf5bfc29eb",
+        "crate corpus: src/lib.rs": "c73ed407a56d157e",
+        "crate corpus: src/lists.rs": "529c64e1623887da",
         "crate corpus: src/names.rs": "849779448021a441",
         "crate corpus: src/propbank.rs": "4cfa8aceb4cd7575",
         "crate corpus: src/rows.rs": "aaa99ee8f8daeb16",
         "crate corpus: src/scan.rs": "2c65ee3e249a2628",
         "crate corpus: src/score.rs": "c1d409479ea66965",
-        "crate corpus: src/short.rs": "0b8bd228eb57123d",
+        "crate corpus: src/short.rs": "e2b87042cdc53c3f",
         "crate corpus: src/split.rs": "b70fdfa714eb5b99",
         "crate corpus: src/table.rs": "ba638e8e5263000c",
         "crate corpus: src/tags.rs": "8c001979dcf7d23b",
         "crate corpus: src/task.rs": "8beb50ee51129a99",
         "crate corpus: src/text.rs": "31ba0aaa2c7e6b01",
-        "crate corpus: src/tree.rs": "d2982357186d9eb9",
+        "crate corpus: src/tree.rs": "2dadf99f6d3aa673",
         "crate corpus: src/treebank.rs": "b09980bf70c3109c",
         "crate corpus: src/tsv.rs": "abee59859e8f131c",
         "crate corpus: src/vocabulary.rs": "6eab734bf3be7c3e",
@@ -5677,7 +6500,8 @@ reproMachine({
         "package gemm: features asked for": "x86-v4",
         "package getrandom": "0.2.17 ff2abc00be7fca6ebc474524697ae276ad847ad0a6b3faa4bcb027e9a4614ad0 for const-random-macro; 0.3.4 899def5c37c4fd7b2664648c28120ecec138e4d395b459e5ca34f9cce2dd77fd for ahash, rand_core 0.9.5, tokenizers; 0.4.3 300e883d756b2e4ec94e02791f39b04b522276138852cfc41d9fb7e904106099 for jobserver, rand 0.10.4, tempfile, zip",
         "package half": "2.7.1 6ea2d84b969582b4b1864a92dc5d27cd2b77b622a8d79306834f1be5ba20d84b",
-        "package hashbrown": "0.16.1 841d1cc9bed7f9236f321df977030373f4a4163ae1a7dbfe1a51a2c1a51d9100 for safetensors; 0.17.1 ed5909b6e89a2db4456e54cd5f673791d7eca6732202bbf2a9cc504fe2f9b84a for arrow-array, indexmap",
+        "package hashbrown": "0.16.1 841d1cc9bed7f9236f321df977030373f4a4163ae1a7dbfe1a51a2c1a51d9100 for safetensors; 0.17.1 ed5909b6e89a2db4456e54cd5f673791d7eca6732202bbf2a9cc504fe2f9b84a for arrow-array, corpus, indexmap",
+        "package hashbrown: features asked for": "none",
         "package heck": "0.5.0 2304e00983f87ffb38b55b444b5e3b60a884b5d30c0fca7d82fe33449bbe55ea",
         "package hermit-abi": "0.5.3 e17592d60ebacc7d5e169f4663c5f84f9161cc90328abcfe8456f41e4dfcb284",
         "package iana-time-zone": "0.1.65 e31bc9ad994ba00e440a8aa5c9ef0ec67d5cb5e5cb0cc7f8b744a35b389cc470",
@@ -6353,267 +7177,267 @@ reproMachine({
     }
   },
   "steps": {
-    "correlate": {"stage":"correlate","key":"43b6222f41a2a0f1e91ebc33daf4fe70288dfcbf7c974ec70db4e046339146f4","code":"2ce373468503cda7a2631c35e9dff5c32302e52462522a6ac50ef8b207bb35b6","params":{},"reads":{"curve":["train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]"],"scores":["evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","evaluate[tasks=chunk,system=hard,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]","evaluate[tasks=chunk,system=single,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","evaluate[tasks=chunk,system=hard,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]","evaluate[tasks=chunk,system=single,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","evaluate[tasks=chunk,system=hard,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]","evaluate[tasks=chunk,system=single,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=chunk,system=hard,domain=nw,seed=1]","evaluate[tasks=srl,system=hard,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=chunk,system=single,domain=nw,seed=1]","evaluate[tasks=srl,system=single,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]","evaluate[tasks=srl,system=sluice,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=chunk,system=hard,domain=pt,seed=1]","evaluate[tasks=four,system=hard,domain=pt,seed=1]","evaluate[tasks=ner,system=hard,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=chunk,system=single,domain=pt,seed=1]","evaluate[tasks=ner,system=single,domain=pt,seed=1]","evaluate[tasks=pos,system=single,domain=pt,seed=1]","evaluate[tasks=srl,system=single,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]","evaluate[tasks=four,system=sluice,domain=pt,seed=1]","evaluate[tasks=ner,system=sluice,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","evaluate[tasks=chunk,system=hard,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]","evaluate[tasks=chunk,system=single,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","evaluate[tasks=chunk,system=hard,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]","evaluate[tasks=chunk,system=single,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]"],"sentences":["ingest[domain=bc,split=dev]","ingest[domain=bc,split=test]","ingest[domain=bc,split=train]","ingest[domain=bn,split=dev]","ingest[domain=bn,split=test]","ingest[domain=bn,split=train]","ingest[domain=mz,split=dev]","ingest[domain=mz,split=test]","ingest[domain=mz,split=train]","ingest[domain=nw,split=dev]","ingest[domain=nw,split=test]","ingest[domain=nw,split=train]","ingest[domain=pt,split=dev]","ingest[domain=pt,split=test]","ingest[domain=pt,split=train]","ingest[domain=tc,split=dev]","ingest[domain=tc,split=test]","ingest[domain=tc,split=train]","ingest[domain=wb,split=dev]","ingest[domain=wb,split=test]","ingest[domain=wb,split=train]"],"sharing":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","train[tasks=chunk,system=constant_skip,domain=bc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","train[tasks=chunk,system=hard,domain=bc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","train[tasks=chunk,system=learned_skip,domain=bc,seed=1]","train[tasks=chunk,system=low_supervision,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=sluice,domain=bc,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","train[tasks=chunk,system=constant_skip,domain=bn,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","train[tasks=chunk,system=hard,domain=bn,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","train[tasks=chunk,system=learned_skip,domain=bn,seed=1]","train[tasks=chunk,system=low_supervision,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=sluice,domain=bn,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","train[tasks=chunk,system=constant_skip,domain=mz,seed=1]","train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","train[tasks=chunk,system=hard,domain=mz,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","train[tasks=chunk,system=learned_skip,domain=mz,seed=1]","train[tasks=chunk,system=low_supervision,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=sluice,domain=mz,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","train[tasks=chunk,system=constant_skip,domain=nw,seed=1]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","train[tasks=srl,system=cross_stitch,domain=nw,seed=1]","train[tasks=chunk,system=hard,domain=nw,seed=1]","train[tasks=srl,system=hard,domain=nw,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","train[tasks=chunk,system=learned_skip,domain=nw,seed=1]","train[tasks=chunk,system=low_supervision,domain=nw,seed=1]","train[tasks=srl,system=low_supervision,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=sluice,domain=nw,seed=1]","train[tasks=srl,system=sluice,domain=nw,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","train[tasks=chunk,system=constant_skip,domain=pt,seed=1]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","train[tasks=ner,system=cross_stitch,domain=pt,seed=1]","train[tasks=chunk,system=hard,domain=pt,seed=1]","train[tasks=four,system=hard,domain=pt,seed=1]","train[tasks=ner,system=hard,domain=pt,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","train[tasks=chunk,system=learned_skip,domain=pt,seed=1]","train[tasks=chunk,system=low_supervision,domain=pt,seed=1]","train[tasks=four,system=low_supervision,domain=pt,seed=1]","train[tasks=ner,system=low_supervision,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=sluice,domain=pt,seed=1]","train[tasks=four,system=sluice,domain=pt,seed=1]","train[tasks=ner,system=sluice,domain=pt,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","train[tasks=chunk,system=constant_skip,domain=tc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","train[tasks=chunk,system=hard,domain=tc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","train[tasks=chunk,system=learned_skip,domain=tc,seed=1]","train[tasks=chunk,system=low_supervision,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=sluice,domain=tc,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","train[tasks=chunk,system=constant_skip,domain=wb,seed=1]","train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","train[tasks=chunk,system=hard,domain=wb,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","train[tasks=chunk,system=learned_skip,domain=wb,seed=1]","train[tasks=chunk,system=low_supervision,domain=wb,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]","train[tasks=chunk,system=sluice,domain=wb,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]"]},"outputs":{"correlations":"50c380d4b870c721","properties":"748e0d15a3440c48"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:27Z","seconds":0.385},
-    "evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]": {"stage":"evaluate","key":"5954b4d78ca90bfe73fd46424b48d02823202f664b48f429719a32250f831dca","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"9f24aa20874b5236","predictions":"9c050d86f6c2f386","scores":"e0bb77a3f595e149"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:43Z","seconds":0.489},
-    "evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]": {"stage":"evaluate","key":"54ed7ba9e1cfb6814ff75cc6522edd2bcb077d3d9e584bf0f15305e26d71cf26","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"39824ad423cc416d","predictions":"03bdc401d65e6942","scores":"0df3cc103c976a05"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:43Z","seconds":0.5},
-    "evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]": {"stage":"evaluate","key":"6b69f8c183b397e02c94e2a3de70da676c4137663d3bae4764e6f49e84dcc59a","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"1fd2f1645942d795","predictions":"ed94a0d1be3cf136","scores":"7e02aed7277f730d"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:43Z","seconds":0.495},
-    "evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]": {"stage":"evaluate","key":"9773a458193bac91e34e42a198ed6a450c4d5e253e6e3ec4625b0d5341965436","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"ab58928c0a2b8e3c","predictions":"e7ac8ea566487c2e","scores":"35a9bd59426d4a43"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:44Z","seconds":0.48},
-    "evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]": {"stage":"evaluate","key":"d0e7e50eefbf13fe45aa54be51b417aeaaf2f5b2ce43a5652f571e33f6c7a3ff","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"d1cb5c1551f608cc","predictions":"6fac33a64a943c97","scores":"21d042c3bb9c6fb0"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:43Z","seconds":0.498},
-    "evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]": {"stage":"evaluate","key":"00f53fafa32d26534df16bc4c7788f76d374aac04c3382566b459bf318b99661","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"608e8acac7946ee4","predictions":"ace9b47a761cb5f7","scores":"5a01322b6214c120"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:48Z","seconds":0.453},
-    "evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]": {"stage":"evaluate","key":"b5f8809d5ea7d3f8ab9331a1a41eab036a9c8b205618b73f44c3be0d1f4a78a4","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"95992cf03f37e22d","predictions":"e23157103f3c4037","scores":"1a2e54c5719cc583"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:44Z","seconds":0.485},
-    "evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]": {"stage":"evaluate","key":"58c1aaba57fdf48c5aadeebfdcf4fedb53eb37f88d1f0458472f50949323703f","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"0fd033a317d7cfc4","predictions":"18997e675e12fdf3","scores":"1de7c4124f294e9f"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:49Z","seconds":0.445},
-    "evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]": {"stage":"evaluate","key":"84ba0658355bab3af7a4abc88350511af168e5f2262341a5bc213e942ca7ecb3","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"d4c590ff55933ba9","predictions":"e6e6dae1109b2948","scores":"1e86ba255253fd48"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:45Z","seconds":0.489},
-    "evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]": {"stage":"evaluate","key":"1586716acae02847b93799ba3ce7fc3775fe2cb8417002b66620529f5f9cd718","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"8abcbc7af4096a96","predictions":"d425ca2b3325a7ce","scores":"4c029499b79163c0"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:49Z","seconds":0.454},
-    "evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]": {"stage":"evaluate","key":"47ea9b69c6c7d17981c5bc9a85b07f6d6e5a70f009e9f455c0010b26af22623a","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"d6c12931c7c8d683","predictions":"378b8d3adafe21e2","scores":"3d1c8cce2a1da2cc"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:46Z","seconds":0.46},
-    "evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]": {"stage":"evaluate","key":"deeb360465fb6af118c69df593f15801358f1060b99ff9ce99b896679b824e6a","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"631ab8d4c5a1bd8f","predictions":"df9bd0a8b0312218","scores":"61e2ec508813b3b9"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:47Z","seconds":0.468},
-    "evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]": {"stage":"evaluate","key":"1726fdeea41fcb332a6806a6ffb56690b9c3a525b61e112891e4ece268e6db2b","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"395a2c0d9ffeef6d","predictions":"46e471a744d422b7","scores":"f29cb275e10f3fc0"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:51Z","seconds":0.423},
-    "evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]": {"stage":"evaluate","key":"3d59d4375df71421d2e9b147f6a4e49e2d739dbdb8c784d61b1ed526306fd552","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"e1ff1244ddacf106","predictions":"6a916bc58a9c2df2","scores":"04644d0d35e59ef9"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:51Z","seconds":0.49},
-    "evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]": {"stage":"evaluate","key":"9d934c51d7c78b30b9d6f1135178924a494c1b7b2f515b9ba9d9f8267d662991","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"0127a8f27ea7b1f4","predictions":"8213e7e55bf627df","scores":"135b9835605e5a00"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:48Z","seconds":0.447},
-    "evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]": {"stage":"evaluate","key":"294efd3a7718133503681982f89ba115971f3dda1eadec9c336f0e02e3dd6238","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"243caa693ad6ceb8","predictions":"e7a302d494008d99","scores":"b24076aeddb2b067"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:46Z","seconds":0.487},
-    "evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]": {"stage":"evaluate","key":"0bc6ac51d80e84721fa3e9634ff102d32c7570e36a75bbdf2f9a6dbe69fce05e","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"748d830b2f30ace4","predictions":"349f6ff442b0c615","scores":"9d31e65b9d94ab8c"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:45Z","seconds":0.491},
-    "evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]": {"stage":"evaluate","key":"49ee3651ed01f51a0bc3541599658e4e7e76e57d4772212ce74a76740f4cc177","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"54f76e6d9a80a44b","predictions":"554d744c8aa15642","scores":"a18e66fc32698524"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:44Z","seconds":0.445},
-    "evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]": {"stage":"evaluate","key":"e3e6986327b77d2669ed06334c92b2b6098750ca047370d0d1034d34d17d650f","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"b9894ccf67dc8fd2","predictions":"c4a9ab42546b0e82","scores":"ee6a5821510db13e"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:46Z","seconds":0.472},
-    "evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]": {"stage":"evaluate","key":"3d414e76bc818323091060c571d1a67f4f6c717261e164dae57078661417acbe","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"4a4b5f45d2aec5c5","predictions":"0fc0695791b3dde4","scores":"91c31f73a5d919e3"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:53Z","seconds":0.431},
-    "evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]": {"stage":"evaluate","key":"cfc9d16e8675f5264e600538166eebf14d36041536b872be5e83e4d91e6a0510","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"0a37fab6f6627c3f","predictions":"565953e28d09c61e","scores":"49f3337b982e994c"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:50Z","seconds":0.471},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]": {"stage":"evaluate","key":"1e113a2dd770380efeef1eaf19e9045b1842f8bca68c6a3d204111f835e3f16c","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"d3b0eb696acd1b8d","predictions":"ff6dac6b86c566b3","scores":"c4f60e628ee09767"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:22Z","seconds":0.793},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]": {"stage":"evaluate","key":"328d167cb489c6c2162dc80f53cba2471019147769952ca6df046558de8352fa","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"d8b4d56a0a584e6c","predictions":"83e4151a343b6209","scores":"a6248d00a46c592b"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:34Z","seconds":0.81},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]": {"stage":"evaluate","key":"04d0e93b232f617cc047185396ea77e369105bab90853285173250928eaa507a","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"b0459abd4344ac58","predictions":"b4bab1a01bdda848","scores":"602e6830ce0d484d"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:30Z","seconds":0.791},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]": {"stage":"evaluate","key":"fce3946506f844ebf7d5f59f4a224bbd2d0a31500d52b416c89a0d4d531f78f1","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"ddbbe675077766e5","predictions":"d702f4722d37d0ca","scores":"f8b6cee03f2e1856"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:35Z","seconds":0.776},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]": {"stage":"evaluate","key":"b0a8988bcc52f1241126842a3d2057fbdcc63e749e361aca9c0a1adcdf58569d","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"2fd619e24b4e1457","predictions":"b8b38af2f5113d3f","scores":"a13bd109a6140ae0"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:32Z","seconds":0.799},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]": {"stage":"evaluate","key":"caa5a73fa12664ced8c38eb069f3ab59e57beb79d134fa32f32c38b0d4e394d7","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"e74d6e13d4ca4278","predictions":"8856bfeb2a7426c1","scores":"7537aa9fabc50ada"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:40Z","seconds":0.739},
-    "evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]": {"stage":"evaluate","key":"41fabd317d31e83a54afb616b5772ea8f9d246c80b8af4ad1f7bdb87bc392326","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"ded5cae129473165","predictions":"764418c43cbc31a9","scores":"9e3645a963bcd631"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:38Z","seconds":0.783},
-    "evaluate[tasks=chunk,system=hard,domain=bc,seed=1]": {"stage":"evaluate","key":"31ef5337f65db16ef4d43744ae4b5c992e5c24d1f95fcc86ffc259d70b9b1971","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"e74d22a9096353d5","predictions":"89dd9deb421417a3","scores":"ba2d7abec98df30e"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:46Z","seconds":0.452},
-    "evaluate[tasks=chunk,system=hard,domain=bn,seed=1]": {"stage":"evaluate","key":"d863af02d9da0c242b3735cda1d10ea4db7017c93a02856953cd75397038734a","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"fb333e2d2c453219","predictions":"5c5301f9c1215fea","scores":"fbd530849021d2d3"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:45Z","seconds":0.47},
-    "evaluate[tasks=chunk,system=hard,domain=mz,seed=1]": {"stage":"evaluate","key":"ff3a29bc3e4acd5fbe4ea77d1b38d724506e94985043ebda560ebd5a7802567c","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"c13bed317a6ac7bb","predictions":"38739645d20395ad","scores":"e1fb9a4025b3160b"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:48Z","seconds":0.455},
-    "evaluate[tasks=chunk,system=hard,domain=nw,seed=1]": {"stage":"evaluate","key":"9eb5e4f08162b56211db935a70ab2f5b95054beeeb3e32ef9f163fa61838417d","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"e5c1e8de1f264841","predictions":"c29e3c2bff891ccb","scores":"c1338c9ee0658363"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:50Z","seconds":0.458},
-    "evaluate[tasks=chunk,system=hard,domain=pt,seed=1]": {"stage":"evaluate","key":"e1d16c0607f1c222e66de4ba1e23a04646e6dc06f6032912f5f9faa134fa0cbb","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"f665166f864d0396","predictions":"493fe854c9a5019d","scores":"2b62ff6e33540391"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:44Z","seconds":0.463},
-    "evaluate[tasks=chunk,system=hard,domain=tc,seed=1]": {"stage":"evaluate","key":"78fbb0f5cbdc3b565f6fae318392e02a9a5d6649f103427121013dbf26294f43","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"3d1119eae4d14480","predictions":"33c6d15547c47ce4","scores":"e2a1f155c80cb81e"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:53Z","seconds":0.424},
-    "evaluate[tasks=chunk,system=hard,domain=wb,seed=1]": {"stage":"evaluate","key":"8ce86963af59dc91e4497a6994caa54fb14dbd2fbe81baa26f5148e0538ba47a","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"68b4869f08c63011","predictions":"15ec1cc26e26c9e0","scores":"24ef75601b7a5fad"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:48Z","seconds":0.449},
-    "evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]": {"stage":"evaluate","key":"f86098dc0fdbf9d7a7646b42cae4e8c2a7f392ec1e7628ac59bca81e0ad91e4b","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"bff148969c4c1d2a","predictions":"c4dd0aff9fb4c951","scores":"b768bb7cf6cba871"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:23Z","seconds":0.851},
-    "evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]": {"stage":"evaluate","key":"945205e1b7945ace2e21d3e7732c96dfa79b2f13fc60f4644a5030d10b7784fb","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"80084b859e73b66a","predictions":"e2f74db590f5bfa0","scores":"c771d537d877dbb9"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:22Z","seconds":0.856},
-    "evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]": {"stage":"evaluate","key":"fea3f99d900ce40e58f552e356de401e90a010ba2983fe420827f327d8ccf2d9","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"80b373a39a66c447","predictions":"8472bb5f8c5b7814","scores":"a935ac170b3c47a7"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:23Z","seconds":0.838},
-    "evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]": {"stage":"evaluate","key":"088ce21352bf50bab0b20d5b95a1a775c086987e5dbb874463381c6b0aa16b51","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"a390e3aa53ffa44f","predictions":"8090a7728fc6bd12","scores":"abd4e9ca595832f6"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:26Z","seconds":0.824},
-    "evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]": {"stage":"evaluate","key":"e8cb57e1c4b3bfc3b1cf05a29188d14d6a1257dfd7249d7025956920484dcb43","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"3e7201c489ec55bb","predictions":"6dc22c9968811307","scores":"d315c6041b5020fc"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:22Z","seconds":0.841},
-    "evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]": {"stage":"evaluate","key":"03beb52239840d5f206e3c09d424515c9c250dbaf268a0fd1d8e6d64484ef61b","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"16ffa38752a2fa7f","predictions":"c8a411a8bca00c0e","scores":"62912766962a1c2d"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:39Z","seconds":0.76},
-    "evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]": {"stage":"evaluate","key":"8e19d1134f7830a813873143c52a2f2e6e33ace56163fee65b6fc39033eb8e46","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"ceb12b6c9701ac0b","predictions":"b45751069c9ecbad","scores":"33e7801e24e9c118"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:26Z","seconds":0.817},
-    "evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]": {"stage":"evaluate","key":"5d1a8457ae21d1fa76c66ba36e225df421724eda372f276cc2cad2a50eb6e691","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"db51d206614b05ef","predictions":"18ee93d3f38271d1","scores":"5f3ededd654221ac"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:29Z","seconds":0.805},
-    "evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]": {"stage":"evaluate","key":"ff0017265c26c1bceb4d2cb8f6f8d1895cf86b07cd32a3c34a494af3e9b5fe68","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"3a4d747f1c1c20df","predictions":"eb3a2d68c8b69ca0","scores":"86ed6e45051dc9cc"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:26Z","seconds":0.81},
-    "evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]": {"stage":"evaluate","key":"909368f665f19684e7aaa73da94c6740e1f89706e564196da721b4d2ade9c41c","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"bb4af53afcc6d84c","predictions":"d677a8375f101d1f","scores":"fe7723714e812c3e"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:27Z","seconds":0.793},
-    "evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]": {"stage":"evaluate","key":"5ca3a1cc8b2cd376f965b348390ba0c01cf15d06291a5e540fa8f21fb0eccb52","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"1e91c27712979913","predictions":"b42ac54feb39408a","scores":"9de4172227c25373"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:39Z","seconds":0.772},
-    "evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]": {"stage":"evaluate","key":"05aa3b327dfac7fd1be88d1d15d4438ae2bac3776f128393562fdbd7563c1619","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"543a37b10cd0cfc0","predictions":"37cb8d295668045e","scores":"b36139cb1fa03454"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:27Z","seconds":0.773},
-    "evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]": {"stage":"evaluate","key":"c762c24b30f7c1ed0ac64fbd2dec6127512fc87c165959fe482fcabdcac59235","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"f7efe91d1ba8813c","predictions":"0d51ee29f874d9b7","scores":"9aa062c23fb75972"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:41Z","seconds":0.73},
-    "evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]": {"stage":"evaluate","key":"34dd7ed14aaf601bac2a77ae168264c3af41b47c4c83a32e53d79e080e2d6688","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"37a7631ba9836e87","predictions":"4072f5328606a0ed","scores":"210116a17efa9ab6"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:34Z","seconds":0.807},
-    "evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]": {"stage":"evaluate","key":"e0f37311e1f2151efd8eda06484fdc8419132b1484b9a2b2abc79f3c365bc067","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"0233c5c622d45263","predictions":"902e27178324cad0","scores":"faf0a5bf15d61612"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:34Z","seconds":0.806},
-    "evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]": {"stage":"evaluate","key":"85ee8d489254c8bb56cd8e6c8d68d0289551fd500411ecc38d9b2ab5330b0e6b","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"f2e82e18c91540f5","predictions":"f4e9d4847e008a95","scores":"0f3ea00f05e2f8a7"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:29Z","seconds":0.793},
-    "evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]": {"stage":"evaluate","key":"16566883066dbf5c8566fc96a002c2330982960360fa29bbac387d0dcebda81b","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"fbcebfca3e772bb6","predictions":"2e2157ac320e9c99","scores":"2e64f6b84e50877d"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:33Z","seconds":0.806},
-    "evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]": {"stage":"evaluate","key":"76039842fd7c4290c2fc26554bf513b62763e2824663677da55779317f7068cb","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"c845e5093a7c41ee","predictions":"15e3e76c5ad4b404","scores":"65e724ce8a7f3f24"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:30Z","seconds":0.799},
-    "evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]": {"stage":"evaluate","key":"2bde8cd2496a1f96b49efb27a35de519e62796d4dee66ea09b5bad0bf609a3fd","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"49ae66271d8196b9","predictions":"fa93d53182de7e52","scores":"75798c8cdc23aa77"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:25Z","seconds":0.811},
-    "evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]": {"stage":"evaluate","key":"33760e92436c4772ccdf7a77f1c4cb67068248b26e9b8547f646508bda5d001f","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"9d24b009b36824d2","predictions":"cfb5391f0fb6cd1c","scores":"956a313ff34d674e"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:41Z","seconds":0.727},
-    "evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]": {"stage":"evaluate","key":"724966e57940bfed6b74c4ba89842c43b909a8767794640a37dda977d423c447","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"b4aff117db69922a","predictions":"f26384695a8750d8","scores":"4b6c437d43e144f5"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:40Z","seconds":0.79},
-    "evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]": {"stage":"evaluate","key":"babd1bc965a73e32277ca3012d0a11308c9cdee86acecece2be5019ef83a734b","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"648770f32f8ecdaf","predictions":"50999b31ee2c1a7b","scores":"e0109522ef9a697b"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:48Z","seconds":0.45},
-    "evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]": {"stage":"evaluate","key":"92e61583e63615d2b8410a08b5d7636a45ff54e1dc024fdbcdf2a9b7d109c202","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"2eba3e69b6ac2902","predictions":"aaf4709042bfbec5","scores":"ff0356b5f0553d15"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:46Z","seconds":0.47},
-    "evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]": {"stage":"evaluate","key":"230013bb8b1e4c8d72d31a71b9569d7f415092cceaabe23bc91aa41258ac887b","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"78fa1babc2aebda3","predictions":"8837243a355dd16a","scores":"9481fc99c49d77f6"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:47Z","seconds":0.465},
-    "evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]": {"stage":"evaluate","key":"b3fa73f7db65d9b1831dac21d4fbddb79a7ef445ebe6757a95232ade7420f561","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"b415d19cbd023144","predictions":"1aa788db9e3b49d8","scores":"e2b83dfb0f9ced8a"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:50Z","seconds":0.443},
-    "evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]": {"stage":"evaluate","key":"cc0e8a0cffbad85f1b68d779998438997ea99b6ff009e1f6536b181b3a60bcc5","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"3beb1904c15c29b2","predictions":"b25e02bd3c470737","scores":"695c8406513f7fc0"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:45Z","seconds":0.479},
-    "evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]": {"stage":"evaluate","key":"9b4cb4c3780ac3ce215c4870e0e54b2cf8d59bce072f100c65f011d222b4ae2c","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"2a185fdd697133ba","predictions":"51cad3ed1b6ea7a3","scores":"ef649c6f09713f66"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:52Z","seconds":0.424},
-    "evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]": {"stage":"evaluate","key":"e4b455c64af2c481af29347bd772e3020c398c928f9598cd5657bc3d464b89d5","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"75999ce2bc4d67d4","predictions":"9b7107ea06cf8c3f","scores":"d60dbf6c59c2d752"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:49Z","seconds":0.452},
-    "evaluate[tasks=chunk,system=single,domain=bc,seed=1]": {"stage":"evaluate","key":"e598e2ec73075b22043167beddf501b7f9d4733f29b4b911ebd5278397409325","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=single,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"455a5312a16fc3d5","predictions":"0f6436c58a794ab5","scores":"e949a541d1a323a8"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:53Z","seconds":0.436},
-    "evaluate[tasks=chunk,system=single,domain=bn,seed=1]": {"stage":"evaluate","key":"edbb255cdbc3f81dc2f9535070cb2ec271598a866e209f54f3aa7253c274de7e","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=single,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"854be368781b1c84","predictions":"3abf9ac75411e9e4","scores":"ca760e59fbdc95b7"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:51Z","seconds":0.472},
-    "evaluate[tasks=chunk,system=single,domain=mz,seed=1]": {"stage":"evaluate","key":"544cc57609bb38f4c477db794d867df3f9041824dc364c61e9c94bed8583a0e3","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=single,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"e4852a2616a3faef","predictions":"a906fb46f4e9c05c","scores":"a0f8e4c6ae740d16"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:52Z","seconds":0.435},
-    "evaluate[tasks=chunk,system=single,domain=nw,seed=1]": {"stage":"evaluate","key":"b047f604c1cd5d5034ca07461688bb8b80a79925cff26245377ba86857eae275","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=single,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"9537a9d58d7e0c80","predictions":"7e5600b266e8ec83","scores":"792f9a8498870ad7"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:51Z","seconds":0.428},
-    "evaluate[tasks=chunk,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"7358a6ad554a57e5c056f6cd04c7730ada8c65ae8059bc46b8e141ff17790030","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"e7c3bd11ffdadc2b","predictions":"b762359db1510d1e","scores":"eae7f656a9d57057"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:52Z","seconds":0.437},
-    "evaluate[tasks=chunk,system=single,domain=tc,seed=1]": {"stage":"evaluate","key":"c30b74ed02f9509e2d00580b6884eadf2bc0b069ed22c2813bf225e52640d7d1","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=single,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"0b385087ca73162c","predictions":"f31be05e09d3f31a","scores":"3ece1a83be7a2b86"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:54Z","seconds":0.391},
-    "evaluate[tasks=chunk,system=single,domain=wb,seed=1]": {"stage":"evaluate","key":"6c0fd6599f0a62e78fa30a99df878d28574939baaf81ffa4e3563889808f2bb5","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=single,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"1676336b21f2dd62","predictions":"7e86e9cf40e637ef","scores":"2e36be5c84d2bc52"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:50Z","seconds":0.429},
-    "evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]": {"stage":"evaluate","key":"5ac3e560816434fde63b450797613b5637eec8c2f9d2673e80a4164bfc13fcf0","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"c4368a64cc84e973","predictions":"a76310dd387aa8b2","scores":"a5df46c600829849"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:28Z","seconds":0.8},
-    "evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]": {"stage":"evaluate","key":"19cce97078c052aa02dbd96df57abb421976ba7bf9225ff06c8e94f566662f9a","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"b02bd61641fdaa4f","predictions":"b3bbe6e8a7f5e4e2","scores":"93c289f242920ea6"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:24Z","seconds":0.814},
-    "evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]": {"stage":"evaluate","key":"2089f90f83ed260bc055f3237667e18c79f0a5fb579009d7ee0d3c62b2308845","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"6f50e341397e5ad6","predictions":"32ece5cc3c106708","scores":"96ee9bcc5ad552d2"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:35Z","seconds":0.798},
-    "evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]": {"stage":"evaluate","key":"75cc4771bf99dbd4ae6e850e1de776a785c4e5e6e8659cb51c98e2c7dccffa0f","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"ed7735af1cfc9b9c","predictions":"68fc4fe17f80d419","scores":"2fa75df7e7671047"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:38Z","seconds":0.784},
-    "evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]": {"stage":"evaluate","key":"a5d43fdcf88042e1e698420816aca6d0130720ea520ac253e6096396a5c5c779","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"4a838a5f3a586654","predictions":"04e650cf8b0365a5","scores":"f9421938225ae1cb"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:21Z","seconds":0.861},
-    "evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]": {"stage":"evaluate","key":"14aaa1e5fac47ed18458d19067fc394e10294b71b1e416a975be27f5b9d77dee","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"9e5538a05ac450e8","predictions":"cbcaf68fb7264f9a","scores":"8673913406d0353f"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:41Z","seconds":0.739},
-    "evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]": {"stage":"evaluate","key":"1d32ab774456dfb5cc9dd29f4ca76069521e776280687d8d932a4094d3c9d527","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"d7b006a6e83f6a33","predictions":"692d48de4d88266b","scores":"ec2eda2268d056e4"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:31Z","seconds":0.811},
-    "evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]": {"stage":"evaluate","key":"671121295118b42384530007c1daf0a773aecc8f6ff9d3a33821052a2c0719ee","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"357fffa4600b665f","predictions":"4a08d939a0053960","scores":"8896381013b706f6"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:18Z","seconds":0.911},
-    "evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]": {"stage":"evaluate","key":"fc5349d2290add6d56ac1c457b2ada3b798cd17b70bba1f0653d1e0ba7c7609d","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"3f35e98ae0b1ee1a","predictions":"99ef5131187a251f","scores":"00f625db01d9b4f7"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:18Z","seconds":0.925},
-    "evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]": {"stage":"evaluate","key":"1d8c37d61af983866ae4d96c76587c6fac98237744ddf32e1d73ae1102441014","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"7750192281f6f2c8","predictions":"a3ad569f3525c118","scores":"bd7009be330090c3"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:21Z","seconds":0.845},
-    "evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]": {"stage":"evaluate","key":"2e51625eac97cdf13c48f03a49e147108d39081cff802230386358204e139225","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"74bceca3dbbdc723","predictions":"3c064e5c722806cd","scores":"aa223cd6973688e1"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:25Z","seconds":0.825},
-    "evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]": {"stage":"evaluate","key":"34fad761642c4a4fb2c15162023035fdb004c520caf8e5067719e0b5e269ebda","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"0b6dbb7ca898b4fa","predictions":"02d0dfd85b3d975d","scores":"a7d478060e42d093"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:20Z","seconds":0.864},
-    "evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]": {"stage":"evaluate","key":"94ca4d9bf3ee8d7815140a59c2ef266d9efdb1e2c755610e9caf1834d249e23e","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"81e5ceacfb4058ce","predictions":"586739de1272137d","scores":"42c200bd65a93f1a"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:27Z","seconds":0.741},
-    "evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]": {"stage":"evaluate","key":"1c127d326d46435af2d691bff970f494e8f122b1a23b466843eea8f5bc173ad0","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"b0dafc79e0c1dfe3","predictions":"5cf5f0cacac47637","scores":"6001dd854f1e935d"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:23Z","seconds":0.847},
-    "evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]": {"stage":"evaluate","key":"4d5018b682255bbc1bd9dc11edbb37f2e7d1694fb2cfa283250763effcf3fae0","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"b3e6d91bf648b51d","predictions":"190f7c07abab5c41","scores":"7b895a5facfb874f"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:23Z","seconds":0.843},
-    "evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]": {"stage":"evaluate","key":"6b7d051ef23688a1d8d92a6844b46866f7c80b3a50adfea85a916357a447750d","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"cfb92bc9e84f151c","predictions":"ca276c97a3754c92","scores":"3891d17639c38358"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:22Z","seconds":0.874},
-    "evaluate[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]": {"stage":"evaluate","key":"b87d0154b0417e6bb34e59c21e6b87ebca53a26667608aa48192c0a3e3b7f070","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"4d083a31fabcefce","predictions":"6481c5a47d8564de","scores":"5880438a63b3b6b6"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:23Z","seconds":0.86},
-    "evaluate[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]": {"stage":"evaluate","key":"7dfb59c21042a80d8a57f74953b196e399d7661c342276ddfca18e339d35252a","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"9f2b12713b001499","predictions":"3472b8ceff000c6e","scores":"aaa7ba69a7704f6e"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:25Z","seconds":0.824},
-    "evaluate[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]": {"stage":"evaluate","key":"cfe200c8abe71b9105e9d6751382949eab552521fcb2bd64efc612256b5d568c","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"888b7083e924d6fb","predictions":"f8fb8d13471ac5d0","scores":"02da71217166a5e3"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:19Z","seconds":0.854},
-    "evaluate[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]": {"stage":"evaluate","key":"a946dede8aadbcab174ac10e249856afcec0bafa254ac065b97538f0f9c7a07d","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"0e7e8a473b54a2f2","predictions":"1252ef39e583e74b","scores":"3ac77eaa06476395"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:26Z","seconds":0.771},
-    "evaluate[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]": {"stage":"evaluate","key":"b816b35c6f73e8b412be8a6a22ad023ad11aec8643e16630ed3d38e7155333a1","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"936adf75f7414dc0","predictions":"a63d9f10dd8b209d","scores":"06b49b05ee2a19a3"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:19Z","seconds":0.845},
-    "evaluate[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]": {"stage":"evaluate","key":"cd2dc812bc166ebcda05bc73924ff0c9e3eadf468c0502a80bdc6d1e451a4f8c","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"4d708ea130d16378","predictions":"fadbbcc9a8243f99","scores":"6c8025dcb0707199"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:24Z","seconds":0.853},
-    "evaluate[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]": {"stage":"evaluate","key":"5e72b46565f4b5b65a68c25eec32da642173eac43976ceabf883bdf93ff9d276","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"c91542f729077e92","predictions":"178387183f4e0595","scores":"e7e18ae998810f05"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:21Z","seconds":0.869},
-    "evaluate[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]": {"stage":"evaluate","key":"44323e05ca1b16e7f43f99c3404082e6d6e43f2281c976682da253d4d256b2ad","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"ea143148554de4ff","predictions":"04892a033e4ee9d7","scores":"b02549a1cf08e5ef"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:23Z","seconds":0.856},
-    "evaluate[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]": {"stage":"evaluate","key":"3f0b2976844bf96d3d9819149057111ee84b37267a831ff39dfbc10ff7150b56","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"74285c2759cb1bff","predictions":"faf5c4a1faf84db6","scores":"04045de0bf0b4632"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:22Z","seconds":0.826},
-    "evaluate[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]": {"stage":"evaluate","key":"8e386716377613bf70efc7a1dac3083439d09351d2e2a581f3d58d69e545071f","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"2fbde868dc135500","predictions":"0614ebac9a11fb57","scores":"b39907495ec76aeb"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:20Z","seconds":0.859},
-    "evaluate[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]": {"stage":"evaluate","key":"f898c63ca303f892ab3f686e60161e55a780b6ed74e88234564c752d6dc1602a","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"b310fcd2a77a31ee","predictions":"d58f7c2e7848bca0","scores":"f19a09c4b9f4bdff"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:26Z","seconds":0.788},
-    "evaluate[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]": {"stage":"evaluate","key":"8c8a7a42465535e654fc7d01b7633ab91bd0f1fd6d33be0bb9818da86cb2e56d","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"e06e06afc5d25b81","predictions":"516ace39febad6f6","scores":"8c031534dd7fdafd"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:24Z","seconds":0.838},
-    "evaluate[tasks=four,system=hard,domain=pt,seed=1]": {"stage":"evaluate","key":"1946d1c7236ff73f7b16d8ac31e2630e16a413e7f31d13bdcc3a50d9216a8c43","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=four,system=hard,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"214dd21740cf9135","predictions":"14371ccd701cfca0","scores":"93af93d812d55b4e"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:42Z","seconds":0.5},
-    "evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]": {"stage":"evaluate","key":"ed75ea22816048d43c9e209e204309f4c63a6e406bcc6f8326e2e497bb370fdc","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=four,system=low_supervision,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"e6f94ec9cd811f31","predictions":"87546bd1c5684cf1","scores":"9ccfe3772d60b490"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:42Z","seconds":0.506},
-    "evaluate[tasks=four,system=sluice,domain=pt,seed=1]": {"stage":"evaluate","key":"f4f18b62d1153ee92bf34bcf800aad94778eee0f1317bdd0af3d118018bafe14","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=four,system=sluice,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"c510f2456e12a4de","predictions":"9be888a06f51cf86","scores":"c3f328ac6aa9d91a"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:22Z","seconds":1.623},
-    "evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]": {"stage":"evaluate","key":"cdc7c8b697ab9952700737a41012a3e7f02bc5678d422849e3351b7be20f4ded","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=cross_stitch,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"1d36a88292398409","predictions":"4d7ee0c93a49b98e","scores":"8bd0175b309cc4ad"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:36Z","seconds":0.796},
-    "evaluate[tasks=ner,system=hard,domain=pt,seed=1]": {"stage":"evaluate","key":"398357080c833487b01d63d640e6c540df88cfcba2e550c238be50775e88c046","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=hard,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"09146d1d65dc28f0","predictions":"6a519d64ab62d80e","scores":"65d9c17d940a8316"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:49Z","seconds":0.456},
-    "evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]": {"stage":"evaluate","key":"ce99a02de33bbd31d1fb1ca43a761df4aced90a69eb5d55a91e455bd184b9fda","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=low_supervision,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"db0040cb5ef8789f","predictions":"cbb56fdc0dea619b","scores":"69085f0c8437a446"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:47Z","seconds":0.452},
-    "evaluate[tasks=ner,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"f6f86212ee54556cc56c5afad91f4153862a55331a7bdf09aae95606b7917667","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"f26ab1ffe65a3668","predictions":"319607c7dbb6b2d2","scores":"989a385b4e145205"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:52Z","seconds":0.436},
-    "evaluate[tasks=ner,system=sluice,domain=pt,seed=1]": {"stage":"evaluate","key":"4b0515ad9b5eca3bd25fbd1f73fdc0fd7df6324cf59cfb5ad1f3004aee4952fe","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=sluice,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"0df33f226a47c464","predictions":"b737306ed999ad8f","scores":"934798d96f184b0c"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:30Z","seconds":0.804},
-    "evaluate[tasks=noise,system=hard,domain=nw,seed=1]": {"stage":"evaluate","key":"f2225e30adbb4869070ce26f83efd85217c0dcd0dedbc10eb9eb6d404ffd9a5c","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=noise,system=hard,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"7957ff7d69ddc086","predictions":"1b307d677a67706e","scores":"11b8aaba6310b9bd"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:54Z","seconds":0.445},
-    "evaluate[tasks=noise,system=single,domain=nw,seed=1]": {"stage":"evaluate","key":"fd7b0900c975b1ae794d8bc76eb0b1d562622ec10f759c653253cf540d71a8a9","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=noise,system=single,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"0177233cacf355ef","predictions":"e5a0005b0b39712f","scores":"e1a92acabdcf0b93"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:55Z","seconds":0.426},
-    "evaluate[tasks=noise,system=sluice,domain=nw,seed=1]": {"stage":"evaluate","key":"ff888d279f72d80e2d8af8f5ee5e4b3e98bfc3748f56c4c05d7d3ba52d7476eb","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=noise,system=sluice,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"08c254e5cad4813c","predictions":"f99604fda9b984a9","scores":"bd44181bbd4daa78"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:54Z","seconds":0.788},
-    "evaluate[tasks=pos,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"ee3c40f413163f27d3c00e694a32ac5d2f56120d83c9819133ae9f05904a3797","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=pos,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"3e558ea963a3b033","predictions":"fb834198c3879a49","scores":"978dd02b9683a717"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:52Z","seconds":0.44},
-    "evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]": {"stage":"evaluate","key":"31a4ade5f0c0a7a841254d81f239af00a1ecc2a29892bd481c0c49874ebc6eba","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=cross_stitch,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"c9ba14311b4e6ddc","predictions":"fb3b63777fe994b8","scores":"0174080a4aab0ea1"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:38Z","seconds":0.774},
-    "evaluate[tasks=srl,system=hard,domain=nw,seed=1]": {"stage":"evaluate","key":"b2227927c00ee43aea79082bcc102bd628ed3862dd977cb946155dfa84e22ba3","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=hard,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"007c1528ac33032b","predictions":"ddcca70ebe2e3ef0","scores":"615be19e1d786b8f"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:47Z","seconds":0.44},
-    "evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]": {"stage":"evaluate","key":"2e4bfeee22ac00e0859e367dcd698c1d66665ff307987190717f701c505bd866","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=low_supervision,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"fc6e163dfedcc722","predictions":"1a8bdd3f02487bfe","scores":"e70886e13eb3f05c"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:52Z","seconds":0.432},
-    "evaluate[tasks=srl,system=single,domain=nw,seed=1]": {"stage":"evaluate","key":"7731fb3420c16d0eb90f1da2b2790bf69b1c00dd35ebe3c899862cf41fe1e5aa","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=single,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"7eaa8944c892fb25","predictions":"e2105f111d412618","scores":"064e0e8952405fc0"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:54Z","seconds":0.384},
-    "evaluate[tasks=srl,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"7bccf55bca0108e605300c6571c6d0b252b7e3230fe7caf7ba0e77a958587e96","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=srl,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"1a2e24b7457a1180","predictions":"114c93f1ec8c9429","scores":"32c4c2bd0d9b9b73"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:53Z","seconds":0.392},
-    "evaluate[tasks=srl,system=sluice,domain=nw,seed=1]": {"stage":"evaluate","key":"cca497c44407a37e84061da1e31942977a8d14c9dacf65d69dc5a10855318726","code":"c68db0e8432a57fe03f9d52143d4e74eed28c6089053587b283cabaf85f320d3","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=sluice,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"2986792846d7d2ed","predictions":"af965c0f391c814d","scores":"4748e1714868100c"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:37Z","seconds":0.778},
-    "index[domain=bc]": {"stage":"index","key":"cca85ac9ce06bc550c332e9f4d22056b374c830024c8728de835415171f59f29","code":"370c30b5fccf236fbe50d020551ad5317d00065c0be345e1012cd389729dbfed","params":{},"reads":{"held_out":["ingest[domain=bc,split=dev]","ingest[domain=bc,split=test]"],"sentences":["ingest[domain=bc,split=train]"]},"outputs":{"vocabulary":"13220dbe06153ca8"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.036},
-    "index[domain=bn]": {"stage":"index","key":"65a131724b059b7c8b689b894df0e63093c734006376e8caa358b64899f44703","code":"370c30b5fccf236fbe50d020551ad5317d00065c0be345e1012cd389729dbfed","params":{},"reads":{"held_out":["ingest[domain=bn,split=dev]","ingest[domain=bn,split=test]"],"sentences":["ingest[domain=bn,split=train]"]},"outputs":{"vocabulary":"c68ee872728cbbd0"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.039},
-    "index[domain=mz]": {"stage":"index","key":"b320d9582ad7154617464fb19e582333a5f3aee606c871c317ca1a463245f659","code":"370c30b5fccf236fbe50d020551ad5317d00065c0be345e1012cd389729dbfed","params":{},"reads":{"held_out":["ingest[domain=mz,split=dev]","ingest[domain=mz,split=test]"],"sentences":["ingest[domain=mz,split=train]"]},"outputs":{"vocabulary":"bee6e533a09864c9"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.026},
-    "index[domain=nw]": {"stage":"index","key":"42794b196dc441f63a57ce5635b4abc9ba1b39fde1aebc39abaab88e87e0cd5a","code":"370c30b5fccf236fbe50d020551ad5317d00065c0be345e1012cd389729dbfed","params":{},"reads":{"held_out":["ingest[domain=nw,split=dev]","ingest[domain=nw,split=test]"],"sentences":["ingest[domain=nw,split=train]"]},"outputs":{"vocabulary":"76e3641e02701e0b"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.022},
-    "index[domain=pt]": {"stage":"index","key":"3d974281a57f2e9ab3a00b6b4598493eea15cfe8bd860a635c830a1592e82ef2","code":"370c30b5fccf236fbe50d020551ad5317d00065c0be345e1012cd389729dbfed","params":{},"reads":{"held_out":["ingest[domain=pt,split=dev]","ingest[domain=pt,split=test]"],"sentences":["ingest[domain=pt,split=train]"]},"outputs":{"vocabulary":"ea1a3407becb9400"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.027},
-    "index[domain=tc]": {"stage":"index","key":"95707a8bd075a61a59c920b8e5cc71cdcdf6408818acc56018d9a191ad2888c0","code":"370c30b5fccf236fbe50d020551ad5317d00065c0be345e1012cd389729dbfed","params":{},"reads":{"held_out":["ingest[domain=tc,split=dev]","ingest[domain=tc,split=test]"],"sentences":["ingest[domain=tc,split=train]"]},"outputs":{"vocabulary":"59a4201571a17b70"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.015},
-    "index[domain=wb]": {"stage":"index","key":"ec34f8acfdcd4321daa18b1197b190a0024b8bc9af7499776d63b8fc78f3ac08","code":"370c30b5fccf236fbe50d020551ad5317d00065c0be345e1012cd389729dbfed","params":{},"reads":{"held_out":["ingest[domain=wb,split=dev]","ingest[domain=wb,split=test]"],"sentences":["ingest[domain=wb,split=train]"]},"outputs":{"vocabulary":"23bd070337cc9009"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.023},
-    "ingest[domain=bc,split=dev]": {"stage":"ingest","key":"5ae404e262a380a3336f427e0b21957d901e39333e1a63e48580008c6fb0ac4f","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"bc","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"190de42909a915a5"},"outputs":{"sentences":"d4b81ed110ce89c1"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.009},
-    "ingest[domain=bc,split=test]": {"stage":"ingest","key":"a98bf0712c59d6b92c632d4c183de640f53f50db2bf3bc62551f34445f2cac45","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"bc","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"97dbfd91bd06ea44"},"outputs":{"sentences":"9eb33321454112a4"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.01},
-    "ingest[domain=bc,split=train]": {"stage":"ingest","key":"198ae2253d4482346aacd9f9d203f6359ec2e2d1645b3113958ed7b9740252d7","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"bc","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"532b59a8341e5974"},"outputs":{"sentences":"63f62731dbae12dc"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.041},
-    "ingest[domain=bn,split=dev]": {"stage":"ingest","key":"add663596ea1fd0d8a4f414657fd7ac4b5e73d2d5f5ba96d1adeb82e20902032","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"bn","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"95fd0375f081fa26"},"outputs":{"sentences":"54e2906054c20c07"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.004},
-    "ingest[domain=bn,split=test]": {"stage":"ingest","key":"799a7fbbde9423d783429a9af063ccdd70ffb301e484906ada1e102fd25933d4","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"bn","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"b655c29462b8f1c5"},"outputs":{"sentences":"8135b6e4cf990268"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.005},
-    "ingest[domain=bn,split=train]": {"stage":"ingest","key":"e40f9aeb17113ad1a90bf9a694d3f5d20b50e5b0b2a51c82c21ccd26a5cb63f2","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"bn","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"737a6bc1d5708851"},"outputs":{"sentences":"6cc95dcf1d0d5c5e"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.028},
-    "ingest[domain=mz,split=dev]": {"stage":"ingest","key":"82c439be3e37e3cc095afe7884d94bcbf70744e26727ba98660c91e72adfd727","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"mz","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"0f7921b6414fb8a5"},"outputs":{"sentences":"7af6ac5384410baf"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.01},
-    "ingest[domain=mz,split=test]": {"stage":"ingest","key":"e01c01f1eddcef67ad6f5e93a888c1696dc48fe0513ffd551d68e1f84ca8475a","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"mz","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"10db16f20ad34ce2"},"outputs":{"sentences":"639eabb4622e3f8e"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.012},
-    "ingest[domain=mz,split=train]": {"stage":"ingest","key":"1a59d1ee5f5528670e2e574a3e8a71901de4f78f3f16d5b91478bcb4a386bc90","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"mz","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"9f2e82698aeda226"},"outputs":{"sentences":"72c871ffd8d0fb35"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.06},
-    "ingest[domain=nw,split=dev]": {"stage":"ingest","key":"3342a1396b0a43dfeb5919355f4a92380e4c24a4178e72a91ca82c29fce57813","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"nw","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"0d3f1e768385ca93"},"outputs":{"sentences":"2dfd33f8cf3aee0f"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.004},
-    "ingest[domain=nw,split=test]": {"stage":"ingest","key":"dd75abaea2d86733518bbbe35b6515cae660ec2d26f1c07dabb64aa3623af805","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"nw","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"7c54525bd165e042"},"outputs":{"sentences":"2a7bfbdc29fa3341"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.005},
-    "ingest[domain=nw,split=train]": {"stage":"ingest","key":"01fb68d852aafe2eaf1c0bb7440257cf7d9a2be9ce92c62d5f80a16f72a8b642","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"nw","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"1b1dc3ef8266710a"},"outputs":{"sentences":"bb1bec855304b631"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.02},
-    "ingest[domain=pt,split=dev]": {"stage":"ingest","key":"e216c02ea52206b4ac392ffda5e1e7c341a388cfdd42fa7eca5a813d919a2985","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"pt","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"e6fee8bcb2d04afa"},"outputs":{"sentences":"c2946bb84912062e"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.006},
-    "ingest[domain=pt,split=test]": {"stage":"ingest","key":"886587a3d926ef4c9a080eacf59263688eca838593ae0299476a435439b38b7c","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"pt","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"6f2df16edeaef1ad"},"outputs":{"sentences":"c396fa22feddb1b1"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.006},
-    "ingest[domain=pt,split=train]": {"stage":"ingest","key":"bd6121c288dc454fe0e86d5ce7f2dd0c50a904002cffbfed61a106813dcf50c8","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"pt","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"06795b16b3103759"},"outputs":{"sentences":"2d1bfc94935ccc64"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.02},
-    "ingest[domain=tc,split=dev]": {"stage":"ingest","key":"6d5d99657003f623a1e89eccba78fea548be7eda66d88daa2548692b23729f91","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"tc","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"6de9af2aada67524"},"outputs":{"sentences":"7348888242a4d12f"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.002},
-    "ingest[domain=tc,split=test]": {"stage":"ingest","key":"68c5811cb7496b0b645376f82ca7b3340ac78ddf9c22e07043c83d81ec46e8d8","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"tc","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"aab919a98a701749"},"outputs":{"sentences":"e82f097c00ae9dcc"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.002},
-    "ingest[domain=tc,split=train]": {"stage":"ingest","key":"6fb240d3a661a512434c98ed540fd6af50ada04bfe166e3d567ad0743f5741f3","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"tc","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"d155e81ea40b4ab6"},"outputs":{"sentences":"bcf1c584fb2cf564"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.013},
-    "ingest[domain=wb,split=dev]": {"stage":"ingest","key":"fb73ef4d34c1752d5846eb488898f3f257c785cb52960019fcc6bfae553dd882","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"wb","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"c926dbf1cf6de0f3"},"outputs":{"sentences":"d71fa1b911937230"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.003},
-    "ingest[domain=wb,split=test]": {"stage":"ingest","key":"9ac6bc358d8146ca110d5f59e013303c683a69f4023fab868d29171aef4d32e6","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"wb","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"fe1ff49b84306a2f"},"outputs":{"sentences":"630f446e91fb5fa1"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.004},
-    "ingest[domain=wb,split=train]": {"stage":"ingest","key":"0984e9b8db93e094b3f7eb52fbaacdd6140ec2b7578bc2917d763ca24e852347","code":"511458e1ba8f9ade7628cc46c5f02ef9de66f92b60585fdf5c468e50e67f509b","params":{"domain":"wb","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"abacdde8f50f92ab"},"outputs":{"sentences":"570af9eb8a3c40c9"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:11:19Z","seconds":0.019},
-    "report": {"stage":"report","key":"101ad84f39fd8d46f8c879d67ba91f396d4c54e616425cbd40100dadf089e347","code":"4112c10e47571cba8b8b82560fb60175d6b0654d2b247e77f1d59644c1223c45","params":{},"reads":{"correlations":["correlate"],"curve":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","train[tasks=chunk,system=constant_skip,domain=bc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","train[tasks=chunk,system=hard,domain=bc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","train[tasks=chunk,system=learned_skip,domain=bc,seed=1]","train[tasks=chunk,system=low_supervision,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=sluice,domain=bc,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","train[tasks=chunk,system=constant_skip,domain=bn,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","train[tasks=chunk,system=hard,domain=bn,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","train[tasks=chunk,system=learned_skip,domain=bn,seed=1]","train[tasks=chunk,system=low_supervision,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=sluice,domain=bn,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","train[tasks=chunk,system=constant_skip,domain=mz,seed=1]","train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","train[tasks=chunk,system=hard,domain=mz,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","train[tasks=chunk,system=learned_skip,domain=mz,seed=1]","train[tasks=chunk,system=low_supervision,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=sluice,domain=mz,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","train[tasks=chunk,system=constant_skip,domain=nw,seed=1]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","train[tasks=srl,system=cross_stitch,domain=nw,seed=1]","train[tasks=chunk,system=hard,domain=nw,seed=1]","train[tasks=noise,system=hard,domain=nw,seed=1]","train[tasks=srl,system=hard,domain=nw,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","train[tasks=chunk,system=learned_skip,domain=nw,seed=1]","train[tasks=chunk,system=low_supervision,domain=nw,seed=1]","train[tasks=srl,system=low_supervision,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=noise,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=sluice,domain=nw,seed=1]","train[tasks=noise,system=sluice,domain=nw,seed=1]","train[tasks=srl,system=sluice,domain=nw,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","train[tasks=chunk,system=constant_skip,domain=pt,seed=1]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","train[tasks=ner,system=cross_stitch,domain=pt,seed=1]","train[tasks=chunk,system=hard,domain=pt,seed=1]","train[tasks=four,system=hard,domain=pt,seed=1]","train[tasks=ner,system=hard,domain=pt,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","train[tasks=chunk,system=learned_skip,domain=pt,seed=1]","train[tasks=chunk,system=low_supervision,domain=pt,seed=1]","train[tasks=four,system=low_supervision,domain=pt,seed=1]","train[tasks=ner,system=low_supervision,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=sluice,domain=pt,seed=1]","train[tasks=four,system=sluice,domain=pt,seed=1]","train[tasks=ner,system=sluice,domain=pt,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","train[tasks=chunk,system=constant_skip,domain=tc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","train[tasks=chunk,system=hard,domain=tc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","train[tasks=chunk,system=learned_skip,domain=tc,seed=1]","train[tasks=chunk,system=low_supervision,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=sluice,domain=tc,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","train[tasks=chunk,system=constant_skip,domain=wb,seed=1]","train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","train[tasks=chunk,system=hard,domain=wb,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","train[tasks=chunk,system=learned_skip,domain=wb,seed=1]","train[tasks=chunk,system=low_supervision,domain=wb,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]","train[tasks=chunk,system=sluice,domain=wb,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]"],"outcomes":["evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","evaluate[tasks=chunk,system=hard,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]","evaluate[tasks=chunk,system=single,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","evaluate[tasks=chunk,system=hard,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]","evaluate[tasks=chunk,system=single,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","evaluate[tasks=chunk,system=hard,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]","evaluate[tasks=chunk,system=single,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=chunk,system=hard,domain=nw,seed=1]","evaluate[tasks=noise,system=hard,domain=nw,seed=1]","evaluate[tasks=srl,system=hard,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=chunk,system=single,domain=nw,seed=1]","evaluate[tasks=noise,system=single,domain=nw,seed=1]","evaluate[tasks=srl,system=single,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]","evaluate[tasks=noise,system=sluice,domain=nw,seed=1]","evaluate[tasks=srl,system=sluice,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=chunk,system=hard,domain=pt,seed=1]","evaluate[tasks=four,system=hard,domain=pt,seed=1]","evaluate[tasks=ner,system=hard,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=chunk,system=single,domain=pt,seed=1]","evaluate[tasks=ner,system=single,domain=pt,seed=1]","evaluate[tasks=pos,system=single,domain=pt,seed=1]","evaluate[tasks=srl,system=single,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]","evaluate[tasks=four,system=sluice,domain=pt,seed=1]","evaluate[tasks=ner,system=sluice,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","evaluate[tasks=chunk,system=hard,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]","evaluate[tasks=chunk,system=single,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","evaluate[tasks=chunk,system=hard,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]","evaluate[tasks=chunk,system=single,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]"],"properties":["correlate"],"scores":["evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","evaluate[tasks=chunk,system=hard,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]","evaluate[tasks=chunk,system=single,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","evaluate[tasks=chunk,system=hard,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]","evaluate[tasks=chunk,system=single,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","evaluate[tasks=chunk,system=hard,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]","evaluate[tasks=chunk,system=single,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=chunk,system=hard,domain=nw,seed=1]","evaluate[tasks=noise,system=hard,domain=nw,seed=1]","evaluate[tasks=srl,system=hard,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=chunk,system=single,domain=nw,seed=1]","evaluate[tasks=noise,system=single,domain=nw,seed=1]","evaluate[tasks=srl,system=single,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]","evaluate[tasks=noise,system=sluice,domain=nw,seed=1]","evaluate[tasks=srl,system=sluice,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=chunk,system=hard,domain=pt,seed=1]","evaluate[tasks=four,system=hard,domain=pt,seed=1]","evaluate[tasks=ner,system=hard,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=chunk,system=single,domain=pt,seed=1]","evaluate[tasks=ner,system=single,domain=pt,seed=1]","evaluate[tasks=pos,system=single,domain=pt,seed=1]","evaluate[tasks=srl,system=single,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]","evaluate[tasks=four,system=sluice,domain=pt,seed=1]","evaluate[tasks=ner,system=sluice,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","evaluate[tasks=chunk,system=hard,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]","evaluate[tasks=chunk,system=single,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","evaluate[tasks=chunk,system=hard,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]","evaluate[tasks=chunk,system=single,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]"],"sentences":["ingest[domain=bc,split=dev]","ingest[domain=bc,split=test]","ingest[domain=bc,split=train]","ingest[domain=bn,split=dev]","ingest[domain=bn,split=test]","ingest[domain=bn,split=train]","ingest[domain=mz,split=dev]","ingest[domain=mz,split=test]","ingest[domain=mz,split=train]","ingest[domain=nw,split=dev]","ingest[domain=nw,split=test]","ingest[domain=nw,split=train]","ingest[domain=pt,split=dev]","ingest[domain=pt,split=test]","ingest[domain=pt,split=train]","ingest[domain=tc,split=dev]","ingest[domain=tc,split=test]","ingest[domain=tc,split=train]","ingest[domain=wb,split=dev]","ingest[domain=wb,split=test]","ingest[domain=wb,split=train]"],"sharing":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","train[tasks=chunk,system=constant_skip,domain=bc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","train[tasks=chunk,system=hard,domain=bc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","train[tasks=chunk,system=learned_skip,domain=bc,seed=1]","train[tasks=chunk,system=low_supervision,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=sluice,domain=bc,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","train[tasks=chunk,system=constant_skip,domain=bn,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","train[tasks=chunk,system=hard,domain=bn,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","train[tasks=chunk,system=learned_skip,domain=bn,seed=1]","train[tasks=chunk,system=low_supervision,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=sluice,domain=bn,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","train[tasks=chunk,system=constant_skip,domain=mz,seed=1]","train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","train[tasks=chunk,system=hard,domain=mz,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","train[tasks=chunk,system=learned_skip,domain=mz,seed=1]","train[tasks=chunk,system=low_supervision,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=sluice,domain=mz,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","train[tasks=chunk,system=constant_skip,domain=nw,seed=1]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","train[tasks=srl,system=cross_stitch,domain=nw,seed=1]","train[tasks=chunk,system=hard,domain=nw,seed=1]","train[tasks=noise,system=hard,domain=nw,seed=1]","train[tasks=srl,system=hard,domain=nw,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","train[tasks=chunk,system=learned_skip,domain=nw,seed=1]","train[tasks=chunk,system=low_supervision,domain=nw,seed=1]","train[tasks=srl,system=low_supervision,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=noise,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=sluice,domain=nw,seed=1]","train[tasks=noise,system=sluice,domain=nw,seed=1]","train[tasks=srl,system=sluice,domain=nw,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","train[tasks=chunk,system=constant_skip,domain=pt,seed=1]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","train[tasks=ner,system=cross_stitch,domain=pt,seed=1]","train[tasks=chunk,system=hard,domain=pt,seed=1]","train[tasks=four,system=hard,domain=pt,seed=1]","train[tasks=ner,system=hard,domain=pt,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","train[tasks=chunk,system=learned_skip,domain=pt,seed=1]","train[tasks=chunk,system=low_supervision,domain=pt,seed=1]","train[tasks=four,system=low_supervision,domain=pt,seed=1]","train[tasks=ner,system=low_supervision,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=sluice,domain=pt,seed=1]","train[tasks=four,system=sluice,domain=pt,seed=1]","train[tasks=ner,system=sluice,domain=pt,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","train[tasks=chunk,system=constant_skip,domain=tc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","train[tasks=chunk,system=hard,domain=tc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","train[tasks=chunk,system=learned_skip,domain=tc,seed=1]","train[tasks=chunk,system=low_supervision,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=sluice,domain=tc,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","train[tasks=chunk,system=constant_skip,domain=wb,seed=1]","train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","train[tasks=chunk,system=hard,domain=wb,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","train[tasks=chunk,system=learned_skip,domain=wb,seed=1]","train[tasks=chunk,system=low_supervision,domain=wb,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]","train[tasks=chunk,system=sluice,domain=wb,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]"]},"outputs":{"report":"8fe0db174884eb75"},"commit":"929ef26a39eb73a3567faf758fad16aba352ea26","machine":0,"finished":"2026-11-28T10:12:33Z","seconds":5.966},
-    "train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]": {"stage":"train","key":"609cff565930aa716881da3ed3d92be069f0e594c97e1403be100795e9027a1a","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"7b13e454aea7a1b7","model":"f3eacaa7d336a041","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:07:49Z","seconds":58.555},
-    "train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]": {"stage":"train","key":"80b537a88852dc57b6dd9f81f0cd7bc4b3e73b483839cbeedb79a689a4770359","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"f48e33b2b2b1d2f4","model":"5f96da6704a505fc","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:59:40Z","seconds":57.79},
-    "train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]": {"stage":"train","key":"90bf44ee41dc82f2bebda68aa8848979459f4fac5c99b8a4430ff53d1d01cd72","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"6a1102d94d56bf15","model":"dce075e95e6eabc0","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:13:59Z","seconds":62.183},
-    "train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]": {"stage":"train","key":"ac830ddd3d8fddbfb9dc59835a343ee3cc090395275c66b515648abe94854f59","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"3c1b5c399238b40a","model":"d295d1440d72ea97","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:31:52Z","seconds":38.722},
-    "train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]": {"stage":"train","key":"eaf1f2326dda2043fdd9f2b24c6c04c9aeb48823d7e8c8335c626f6f73400299","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"b137da287eff1327","model":"eb569dd2385621be","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:54:49Z","seconds":53.763},
-    "train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]": {"stage":"train","key":"3a7f0c9e457b0c7e46dedbe4ec648f79c81f79eb49ad9f7364f0c01405913e52","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"98f3da1c4e3c0fb7","model":"ad9c76e7d29c67d6","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:27:05Z","seconds":27.998},
-    "train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]": {"stage":"train","key":"451bb03dbd3e9bbe5b1561ac104a7254263ad938f73e89313294070b6272f14b","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"de2d5c605ac2994f","model":"940d408dd6531f52","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:21:46Z","seconds":53.935},
-    "train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]": {"stage":"train","key":"0fdc2352ada3145c11b06bb035dfa51fa30b3f0fbf892f1e0b6b47faa2805fd5","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"5197870f18d6c80e","model":"b52e2cc2c55f040c","sharing":"7b82f479fd977a47"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:09:10Z","seconds":43.221},
-    "train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]": {"stage":"train","key":"50de7f305829da550332a09adfbf623c8407aed2c4a9c4a6bac1244d17e19391","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"bad58b24ff241dc9","model":"083dc6fbd9979489","sharing":"e35158cffb03eb5e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:00:55Z","seconds":42.152},
-    "train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]": {"stage":"train","key":"1a09c0098d8b21afda573ebb5b83630a11f4e0c8487a24a8f2d8673cfeb140b4","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"6ba328dd079e3587","model":"e2b8449057f1e0b6","sharing":"55efd2b22bd9127b"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:15:44Z","seconds":57.102},
-    "train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]": {"stage":"train","key":"be081af0dea62f74e1dd49918d9bcccf537b759a721079c177c5193be92214ad","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"f1867f254e80ca47","model":"c14c2ab5737f27d6","sharing":"7b083ee4d9d22696"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:33:28Z","seconds":46.834},
-    "train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]": {"stage":"train","key":"4be776b2df9e947dc134a071f0b0451da84084082d58439a838a5bfff492a876","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"4535d0c4f61f8d95","model":"738ca34d70696ee4","sharing":"fe0dd8888658068b"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:55:40Z","seconds":60.683},
-    "train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]": {"stage":"train","key":"c6e06411e588c4020a8f5afac8ae05214286c51ee5a844d8c3655e09113504ec","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"ccf24a7bc0369843","model":"7ca4e73925fd83f6","sharing":"a91bc823e4e1d745"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:28:34Z","seconds":32.915},
-    "train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]": {"stage":"train","key":"c1d6e583a0705b4043a29650f87abcd708765cf66dc773f64815d6544ca3b88c","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"bd0db88d59b5b639","model":"9e192ba8e9849283","sharing":"8306fac641282a5e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:23:18Z","seconds":53.544},
-    "train[tasks=chunk,system=constant_skip,domain=bc,seed=1]": {"stage":"train","key":"e1d03adcb9562fe04436ad6824eae0f249bc68c21532cf507cc91c553c8073d1","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"e1d32f7c2f6b5bf4","model":"c9a270d93a5c0031","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:08:38Z","seconds":48.702},
-    "train[tasks=chunk,system=constant_skip,domain=bn,seed=1]": {"stage":"train","key":"c1227d705ba96715c57beeafcdc1f626282ab1427757a0c4f077b68e70e80fed","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"b15e09fdaf477ef3","model":"965d6253e492b41e","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:00:49Z","seconds":68.831},
-    "train[tasks=chunk,system=constant_skip,domain=mz,seed=1]": {"stage":"train","key":"09c9e6d81cd435f503e5b47eb867f3e368b2d9d1393830ccac4d7390aeccb3b6","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"8f5678c61bda843e","model":"e0db5bc57227702e","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:14:52Z","seconds":53.314},
-    "train[tasks=chunk,system=constant_skip,domain=nw,seed=1]": {"stage":"train","key":"e940ed5a65778318d1a2cf607bb40e9c69e1552d38e87971650800c51664a9ed","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"7a2cd2d67b4128aa","model":"35e5c569d667bd61","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:32:41Z","seconds":49.228},
-    "train[tasks=chunk,system=constant_skip,domain=pt,seed=1]": {"stage":"train","key":"9e43eff174bec811a03eee960a914763e2257a2c97ebb1588bf2fe5ce411c5bd","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"3f481c7ef7181dd5","model":"5f1021d686a469db","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:54:39Z","seconds":43.69},
-    "train[tasks=chunk,system=constant_skip,domain=tc,seed=1]": {"stage":"train","key":"3671208a06f91ac030b45786df76d25073397b61dd7c4c72aae3caff099b140d","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"fe8fc91c629bf569","model":"9c3e67da52b60c76","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:28:01Z","seconds":56.12},
-    "train[tasks=chunk,system=constant_skip,domain=wb,seed=1]": {"stage":"train","key":"e5837348e23bfdfbca998969d55d0d96d8f5261c8be9d741a7f99e7674c4817f","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"4e4a3864baf38218","model":"c2b55b3b1f2ea356","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:22:24Z","seconds":38.053},
-    "train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]": {"stage":"train","key":"1960a366d09f376906434a46891098c71954686f7939e92515e0be1d997211ab","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"a14ba23c9a989212","model":"7db315eb4490920d","sharing":"93f2b738c22759de"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:33Z","seconds":100.881},
-    "train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]": {"stage":"train","key":"fb18de6352154060020481fd2468baa89941e0ce07b4cd9df99622f70c57f33e","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"195e49ec1d5a0e8e","model":"a90db8760fa56d9e","sharing":"2c821b994c3d74c8"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:29:52Z","seconds":78.099},
-    "train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]": {"stage":"train","key":"165f42ae0a1fbbe33b6b1e601233f08cf6a6847fdff1291d7cd1a3d026be89e7","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"6422c273aa1cc92a","model":"a0601fcb7c0b8a7a","sharing":"155779b620ca1879"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:24:18Z","seconds":115.842},
-    "train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]": {"stage":"train","key":"94df96c30cdd013ea34e4f2f43ab4c5f34d7c89410e3376d05229349747f9fb6","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"5dfad213dab4fb17","model":"6ec71200365694ed","sharing":"145458ed13fbe6b5"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:29:37Z","seconds":78.711},
-    "train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]": {"stage":"train","key":"c6e6ddff7d3b9ca8b1e0fa82d5476001c742d56751599cfdc1047172de5fc00a","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"372d0849aedb7962","model":"cab5bb4003e07ebf","sharing":"71625dd46a0083fe"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:45:46Z","seconds":257.48},
-    "train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]": {"stage":"train","key":"180a88a880e3a3477a59bf4afca6f9fb21e5c087a990a4089d71ee7940ebacdf","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"fae2298894fe73f8","model":"c7f77e9a38f96e98","sharing":"958d345d614749b3"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:23:49Z","seconds":66.383},
-    "train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]": {"stage":"train","key":"c4dabcf693c49499728d0f6fca594316d311629104115816557cfdd392ecb5b5","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"2239ef4e3314a80a","model":"7592a08cc6f48d55","sharing":"d07fbac4d8e35c87"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:24:44Z","seconds":54.723},
-    "train[tasks=chunk,system=hard,domain=bc,seed=1]": {"stage":"train","key":"16d6358032cbcd60884f4e43fb776fd2d3c1e2e36eb544d96c16b387e7148489","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"e515820bc47e1a1d","model":"93db57fb927d76d3","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:19:30Z","seconds":66.397},
-    "train[tasks=chunk,system=hard,domain=bn,seed=1]": {"stage":"train","key":"abf2d0a69456516f127e1d64a49833984d2243ac2333645dd83e9d2a3bb62d0d","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"29fa45f6dd2101e7","model":"6dfb557d4263c713","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:28:34Z","seconds":46.413},
-    "train[tasks=chunk,system=hard,domain=mz,seed=1]": {"stage":"train","key":"3fbab941c101a49208cdaef3a7160bf177199e4ff37c0f42b0ac460eab63b654","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"63b2766003c5a914","model":"a9b3202dd9038401","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:21:32Z","seconds":59.448},
-    "train[tasks=chunk,system=hard,domain=nw,seed=1]": {"stage":"train","key":"0b9f3fb17c1f73962ad937eeefb7702a6954ce654ffebb8f9bf3d04f39a18079","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"db34d0063e8268e8","model":"3a0f42e35eb927cd","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:26:44Z","seconds":43.669},
-    "train[tasks=chunk,system=hard,domain=pt,seed=1]": {"stage":"train","key":"c6ad01eb901eeb5e1b934d577319323f89861f07f6eb81cbd87375be454898ce","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"8bed36b9a446f986","model":"11ad31944a24401c","sharing":"d2d89eef3c48985e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:47:01Z","seconds":74.923},
-    "train[tasks=chunk,system=hard,domain=tc,seed=1]": {"stage":"train","key":"82cdd12b867c5f7249ed966098fedc23977737ebbeab85fc9d2baf7cb8af3084","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"421b400f9f6e70f0","model":"cf680281fc5025f4","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:21:04Z","seconds":28.541},
-    "train[tasks=chunk,system=hard,domain=wb,seed=1]": {"stage":"train","key":"85c59597cfc28fd211d0e7569c56a847d74ddca43d1735d7590eae6dccbc7bd6","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"0a1f8457f27fde5a","model":"7e8c8a34977f9104","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:04Z","seconds":60.438},
-    "train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]": {"stage":"train","key":"6acbc3693879e56d6339eb538d27fa1098ff98fcec9c7ff3906bfcf1f7a9a6f0","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"b521bc1681d21162","model":"befabce5053dae46","sharing":"dfa01f0a053bf2ce"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:10:03Z","seconds":84.501},
-    "train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]": {"stage":"train","key":"c7ab9337de93dc4770cc32c715a068950ccc676ee96b01c2b51eb12e55ed265d","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"468435d4644b5cb4","model":"811fb4854ea8444d","sharing":"f954d7b34fe68e32"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:03:36Z","seconds":167.185},
-    "train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]": {"stage":"train","key":"0d08f4b0aa1e9b4ad01b9b60fe335bc9a5bc508d959ff54a7d0f0f4cac4c17ae","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"b8a3ffbd35ec24b3","model":"e60e6bdce2948897","sharing":"e29479860321a29a"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:16:33Z","seconds":101.134},
-    "train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]": {"stage":"train","key":"4e4013ba026423ef61e2e9d373064b3cd9b7981653566e3e56561246ca4d9947","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"545644508e616e2d","model":"38c760ac7c5d672e","sharing":"2381be57e80feeb3"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:33:51Z","seconds":65.494},
-    "train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]": {"stage":"train","key":"e2c3ba288abac9cb09bc18b6dd1d9bc2ee06b4f8b3f91455ae4810a655a1daa1","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"380d51e0a43c1d6d","model":"aae01480238078a8","sharing":"0431186a0bc454a8"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:56:40Z","seconds":110.913},
-    "train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]": {"stage":"train","key":"52c5921686a2b035da429cf9daa4d1df069ca7e727770d59912cc9b693ab599c","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"64d50da7e11e6f6d","model":"bc5947deba8bc43f","sharing":"20069ac14660af56"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:29:38Z","seconds":64.104},
-    "train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]": {"stage":"train","key":"41da77fe71bbb9167b918014f20c60b3ee8531168b781b07e37fb4f77643622f","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"3c2ae4a110c35044","model":"2487f37e8b359068","sharing":"c72fe167d798efa2"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:24:52Z","seconds":94.326},
-    "train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]": {"stage":"train","key":"e1f44dccd521aebb487a887ea30804af781a651cabdc1d50d4edd4adcfe2210b","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"81ec09ad4760233d","model":"6efea806ab8fa93b","sharing":"ba45d09c78e8ec77"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:11:49Z","seconds":106.088},
-    "train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]": {"stage":"train","key":"bd82bbde5af3505ee7e9bda947509aa45636a2fbefe73885738661e7ec82bfbd","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"8c471a099b8e2c3f","model":"6f69a897ea17489d","sharing":"d659a279c4fb2cad"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:04:08Z","seconds":90.992},
-    "train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]": {"stage":"train","key":"fb8c5e83b1711bfac9f5c100a16cc10b56a8673a97c8a29c43a0e908ecfb641a","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"4447559881a91096","model":"1687b15abdbec93d","sharing":"d3fe0001310b1dd2"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:19:07Z","seconds":153.282},
-    "train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]": {"stage":"train","key":"1b4e531444c92ef5eb80c890abc81f14d1764d698538d25719a58081f4b10e8d","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"37f7d442a5a0b1bd","model":"4de8544d58f3a925","sharing":"8a0f7b0aaa01991e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:35:16Z","seconds":84.793},
-    "train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]": {"stage":"train","key":"cc7854bf2f47932ac6acb44ef88b71c4e387cd5514490107c9968fb43e84e1fe","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"70b9f48fab92857d","model":"a26910256587e5a8","sharing":"35e365344acb76c7"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:58:14Z","seconds":97.828},
-    "train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]": {"stage":"train","key":"aaff1d8b1a6e7d108517a4b3d9840c011e3e588f9fd7429e2a59b540dce6c5aa","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"87cb85f251e1389f","model":"d1cce5bb282c437a","sharing":"5c9b874aa5d616fe"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:30:49Z","seconds":71.15},
-    "train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]": {"stage":"train","key":"ec13856035ab2d84f3b92ed0acd85cfdbf1094d8f37f620a357da54c9fbf5740","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"5616b88c45eb252f","model":"8b94727b4b649ab0","sharing":"47358c37e5c38f65"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:26:20Z","seconds":90.252},
-    "train[tasks=chunk,system=learned_skip,domain=bc,seed=1]": {"stage":"train","key":"0a82aaccd098b785e2c090b961e1b86e33c1fe0e2544a4146ffcbad715c7a9bf","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"b288ebfdc75a316a","model":"d7cff0a4976beec8","sharing":"2db73f8be47d2c32"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:11:05Z","seconds":115.265},
-    "train[tasks=chunk,system=learned_skip,domain=bn,seed=1]": {"stage":"train","key":"9d248b3d471eaaee750432660dbc709078cdc289bfa9a8a1b3820a0a7edb2547","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"6064b6e2cabf5cdd","model":"9e568c5129226d47","sharing":"1cf56a9ff20aa52a"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:02:37Z","seconds":101.542},
-    "train[tasks=chunk,system=learned_skip,domain=mz,seed=1]": {"stage":"train","key":"83c5a478e7a1f59fbe2a5e21688faaa728768103d87a8fe8eda1cebf1133af8d","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"12b24ef88e266d6e","model":"b6f43d138e8b7c84","sharing":"7ebe1911769d5a84"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:17:23Z","seconds":98.907},
-    "train[tasks=chunk,system=learned_skip,domain=nw,seed=1]": {"stage":"train","key":"9e20a2f84c7524d52689b83e2c46bd8f1293474f8ff8fd3656023efcbf9e78ce","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"b8d290fd1320c482","model":"c6b7514897b93c56","sharing":"5df1fb03491c0592"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:35:13Z","seconds":104.459},
-    "train[tasks=chunk,system=learned_skip,domain=pt,seed=1]": {"stage":"train","key":"395219a93eeb1bb49190712c8aa105dbe8a270db299d68d5ee4be3570d884cf4","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"36f77f7fbf0dd2de","model":"c1067d8b3a223b44","sharing":"4dcabf1f7bdc899f"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:56:36Z","seconds":56.114},
-    "train[tasks=chunk,system=learned_skip,domain=tc,seed=1]": {"stage":"train","key":"a2a1cc94adcab86d93a277f59cbd46cd1e0cca2902b2f9410be6410ea67cdc9b","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"e7c0956b479b9e5f","model":"b004c530e08d293f","sharing":"4361b708c34bb68e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:30:15Z","seconds":71.936},
-    "train[tasks=chunk,system=learned_skip,domain=wb,seed=1]": {"stage":"train","key":"04c53f06eb9cc0a19284f4460f264b7a9f27d4a0bee3064e07a13fa72f438be1","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"fdade5bc5bb4debb","model":"90729b86e8a5559b","sharing":"e460203587d3ca46"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:24:49Z","seconds":91.541},
-    "train[tasks=chunk,system=low_supervision,domain=bc,seed=1]": {"stage":"train","key":"180359f2751f1b112f7646ba11e501e8a2c441da6aa93b318ac6af652bbea9b5","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"838fce21bd29b51f","model":"72a5c44a591e077f","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:18:52Z","seconds":28.637},
-    "train[tasks=chunk,system=low_supervision,domain=bn,seed=1]": {"stage":"train","key":"d0b01e073e377e071512a38fb7eb0568f6c90e531e63346299c4411f6fd6758f","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"ae53b0a0c94e35c8","model":"df05ffb0e31f3594","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:29:23Z","seconds":58.572},
-    "train[tasks=chunk,system=low_supervision,domain=mz,seed=1]": {"stage":"train","key":"aef741cbb271d93fb06267bd64039f1e9bdb77bac1d3bc04c751f118a2db75b9","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"1041104a3be96664","model":"2140856864ae996c","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:12Z","seconds":40.021},
-    "train[tasks=chunk,system=low_supervision,domain=nw,seed=1]": {"stage":"train","key":"06624a0e435be9ea19155e01c63d8bffca2631ff36e7a36c33bead08c26fb889","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"85620f4f3d0515b9","model":"0b32625ed21a9af0","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:27:40Z","seconds":23.654},
-    "train[tasks=chunk,system=low_supervision,domain=pt,seed=1]": {"stage":"train","key":"c77b6ed7cddec092ddcf0e8dfe7f174d3b18bad854490f78f493cc7ef7035f21","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"04fd5d6e2066ac02","model":"5fd4068f73701671","sharing":"d2d89eef3c48985e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:49:17Z","seconds":76.527},
-    "train[tasks=chunk,system=low_supervision,domain=tc,seed=1]": {"stage":"train","key":"f3cc6774a3fcdf9575fefdb216a3a15fca8deca2a52292a18458798135778a4a","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"318011a8c812ec63","model":"3270c7e04169f28d","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:23Z","seconds":18.486},
-    "train[tasks=chunk,system=low_supervision,domain=wb,seed=1]": {"stage":"train","key":"e8d0d7d7e673da1eb87827212ab1ef2dae9ddf14f3c7d88b307cd0fe0e170794","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"28e0e6b24d3579c0","model":"24e76ab046f75eba","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:43Z","seconds":30.727},
-    "train[tasks=chunk,system=single,domain=bc,seed=1]": {"stage":"train","key":"fb9ea1be5837d463fe4cf08339f0904045ddc2285cca7ff72f9787455cc19327","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"f48fb030f2e6b51c","model":"a545839169497270","sharing":"d2d89eef3c48985e"},"commit":"407559debe56947608caa06274ed5f710cc9cbd6","machine":0,"finished":"2026-11-27T19:31:36Z","seconds":193.091},
-    "train[tasks=chunk,system=single,domain=bn,seed=1]": {"stage":"train","key":"320244135dcb2f184e434049447708b8941ab227b2b8808bdfcb16fc51c1ed41","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"e7011f36b37cffdb","model":"a348c368687ff7b2","sharing":"d2d89eef3c48985e"},"commit":"407559debe56947608caa06274ed5f710cc9cbd6","machine":0,"finished":"2026-11-27T19:33:42Z","seconds":125.48},
-    "train[tasks=chunk,system=single,domain=mz,seed=1]": {"stage":"train","key":"be03b0e63ba60525a53d360d2e35cac337fe8f20b87bef58b4c9a023357a7f2c","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"dfec61fb42799959","model":"c2e290261c2f2abd","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:00Z","seconds":30.433},
-    "train[tasks=chunk,system=single,domain=nw,seed=1]": {"stage":"train","key":"f275e3e490b81b49496b2f15367339b71c4477280719bb89d63f9de6146eefba","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"a0cd10e2fb4c9d2e","model":"8a173aced3c821ee","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:26:00Z","seconds":47.472},
-    "train[tasks=chunk,system=single,domain=pt,seed=1]": {"stage":"train","key":"5ec1b606d0b1839fb6a5bb8c111a176428d7d170aa04080d088ab3c6ebbfaf0b","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"37c893f50aaf76c4","model":"9b30fbe024dcaeba","sharing":"d2d89eef3c48985e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:48:00Z","seconds":58.926},
-    "train[tasks=chunk,system=single,domain=tc,seed=1]": {"stage":"train","key":"1abc66ba32b7fba3940f548ac26a469b1bb9fc861f6346c6abddf60b043d2343","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"d8cde98a2d1c0fc3","model":"9c769b26a8b00a50","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:15Z","seconds":14.85},
-    "train[tasks=chunk,system=single,domain=wb,seed=1]": {"stage":"train","key":"be1b1135858a05bc3d4e565762ce0063b881bbb9aa129b1144128b31405d31bf","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"38bcb45e840dfec0","model":"46063e1ac1014cd1","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:35Z","seconds":20.221},
-    "train[tasks=chunk,system=sluice,domain=bc,seed=1]": {"stage":"train","key":"cb81b28f3a07b6457266750503a3dad45237b7de1ea7792ab0204147f730a8ec","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"f935de5b0cd3d0a7","model":"61f796f4255f7d7e","sharing":"5cff600cf177abf4"},"commit":"d610b072213f2919401cf6aa86768e3dc13ff2bf","machine":0,"finished":"2026-11-27T17:36:08Z","seconds":395.292},
-    "train[tasks=chunk,system=sluice,domain=bn,seed=1]": {"stage":"train","key":"f10219f07ac943534054f9b43c20269f622e474ad6c16b4ffe961575d7427145","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"4f6e849ce6c36d81","model":"27f57f471e346d2e","sharing":"a4ffb9d211f6d787"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:32:48Z","seconds":205.433},
-    "train[tasks=chunk,system=sluice,domain=mz,seed=1]": {"stage":"train","key":"13658aea560d0503f356f9cf19705e31a40708d068d524401e88f9f30136214e","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"9807cf7809faa4cf","model":"c656959231364dbf","sharing":"77b2bb19e5ba56ae"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:27:47Z","seconds":208.844},
-    "train[tasks=chunk,system=sluice,domain=nw,seed=1]": {"stage":"train","key":"0c0518971ec2777390b5edc25bfe5dc4d851393234d9c0e2492e4608dae7c9a4","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"cece049d1feccb01","model":"8fda3c5a18e75590","sharing":"763b9d8552264459"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:32:55Z","seconds":156.002},
-    "train[tasks=chunk,system=sluice,domain=pt,seed=1]": {"stage":"train","key":"cdc2f5a6af202153a2298704bb8dd41dec35c4515e4506626fcc6ee41c9351b3","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"722316c752a95f22","model":"e9099f53003c50a8","sharing":"793f35ccd5e1f75e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:41:29Z","seconds":233.195},
-    "train[tasks=chunk,system=sluice,domain=tc,seed=1]": {"stage":"train","key":"8aaf12b12f87f19888e65ade984eb2d08ad54966f53a959ef3ca7bc7c46e49a9","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"186a90f31cc50f43","model":"42f64f299b88fd10","sharing":"cbc80301322896c9"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:26:19Z","seconds":94.573},
-    "train[tasks=chunk,system=sluice,domain=wb,seed=1]": {"stage":"train","key":"fe2e8e9d3b300f3ea9993959c05159e84f0d13a82c5ea9db7726a029c422731c","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"c37cba1823048385","model":"37a619a78eafc74f","sharing":"8f127d27bf2356cf"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:28:24Z","seconds":125.621},
-    "train[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]": {"stage":"train","key":"593e512b3b923d975e0e3db64f5dd4be041602ba547accfd63dd943a3ff775ba","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.favoured":0.5,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"34f5a7839cdb0268","model":"a75a1e07a25f8649","sharing":"4129d8b937b9c614"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:25:39Z","seconds":305.851},
-    "train[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]": {"stage":"train","key":"3293a687e1b5f22dbf79d4ce8a1837924066c6c9557b179bdfaf042fc4537424","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.favoured":0.5,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"3233850d7f450640","model":"b095f9d727776809","sharing":"364df323d51fba65"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:29:08Z","seconds":514.995},
-    "train[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]": {"stage":"train","key":"c34679b1fc5a0703d41537650322e0d18d1cf01576b314e54c0c3f2336aff32b","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.favoured":0.5,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"d04ba4dba948093d","model":"a2a6e5873a82d15b","sharing":"60a50c57fbddf1eb"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:32:37Z","seconds":418.052},
-    "train[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]": {"stage":"train","key":"ca63600baba32cbb1a86ad70baab8fa68086bc2f4271ab9e675c92043e0d00de","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.favoured":0.5,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"19d181091d514344","model":"05ba10e2fa15a210","sharing":"5662308aed6f6b7f"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:32:55Z","seconds":226.31},
-    "train[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]": {"stage":"train","key":"36ddc569e4696e3b5e18a44a76878211b72a25b7ba44d82ffc45775549186b82","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.favoured":0.5,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"05e7cf329da7df55","model":"6a6ac86f848bca1b","sharing":"b0015ab68e99807c"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:35:26Z","seconds":168.616},
-    "train[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]": {"stage":"train","key":"49656e6aafa88c17e92d44b1133c895cd750ce6c6a24f35c73601cac52b71ab7","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.favoured":0.5,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"1ee3dcc156f040d3","model":"9c475da15a1b5cbb","sharing":"c3ffa5103cf88866"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:34:42Z","seconds":107.654},
-    "train[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]": {"stage":"train","key":"54c7460e93f9bc2a221bde019d94d11ffb56000b66517cc555118e6e494040ff","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.favoured":0.5,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"0dfcab096fe8d0c3","model":"c9318e2840e29d86","sharing":"2641b8134b842489"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:37:47Z","seconds":184.802},
-    "train[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]": {"stage":"train","key":"ae5410183bd334b6c4dd0637e600689a363903b2a5f39c2e7ef894bb3e85780f","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.lower":0.3333333333333333,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"6aa788d2b5b8e8b4","model":"2411213a698bbd5d","sharing":"169f655ac94b3d73"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:40:22Z","seconds":295.678},
-    "train[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]": {"stage":"train","key":"4970b0dc67cbd10cd653328672b24f3a061ecf66b81cc46d6419e79dc35214e9","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.lower":0.3333333333333333,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"5c13c43e8a203c3a","model":"b972b08e68863220","sharing":"3888a5cbb5301312"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:43:43Z","seconds":355.967},
-    "train[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]": {"stage":"train","key":"a28fde30d5feac4dc353b5fc143104665d92d5fbe98e28341abf4142a4696b0f","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.lower":0.3333333333333333,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"6f93ace7c56c2a58","model":"ae58b1550ff29f0c","sharing":"5ad44819ed01b0e2"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:44:01Z","seconds":219.004},
-    "train[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]": {"stage":"train","key":"2e264ebd43cc0d89845cda53467b964025e7614e618e7dd58a885ff8fcb6f7b0","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.lower":0.3333333333333333,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"1b95961773dce589","model":"3a572d6071ac9cd7","sharing":"044e73043f08b287"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:46:09Z","seconds":145.821},
-    "train[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]": {"stage":"train","key":"83eb7bca4abd4ccbc43425f0140c6126ece122be7bde866a6d21c92691dca49f","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.lower":0.3333333333333333,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"443d08060c124226","model":"523f37362e25f74c","sharing":"b58a7e660595b540"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:46:53Z","seconds":172.693},
-    "train[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]": {"stage":"train","key":"4b1da348b01cf2cbb0b7facc81c0b96051834cfd0fa7c418d28ae48c33f5dbf8","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.lower":0.3333333333333333,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"efadfbab57e9e63d","model":"bb55d5a3c39b0447","sharing":"4ce4e44671174cb7"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:48:29Z","seconds":140.023},
-    "train[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]": {"stage":"train","key":"cd5226f080526ca9301a03d0543a28a919331e3a0d6af211625f83eb5f6b194f","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.lower":0.3333333333333333,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"320e216952172a16","model":"299b0d67b091b0e3","sharing":"52966967dcd84453"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:49:12Z","seconds":138.364},
-    "train[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]": {"stage":"train","key":"3fed7803e9e132a399236d25803e4dbbcdb6e4745dd31b72d76e880c3fdef423","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"3bfbe9db43f27462","model":"04648cdc60dcf0bf","sharing":"ac7eb8f46b49d319"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:49:35Z","seconds":66.059},
-    "train[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]": {"stage":"train","key":"9d1620480acba7f6bb875918c0e706edf8e23dfe756f857f1b5e40378e24e9c8","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"b80e6fb720d3c8e9","model":"0513cefcfb0fb547","sharing":"3d149b1da532376c"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:50:53Z","seconds":100.967},
-    "train[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]": {"stage":"train","key":"f22f5fa29bbe44ee4e3e20fc61dc06ac1aabc3a30bf5f80b2729d3b3422992bf","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"26624b743e672298","model":"abafbb0ddbb9db30","sharing":"2c977f3e7b2fd995"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:51:26Z","seconds":110.749},
-    "train[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]": {"stage":"train","key":"d055dca6e0c9bf5ccc19b8c549d639c58eb7c5553856edbcdff572438a16ff60","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"a84ebd1a595afa15","model":"3aa15dab2a33b656","sharing":"fac3fa1c69bd0469"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:52:50Z","seconds":117.672},
-    "train[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]": {"stage":"train","key":"818f385817a0276783359bb3bab0a6fe0d5e343847bf0cb298824e6ad3fccccd","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"99cf11b713738b99","model":"9faa9de931ce51dc","sharing":"1a127f69e8889e1b"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:54:57Z","seconds":211.406},
-    "train[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]": {"stage":"train","key":"4caf48e25861608c20a2f5053b2366c75abbf0f9ddd33f986db9d2448c15b321","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"c33ea99954d04bd5","model":"44634a7634163c0e","sharing":"82f46e24de4911b0"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:54:27Z","seconds":96.231},
-    "train[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]": {"stage":"train","key":"451de1b4e8f1d40dc0eecf90361a0532cb13c69403a97071e243e7a4bcf61256","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"f68313858d006dad","model":"7cf8b969083aa3d0","sharing":"2c2cd37cb8a3c8f2"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:56:22Z","seconds":115.824},
-    "train[tasks=four,system=hard,domain=pt,seed=1]": {"stage":"train","key":"3c513afba2064b4f2aa445700002bc8be3823c1a56dc7b9c24aa500f87a985b9","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["ner","srl","pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"c51a0becaaa19529","model":"cb02ac54e96963b8","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:30Z","seconds":97.445},
-    "train[tasks=four,system=low_supervision,domain=pt,seed=1]": {"stage":"train","key":"9c5da6e074d3aa7f523a9a11ba2b54915cff8290109a948ff880b968e334cceb","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["ner","srl","pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"954f54b16a11fa5e","model":"4861ccdcabb24691","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:53:55Z","seconds":55.774},
-    "train[tasks=four,system=sluice,domain=pt,seed=1]": {"stage":"train","key":"8babdf7ac85575a2c5d275e12869159d274e91de71cb3c3d891961506656099f","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["ner","srl","pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"7769b6315d2e14d7","model":"83a56b9f000f0644","sharing":"aebede15628646c1"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:12Z","seconds":480.425},
-    "train[tasks=ner,system=cross_stitch,domain=pt,seed=1]": {"stage":"train","key":"1a9a97448afb71af9109966134e70ef55f9a801028c13ab58df1faa6a6f2cf87","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"925a69ab05a3e202","model":"8bac21a69d81c6ec","sharing":"e94819e64f780d9d"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:46:58Z","seconds":117.674},
-    "train[tasks=ner,system=hard,domain=pt,seed=1]": {"stage":"train","key":"d9a96c56d845b576b6401541e3ed61845a4e8a68248cf74331d4d5a8fce34fa5","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"198a5c8b794cec08","model":"90883b2e9fbcff5b","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:50:11Z","seconds":14.346},
-    "train[tasks=ner,system=low_supervision,domain=pt,seed=1]": {"stage":"train","key":"c5eb5e881ae087fc726e35dc70871d7f772cd3d7b240f01d7186ae0dd1943603","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"e6df81620ef7db19","model":"b4ed6b5da036bc71","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:53:24Z","seconds":59.705},
-    "train[tasks=ner,system=single,domain=pt,seed=1]": {"stage":"train","key":"be90a7c3dfd8431a2663915e08df4b7b4f4825c3106469909589dda6e3ca2162","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"35ebcf30f383da8a","model":"12eb26fc2dd1a63c","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:10Z","seconds":6.695},
-    "train[tasks=ner,system=sluice,domain=pt,seed=1]": {"stage":"train","key":"e1e86f528eef4782f709721e2236d4b6a5680b49a8181c2576b6666765f0fab3","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"cbf1f134f02ac989","model":"e1044059a5b7c2a4","sharing":"a7c4fffa0b72fecb"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:44:22Z","seconds":145.337},
-    "train[tasks=noise,system=hard,domain=nw,seed=1]": {"stage":"train","key":"2d93890e1af4057358f1b0f58251db0a46f57e5d7c1bf3d54133e44e13feb1cf","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk","tasks.random_labels.auxiliary_sentences":100,"tasks.random_labels.epochs":30,"tasks.random_labels.main_sentences":200},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"239c7ddc3dafcd25","model":"2f6d11756f74ece2","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:24Z","seconds":11.856},
-    "train[tasks=noise,system=single,domain=nw,seed=1]": {"stage":"train","key":"7ccf5a66ddd95c6fccec599b53dbb87db91a5171feb3ab8eb09da889ae2612d3","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk","tasks.random_labels.auxiliary_sentences":100,"tasks.random_labels.epochs":30,"tasks.random_labels.main_sentences":200},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"570813dd0ebe3407","model":"80f3d2081f1cd0d4","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:49:57Z","seconds":8.555},
-    "train[tasks=noise,system=sluice,domain=nw,seed=1]": {"stage":"train","key":"650662ed286a614cf2e780318a480f2203a5338ac76732c0d33fa60cdb2e1da8","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk","tasks.random_labels.auxiliary_sentences":100,"tasks.random_labels.epochs":30,"tasks.random_labels.main_sentences":200},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"b051303df4c2b73a","model":"a53857173b0f0af9","sharing":"026f11b74b4ec627"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:45:00Z","seconds":38.78},
-    "train[tasks=pos,system=single,domain=pt,seed=1]": {"stage":"train","key":"f90da0554f1252caa82b76c0ac15d014d9976f5961f73db37fcc9d47c3887a1d","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":[],"tasks.main":"pos"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"48a316fb21061e81","model":"67200e1b67e48142","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:49:48Z","seconds":50.329},
-    "train[tasks=srl,system=cross_stitch,domain=nw,seed=1]": {"stage":"train","key":"28e4ec45d95bb309eefc23b643485d16564f95f8eac6c019d79cb5a7fe16e510","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"993131527836a69a","model":"3ef897eac5606b34","sharing":"035ea53423ecd0bb"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:03Z","seconds":64.915},
-    "train[tasks=srl,system=hard,domain=nw,seed=1]": {"stage":"train","key":"5a7ae040528c65695aac4e695bbbe61d2f7ed586acb94e9c6e7c5dc4961fc4ed","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"4834758b72b938fb","model":"7ec620054041ea85","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:50:53Z","seconds":41.515},
-    "train[tasks=srl,system=low_supervision,domain=nw,seed=1]": {"stage":"train","key":"25a0505e79b2168a5fd61d01c0f35b9729ce244d2de8ac630e6f48a7ee6a9cbf","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"57e0f5ef7cb76afa","model":"a43b20f54207f648","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:59Z","seconds":28.624},
-    "train[tasks=srl,system=single,domain=nw,seed=1]": {"stage":"train","key":"58d5020fe197aa94f5313a1ad3afdcc29f841d3826517a82bbdb021169172ce7","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"f8445329f63220ce","model":"c3c9cb527cc1cd9c","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:28Z","seconds":18.116},
-    "train[tasks=srl,system=single,domain=pt,seed=1]": {"stage":"train","key":"5ed4e89de198d3f496b8b5d83133e491a574afce2438a317024844de648d7acc","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"58e275d756399a47","model":"10302018d9684af0","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:58Z","seconds":30.396},
-    "train[tasks=srl,system=sluice,domain=nw,seed=1]": {"stage":"train","key":"bb145763aa8144476402db4949465c10d6cbfce594db3dbd9b2e6fa7b0266869","code":"8e87fb33ffa46b6103d6aa462a7fea79b43f4596c7c5c8b52bef9ea03f3e3e02","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"0dc3854fa7318a71","model":"d6fee954921babd4","sharing":"116d4ab9eecf38b0"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:44:12Z","seconds":135.564}
+    "correlate": {"stage":"correlate","key":"57dfb749cbf2cd1dcaa305ae03c40f4d6a87172a87f3f83cbf61b4d58ee72b13","code":"574ca4419a4cbdb397adfad0b9ead21327f067f51206ba07c66c4a2ce6c6f118","params":{},"reads":{"curve":["train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]"],"scores":["evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","evaluate[tasks=chunk,system=hard,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]","evaluate[tasks=chunk,system=single,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","evaluate[tasks=chunk,system=hard,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]","evaluate[tasks=chunk,system=single,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","evaluate[tasks=chunk,system=hard,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]","evaluate[tasks=chunk,system=single,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=chunk,system=hard,domain=nw,seed=1]","evaluate[tasks=srl,system=hard,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=chunk,system=single,domain=nw,seed=1]","evaluate[tasks=srl,system=single,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]","evaluate[tasks=srl,system=sluice,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=chunk,system=hard,domain=pt,seed=1]","evaluate[tasks=four,system=hard,domain=pt,seed=1]","evaluate[tasks=ner,system=hard,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=chunk,system=single,domain=pt,seed=1]","evaluate[tasks=ner,system=single,domain=pt,seed=1]","evaluate[tasks=pos,system=single,domain=pt,seed=1]","evaluate[tasks=srl,system=single,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]","evaluate[tasks=four,system=sluice,domain=pt,seed=1]","evaluate[tasks=ner,system=sluice,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","evaluate[tasks=chunk,system=hard,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]","evaluate[tasks=chunk,system=single,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","evaluate[tasks=chunk,system=hard,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]","evaluate[tasks=chunk,system=single,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]"],"sentences":["ingest[domain=bc,split=dev]","ingest[domain=bc,split=test]","ingest[domain=bc,split=train]","ingest[domain=bn,split=dev]","ingest[domain=bn,split=test]","ingest[domain=bn,split=train]","ingest[domain=mz,split=dev]","ingest[domain=mz,split=test]","ingest[domain=mz,split=train]","ingest[domain=nw,split=dev]","ingest[domain=nw,split=test]","ingest[domain=nw,split=train]","ingest[domain=pt,split=dev]","ingest[domain=pt,split=test]","ingest[domain=pt,split=train]","ingest[domain=tc,split=dev]","ingest[domain=tc,split=test]","ingest[domain=tc,split=train]","ingest[domain=wb,split=dev]","ingest[domain=wb,split=test]","ingest[domain=wb,split=train]"],"sharing":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","train[tasks=chunk,system=constant_skip,domain=bc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","train[tasks=chunk,system=hard,domain=bc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","train[tasks=chunk,system=learned_skip,domain=bc,seed=1]","train[tasks=chunk,system=low_supervision,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=sluice,domain=bc,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","train[tasks=chunk,system=constant_skip,domain=bn,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","train[tasks=chunk,system=hard,domain=bn,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","train[tasks=chunk,system=learned_skip,domain=bn,seed=1]","train[tasks=chunk,system=low_supervision,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=sluice,domain=bn,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","train[tasks=chunk,system=constant_skip,domain=mz,seed=1]","train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","train[tasks=chunk,system=hard,domain=mz,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","train[tasks=chunk,system=learned_skip,domain=mz,seed=1]","train[tasks=chunk,system=low_supervision,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=sluice,domain=mz,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","train[tasks=chunk,system=constant_skip,domain=nw,seed=1]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","train[tasks=srl,system=cross_stitch,domain=nw,seed=1]","train[tasks=chunk,system=hard,domain=nw,seed=1]","train[tasks=srl,system=hard,domain=nw,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","train[tasks=chunk,system=learned_skip,domain=nw,seed=1]","train[tasks=chunk,system=low_supervision,domain=nw,seed=1]","train[tasks=srl,system=low_supervision,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=sluice,domain=nw,seed=1]","train[tasks=srl,system=sluice,domain=nw,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","train[tasks=chunk,system=constant_skip,domain=pt,seed=1]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","train[tasks=ner,system=cross_stitch,domain=pt,seed=1]","train[tasks=chunk,system=hard,domain=pt,seed=1]","train[tasks=four,system=hard,domain=pt,seed=1]","train[tasks=ner,system=hard,domain=pt,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","train[tasks=chunk,system=learned_skip,domain=pt,seed=1]","train[tasks=chunk,system=low_supervision,domain=pt,seed=1]","train[tasks=four,system=low_supervision,domain=pt,seed=1]","train[tasks=ner,system=low_supervision,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=sluice,domain=pt,seed=1]","train[tasks=four,system=sluice,domain=pt,seed=1]","train[tasks=ner,system=sluice,domain=pt,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","train[tasks=chunk,system=constant_skip,domain=tc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","train[tasks=chunk,system=hard,domain=tc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","train[tasks=chunk,system=learned_skip,domain=tc,seed=1]","train[tasks=chunk,system=low_supervision,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=sluice,domain=tc,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","train[tasks=chunk,system=constant_skip,domain=wb,seed=1]","train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","train[tasks=chunk,system=hard,domain=wb,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","train[tasks=chunk,system=learned_skip,domain=wb,seed=1]","train[tasks=chunk,system=low_supervision,domain=wb,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]","train[tasks=chunk,system=sluice,domain=wb,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]"]},"outputs":{"correlations":"50c380d4b870c721","properties":"748e0d15a3440c48"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:42:07Z","seconds":0.376},
+    "evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]": {"stage":"evaluate","key":"c2c5818f025d187904a0f0d7e5dac52ef987473b9407773e39cbc98ae02cb749","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"9f24aa20874b5236","predictions":"9c050d86f6c2f386","scores":"e0bb77a3f595e149"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:26Z","seconds":0.513},
+    "evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]": {"stage":"evaluate","key":"1e39e1a7bfebead508a69d33c2482bd3c807569c6e09563c5fae0e2a83526d3c","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"39824ad423cc416d","predictions":"03bdc401d65e6942","scores":"0df3cc103c976a05"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:25Z","seconds":0.499},
+    "evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]": {"stage":"evaluate","key":"258e8f02f4073ac2d01b1ee89810c7edbf9f964b948be96c7a7abaf252f0f448","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"1fd2f1645942d795","predictions":"ed94a0d1be3cf136","scores":"7e02aed7277f730d"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:25Z","seconds":0.492},
+    "evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]": {"stage":"evaluate","key":"ec20046b7a683c72e49925ad5ce4ed11d59f8aa5e45942cae51a8062c84faaed","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"ab58928c0a2b8e3c","predictions":"e7ac8ea566487c2e","scores":"35a9bd59426d4a43"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:27Z","seconds":0.483},
+    "evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]": {"stage":"evaluate","key":"a747d31b7200ef10421144343bc91fe695337b90812b561466938b71d5e2bd9f","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"d1cb5c1551f608cc","predictions":"6fac33a64a943c97","scores":"21d042c3bb9c6fb0"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:25Z","seconds":0.494},
+    "evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]": {"stage":"evaluate","key":"4bd5ede33272efe4bb800e45baab15884ff1f8f3d89aa7c23acae82017ffbaea","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"608e8acac7946ee4","predictions":"ace9b47a761cb5f7","scores":"5a01322b6214c120"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:30Z","seconds":0.477},
+    "evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]": {"stage":"evaluate","key":"25aca864f2888b3843e39404b240aa1774bd5eef2bc14a6b129a905d9c7bf153","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"95992cf03f37e22d","predictions":"e23157103f3c4037","scores":"1a2e54c5719cc583"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:26Z","seconds":0.485},
+    "evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]": {"stage":"evaluate","key":"96275be46a1f395fdebc854e1b8e2082d204aa47b38689ee88d85877c1061422","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"0fd033a317d7cfc4","predictions":"18997e675e12fdf3","scores":"1de7c4124f294e9f"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:32Z","seconds":0.448},
+    "evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]": {"stage":"evaluate","key":"f7b5c2042eef2914d3f99ed56c277400c5d5a5ff530770bbc5e86990c7ea609e","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"d4c590ff55933ba9","predictions":"e6e6dae1109b2948","scores":"1e86ba255253fd48"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:26Z","seconds":0.473},
+    "evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]": {"stage":"evaluate","key":"aeebd8f9bf0a05855166573577883a216bc873b7a1190c3a4dae82000221646c","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"8abcbc7af4096a96","predictions":"d425ca2b3325a7ce","scores":"4c029499b79163c0"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:30Z","seconds":0.466},
+    "evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]": {"stage":"evaluate","key":"8385990315bd0da6dddda7f216f737c52666869e73dcd0c74efdadb3e2cf875c","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"d6c12931c7c8d683","predictions":"378b8d3adafe21e2","scores":"3d1c8cce2a1da2cc"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:29Z","seconds":0.455},
+    "evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]": {"stage":"evaluate","key":"28116a815a05da10df4ccb6369e7d16d067c351517f2fe671977ca131a5cc87e","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"631ab8d4c5a1bd8f","predictions":"df9bd0a8b0312218","scores":"61e2ec508813b3b9"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:28Z","seconds":0.467},
+    "evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]": {"stage":"evaluate","key":"e90fb58025fe9a29337e8da185dc7d44dff2c68ca310b19dc8a319781d6b18cd","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"395a2c0d9ffeef6d","predictions":"46e471a744d422b7","scores":"f29cb275e10f3fc0"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:35Z","seconds":0.419},
+    "evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]": {"stage":"evaluate","key":"c1946b412a7c83ccfa6c8aa97884896aaa68d74d9fd71f2f1e6d0ebc5e03c117","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"e1ff1244ddacf106","predictions":"6a916bc58a9c2df2","scores":"04644d0d35e59ef9"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:25Z","seconds":0.456},
+    "evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]": {"stage":"evaluate","key":"505f3e3c37aee654d96f281012308fc62f8ed0997242e6f711eff13ba8ba8459","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"0127a8f27ea7b1f4","predictions":"8213e7e55bf627df","scores":"135b9835605e5a00"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:32Z","seconds":0.446},
+    "evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]": {"stage":"evaluate","key":"e9cfd571493054e721d657e8372217481032c6fcb7a494eec7e91e8adc8b29a6","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"243caa693ad6ceb8","predictions":"e7a302d494008d99","scores":"b24076aeddb2b067"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:26Z","seconds":0.456},
+    "evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]": {"stage":"evaluate","key":"7ee600dad321e434f4f6f4bc04bdf03cf53fdef160928f2be51d4e093c6aad01","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"748d830b2f30ace4","predictions":"349f6ff442b0c615","scores":"9d31e65b9d94ab8c"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:25Z","seconds":0.454},
+    "evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]": {"stage":"evaluate","key":"21888eec8be6937a050eb1c98984441c0330459bdd33434e8c433653352522eb","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"54f76e6d9a80a44b","predictions":"554d744c8aa15642","scores":"a18e66fc32698524"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:32Z","seconds":0.456},
+    "evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]": {"stage":"evaluate","key":"0ef33c3dab6ab592b64651a430721476bbe3e2d79800a1753151800c2c0bb5e3","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"b9894ccf67dc8fd2","predictions":"c4a9ab42546b0e82","scores":"ee6a5821510db13e"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:27Z","seconds":0.469},
+    "evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]": {"stage":"evaluate","key":"a098c63dadb82072809473d023cd0965959fb10864cdfd765033f37e289ccd32","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"4a4b5f45d2aec5c5","predictions":"0fc0695791b3dde4","scores":"91c31f73a5d919e3"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:34Z","seconds":0.42},
+    "evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]": {"stage":"evaluate","key":"d205c7200513bec29d368b3d60de31a040916451ea8ca6664dc7f9668c33e2b3","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=constant_skip,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"0a37fab6f6627c3f","predictions":"565953e28d09c61e","scores":"49f3337b982e994c"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:28Z","seconds":0.459},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]": {"stage":"evaluate","key":"c0bb232fc204120a6546852a5623c197e3448376b3e2e85c13a11f25b0945198","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"d3b0eb696acd1b8d","predictions":"ff6dac6b86c566b3","scores":"c4f60e628ee09767"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:14Z","seconds":0.784},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]": {"stage":"evaluate","key":"3cd4e63a8b61e1aac1bd799aee9deec73234029d9d741e4897ebcd355f6a2d89","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"d8b4d56a0a584e6c","predictions":"83e4151a343b6209","scores":"a6248d00a46c592b"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:09Z","seconds":0.789},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]": {"stage":"evaluate","key":"e91c04ffbc7ff211ea7d026aaed432a2648e645d2ff8c5e4cfb54a80cdebffc8","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"b0459abd4344ac58","predictions":"b4bab1a01bdda848","scores":"602e6830ce0d484d"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:16Z","seconds":0.784},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]": {"stage":"evaluate","key":"8e2db264297abfa80fdf3bf00a52a383ec7f50bb6710f334731889bd5da0aad2","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"ddbbe675077766e5","predictions":"d702f4722d37d0ca","scores":"f8b6cee03f2e1856"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:20Z","seconds":0.755},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]": {"stage":"evaluate","key":"89387deeb610801aa622fd2ef308eeb1629c67ccb4df1909bdb5c26d61ecbc36","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"2fd619e24b4e1457","predictions":"b8b38af2f5113d3f","scores":"a13bd109a6140ae0"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:13Z","seconds":0.771},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]": {"stage":"evaluate","key":"7ac86938c79e1cb2a1fec6636444ebfe7f368d2b4330946cef757fc029e5d3e4","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"e74d6e13d4ca4278","predictions":"8856bfeb2a7426c1","scores":"7537aa9fabc50ada"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:22Z","seconds":0.714},
+    "evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]": {"stage":"evaluate","key":"3702dafab497e9027506f4808802492794149fa925009d118b78a90f78b39850","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"ded5cae129473165","predictions":"764418c43cbc31a9","scores":"9e3645a963bcd631"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:19Z","seconds":0.774},
+    "evaluate[tasks=chunk,system=hard,domain=bc,seed=1]": {"stage":"evaluate","key":"8ae70371bbd5f00cb9bca30df531c8a41fb1ac20f83a6467d6f741cbf4209975","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"e74d22a9096353d5","predictions":"89dd9deb421417a3","scores":"ba2d7abec98df30e"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:31Z","seconds":0.498},
+    "evaluate[tasks=chunk,system=hard,domain=bn,seed=1]": {"stage":"evaluate","key":"f8b30354b040ef9627cda2a642ca9188dd1e5739092c34a0d7c6d7042c7f46b4","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"fb333e2d2c453219","predictions":"5c5301f9c1215fea","scores":"fbd530849021d2d3"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:28Z","seconds":0.464},
+    "evaluate[tasks=chunk,system=hard,domain=mz,seed=1]": {"stage":"evaluate","key":"f5f39e51ebf88b92f27e21a9c67a5ce65a88d5d4a5492ea86bf3b7a766ad0073","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"c13bed317a6ac7bb","predictions":"38739645d20395ad","scores":"e1fb9a4025b3160b"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:30Z","seconds":0.487},
+    "evaluate[tasks=chunk,system=hard,domain=nw,seed=1]": {"stage":"evaluate","key":"248f3a7d0751e724c28e7ef894960ce9343cad19e432129d2c77793d118f9915","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"e5c1e8de1f264841","predictions":"c29e3c2bff891ccb","scores":"c1338c9ee0658363"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:29Z","seconds":0.47},
+    "evaluate[tasks=chunk,system=hard,domain=pt,seed=1]": {"stage":"evaluate","key":"ef4a02626dd89e6452b7fb6cb5194536568217f0e58bea601b7e1d1f21775e9a","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"f665166f864d0396","predictions":"493fe854c9a5019d","scores":"2b62ff6e33540391"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:29Z","seconds":0.48},
+    "evaluate[tasks=chunk,system=hard,domain=tc,seed=1]": {"stage":"evaluate","key":"d4eaa25472ab70578fe1959909ddbc306150652894524b003cb60aad0539e960","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"3d1119eae4d14480","predictions":"33c6d15547c47ce4","scores":"e2a1f155c80cb81e"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:35Z","seconds":0.414},
+    "evaluate[tasks=chunk,system=hard,domain=wb,seed=1]": {"stage":"evaluate","key":"f7ef0c7223c0b451c7180aedd6fe2d616ce2f42e44c33c6c9219fff4c256edd9","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=hard,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"68b4869f08c63011","predictions":"15ec1cc26e26c9e0","scores":"24ef75601b7a5fad"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:31Z","seconds":0.443},
+    "evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]": {"stage":"evaluate","key":"234ce97088a44514aab79eb2ad20eaecd9227def8dc36f9851d5f093ca4b7cb2","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"bff148969c4c1d2a","predictions":"c4dd0aff9fb4c951","scores":"b768bb7cf6cba871"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:05Z","seconds":0.828},
+    "evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]": {"stage":"evaluate","key":"450e49ee382448222401c8bff6babd6f3315b0e02792534037d35bf3d8c7a988","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"80084b859e73b66a","predictions":"e2f74db590f5bfa0","scores":"c771d537d877dbb9"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:04Z","seconds":0.849},
+    "evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]": {"stage":"evaluate","key":"3bdea928bad43604f58e6771f1cfd1f29f4f6220eb4fb42d7202841c7a1b8701","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"80b373a39a66c447","predictions":"8472bb5f8c5b7814","scores":"a935ac170b3c47a7"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:05Z","seconds":0.833},
+    "evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]": {"stage":"evaluate","key":"b9c2e4b8c33b12466f97df22797ec225a261107b0370023f6406284a78ea4910","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"a390e3aa53ffa44f","predictions":"8090a7728fc6bd12","scores":"abd4e9ca595832f6"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:06Z","seconds":0.809},
+    "evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]": {"stage":"evaluate","key":"b2f3d00eadcee5113fdcacebe4d8671a89a2b71ae635a8fa2b1e6b0410ee0370","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"3e7201c489ec55bb","predictions":"6dc22c9968811307","scores":"d315c6041b5020fc"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:05Z","seconds":0.833},
+    "evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]": {"stage":"evaluate","key":"edc88a1011c9c1f224cc08e6a3ac23dffea267e4e2d703afac5a4be6c6c89df1","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"16ffa38752a2fa7f","predictions":"c8a411a8bca00c0e","scores":"62912766962a1c2d"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:22Z","seconds":0.759},
+    "evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]": {"stage":"evaluate","key":"c1d9a9bcb74ed2a1b8867b6815646eed78b874045476c3d61d2d9832d70732cd","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"ceb12b6c9701ac0b","predictions":"b45751069c9ecbad","scores":"33e7801e24e9c118"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:06Z","seconds":0.804},
+    "evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]": {"stage":"evaluate","key":"e686fe88d1778ca438d7de7532a1931425090bf2666da43fce4b19e6d3aed405","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"db51d206614b05ef","predictions":"18ee93d3f38271d1","scores":"5f3ededd654221ac"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:11Z","seconds":0.784},
+    "evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]": {"stage":"evaluate","key":"e4e969c29250cfbc5b63e88a442ec342e9c3f232043eb33039bca9513bfec97a","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"3a4d747f1c1c20df","predictions":"eb3a2d68c8b69ca0","scores":"86ed6e45051dc9cc"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:09Z","seconds":0.791},
+    "evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]": {"stage":"evaluate","key":"c3b57d1d26f48535a0da97cd1f28e0f59a17d72159fe662964ce149f9e8ef7df","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"bb4af53afcc6d84c","predictions":"d677a8375f101d1f","scores":"fe7723714e812c3e"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:15Z","seconds":0.789},
+    "evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]": {"stage":"evaluate","key":"d2764ffaccb5eeea0425e8e36e08e62f9efc5739a55283c8f2388b6d67698f21","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"1e91c27712979913","predictions":"b42ac54feb39408a","scores":"9de4172227c25373"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:21Z","seconds":0.788},
+    "evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]": {"stage":"evaluate","key":"8629b00109a844551af27d672ad2efd9d10bd14bcd0a015f1e8c2a08599a04ce","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"543a37b10cd0cfc0","predictions":"37cb8d295668045e","scores":"b36139cb1fa03454"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:21Z","seconds":0.783},
+    "evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]": {"stage":"evaluate","key":"0f1fb15386246381bcd42330a7bde42bb337ba41861e4be405de8d2c36cb4319","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"f7efe91d1ba8813c","predictions":"0d51ee29f874d9b7","scores":"9aa062c23fb75972"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:23Z","seconds":0.719},
+    "evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]": {"stage":"evaluate","key":"d248ba089790e80362f0744c5ce21e80a68b65128dccb8a4e9530a288d5102c6","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"37a7631ba9836e87","predictions":"4072f5328606a0ed","scores":"210116a17efa9ab6"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:09Z","seconds":0.782},
+    "evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]": {"stage":"evaluate","key":"5524214cd4673bef2c6efb1a51745b3b1f66ec930e0b0457d0d1652b678c7f65","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"0233c5c622d45263","predictions":"902e27178324cad0","scores":"faf0a5bf15d61612"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:11Z","seconds":0.779},
+    "evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]": {"stage":"evaluate","key":"278651fc109de750472877452d6e5aa908c6a2a3c449a1f0524f6b8580a0e1b5","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"f2e82e18c91540f5","predictions":"f4e9d4847e008a95","scores":"0f3ea00f05e2f8a7"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:15Z","seconds":0.795},
+    "evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]": {"stage":"evaluate","key":"2b464a7b9658fb6ac1725f5ba8066f37bcc9f4a1e63eec31cde0d2f5fffe6162","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"fbcebfca3e772bb6","predictions":"2e2157ac320e9c99","scores":"2e64f6b84e50877d"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:10Z","seconds":0.772},
+    "evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]": {"stage":"evaluate","key":"b04b9ff3b0cb2fd98c0ca7fccf80836629bca384ab0148192f0ed330063a1540","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"c845e5093a7c41ee","predictions":"15e3e76c5ad4b404","scores":"65e724ce8a7f3f24"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:13Z","seconds":0.77},
+    "evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]": {"stage":"evaluate","key":"b5fa1af37bdaf30b148f34b79f32fc023a72723b10b96282cfd6386482d3531f","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"49ae66271d8196b9","predictions":"fa93d53182de7e52","scores":"75798c8cdc23aa77"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:08Z","seconds":0.779},
+    "evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]": {"stage":"evaluate","key":"1e4492379328649587251ecbd561765683c7577b98419fbcfbb77dd4945d805c","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"9d24b009b36824d2","predictions":"cfb5391f0fb6cd1c","scores":"956a313ff34d674e"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:24Z","seconds":0.742},
+    "evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]": {"stage":"evaluate","key":"5e588ea20fe208b424064464138341adf6d7084b26ceb2d20d9258549be0cdfc","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=learned_skip,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"b4aff117db69922a","predictions":"f26384695a8750d8","scores":"4b6c437d43e144f5"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:16Z","seconds":0.781},
+    "evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]": {"stage":"evaluate","key":"54b8897a835697afbe1f6ef3ac3a0cb968a9d46f1b9d09343161d89ffa403a47","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"648770f32f8ecdaf","predictions":"50999b31ee2c1a7b","scores":"e0109522ef9a697b"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:31Z","seconds":0.465},
+    "evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]": {"stage":"evaluate","key":"c98730f8da8c6623e50c24ab0a209b85c7ad45a4c91d269adf5e59ab6e704394","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"2eba3e69b6ac2902","predictions":"aaf4709042bfbec5","scores":"ff0356b5f0553d15"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:28Z","seconds":0.457},
+    "evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]": {"stage":"evaluate","key":"7323a1ce9356539c24be74f5fdde328cc9fb22e9696581cbbd8090cbb760ea89","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"78fa1babc2aebda3","predictions":"8837243a355dd16a","scores":"9481fc99c49d77f6"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:29Z","seconds":0.454},
+    "evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]": {"stage":"evaluate","key":"48da9bced82847dff82f43307a4ece0f7fed1cb9de32984ef093c6318d7c4524","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"b415d19cbd023144","predictions":"1aa788db9e3b49d8","scores":"e2b83dfb0f9ced8a"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:32Z","seconds":0.459},
+    "evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]": {"stage":"evaluate","key":"8a520f239ec79a1210834739711ec08dbd8d54878c481acd13b3c840046f27f4","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"3beb1904c15c29b2","predictions":"b25e02bd3c470737","scores":"695c8406513f7fc0"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:27Z","seconds":0.461},
+    "evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]": {"stage":"evaluate","key":"0c0698c38591fea319deb62e26bdc1081886bbe5b768643f5e700d32a061966b","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"2a185fdd697133ba","predictions":"51cad3ed1b6ea7a3","scores":"ef649c6f09713f66"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:35Z","seconds":0.42},
+    "evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]": {"stage":"evaluate","key":"41c8216d3729a2142ba7ae38d94597b8f3e74c4a7398ff10a97ae902e189e4ca","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=low_supervision,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"75999ce2bc4d67d4","predictions":"9b7107ea06cf8c3f","scores":"d60dbf6c59c2d752"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:31Z","seconds":0.486},
+    "evaluate[tasks=chunk,system=single,domain=bc,seed=1]": {"stage":"evaluate","key":"c685d7a2e78b8c55d8455614764381d863984acb62be34553601ddf21c0d228e","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=single,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"455a5312a16fc3d5","predictions":"0f6436c58a794ab5","scores":"e949a541d1a323a8"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:33Z","seconds":0.448},
+    "evaluate[tasks=chunk,system=single,domain=bn,seed=1]": {"stage":"evaluate","key":"bfcd12062615d7da871c895b09bf1bb366d52e366c1eb97660025fd4e1202b75","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=single,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"854be368781b1c84","predictions":"3abf9ac75411e9e4","scores":"ca760e59fbdc95b7"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:27Z","seconds":0.437},
+    "evaluate[tasks=chunk,system=single,domain=mz,seed=1]": {"stage":"evaluate","key":"2e4b4800bf72e4e0d9d8ae2c522f68ca47547e35652dabbc80578555e921735b","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=single,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"e4852a2616a3faef","predictions":"a906fb46f4e9c05c","scores":"a0f8e4c6ae740d16"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:34Z","seconds":0.442},
+    "evaluate[tasks=chunk,system=single,domain=nw,seed=1]": {"stage":"evaluate","key":"a378ee6bd6eaa4477f2b9a19df1f1febfd64d539f3677ec0dbe64d98da5e31ba","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=single,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"9537a9d58d7e0c80","predictions":"7e5600b266e8ec83","scores":"792f9a8498870ad7"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:34Z","seconds":0.436},
+    "evaluate[tasks=chunk,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"94836fd52fc38abedd1205d6eda185e50b3585e3f070f80da42df8d32c342331","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"e7c3bd11ffdadc2b","predictions":"b762359db1510d1e","scores":"eae7f656a9d57057"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:33Z","seconds":0.425},
+    "evaluate[tasks=chunk,system=single,domain=tc,seed=1]": {"stage":"evaluate","key":"45d793ee718ac7e3c1ca2ffbc58f6d730e369e05f128b0d7cb9c8a4da1548b76","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=single,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"0b385087ca73162c","predictions":"f31be05e09d3f31a","scores":"3ece1a83be7a2b86"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:36Z","seconds":0.392},
+    "evaluate[tasks=chunk,system=single,domain=wb,seed=1]": {"stage":"evaluate","key":"54dad6e4de20a62661fdaeee56b42cad7ef8e21e0a9420f32e8b7e5b6e54299c","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=single,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"1676336b21f2dd62","predictions":"7e86e9cf40e637ef","scores":"2e36be5c84d2bc52"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:34Z","seconds":0.428},
+    "evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]": {"stage":"evaluate","key":"3d48409e154fc5a1aced23b7d8b690bbf60b44d700b74745852ab9f8ae63bd9e","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"c4368a64cc84e973","predictions":"a76310dd387aa8b2","scores":"a5df46c600829849"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:13Z","seconds":0.777},
+    "evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]": {"stage":"evaluate","key":"a3ce12f2f7599aa085e4b7c3ad8280956b32a285e9962e4964f3b086fd8c9337","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"b02bd61641fdaa4f","predictions":"b3bbe6e8a7f5e4e2","scores":"93c289f242920ea6"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:07Z","seconds":0.799},
+    "evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]": {"stage":"evaluate","key":"c9b48050244b3463c3aa9fd565f1184cd607bfc7ea0b71d8bb03ca099a36d405","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"6f50e341397e5ad6","predictions":"32ece5cc3c106708","scores":"96ee9bcc5ad552d2"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:13Z","seconds":0.779},
+    "evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]": {"stage":"evaluate","key":"4b89e9336000bff194360d4dbf306af4b13cee94c5e8e51d75127aed2c0e570e","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"ed7735af1cfc9b9c","predictions":"68fc4fe17f80d419","scores":"2fa75df7e7671047"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:18Z","seconds":0.775},
+    "evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]": {"stage":"evaluate","key":"0f84dda088eca00f295f328be2d9140f630fb1b3f7a91a093c8800c0cec10720","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"4a838a5f3a586654","predictions":"04e650cf8b0365a5","scores":"f9421938225ae1cb"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:03Z","seconds":0.86},
+    "evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]": {"stage":"evaluate","key":"b1aab17930cb25cf482926d34cac427e215ff743461e29b8a7bee409e833f951","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"9e5538a05ac450e8","predictions":"cbcaf68fb7264f9a","scores":"8673913406d0353f"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:23Z","seconds":0.729},
+    "evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]": {"stage":"evaluate","key":"a7dfc8a671696a9e7868a46bdf8ac798c88a34879f9b24a310b140b1da81579d","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=sluice,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"d7b006a6e83f6a33","predictions":"692d48de4d88266b","scores":"ec2eda2268d056e4"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:08Z","seconds":0.781},
+    "evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]": {"stage":"evaluate","key":"d773e2aa97afed77e2cc6ab6e0acce57605edfb18ffcb44a5b4cccbe604fb0c7","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"357fffa4600b665f","predictions":"4a08d939a0053960","scores":"8896381013b706f6"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:59Z","seconds":0.857},
+    "evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]": {"stage":"evaluate","key":"6597c593c31d8162375636ddd411a6fdefceaedb938b6436171e956aa06f8549","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"3f35e98ae0b1ee1a","predictions":"99ef5131187a251f","scores":"00f625db01d9b4f7"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:59Z","seconds":0.874},
+    "evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]": {"stage":"evaluate","key":"8607a93e919887fb99227788c28d53c4d9031ea3d6f32107b48539a948558b3c","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"7750192281f6f2c8","predictions":"a3ad569f3525c118","scores":"bd7009be330090c3"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:42:04Z","seconds":0.806},
+    "evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]": {"stage":"evaluate","key":"aa6c64a647c6be2231ab6fe582d4e29a04b4dbf4f86a5a625a6160eb38128437","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"74bceca3dbbdc723","predictions":"3c064e5c722806cd","scores":"aa223cd6973688e1"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:42:05Z","seconds":0.804},
+    "evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]": {"stage":"evaluate","key":"0a35db1152816d3656194a5193cdb62151e867d6fe43bb83002ff7a2e1cbe50c","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"0b6dbb7ca898b4fa","predictions":"02d0dfd85b3d975d","scores":"a7d478060e42d093"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:42:01Z","seconds":0.812},
+    "evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]": {"stage":"evaluate","key":"5a14596c0c4a33396546de6b1d819728dc4be4501cf762d9a3778ec2e566e01c","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"81e5ceacfb4058ce","predictions":"586739de1272137d","scores":"42c200bd65a93f1a"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:42:07Z","seconds":0.719},
+    "evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]": {"stage":"evaluate","key":"55d1ac8901ecee9ce250736842babf149464d7daab38c34b999694872ea3657d","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"b0dafc79e0c1dfe3","predictions":"5cf5f0cacac47637","scores":"6001dd854f1e935d"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:42:03Z","seconds":0.795},
+    "evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]": {"stage":"evaluate","key":"bb131b6aeb8d11ecf71c5994ca7b8b5579e4862997a2cb9c5fd413ea716c59e1","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"b3e6d91bf648b51d","predictions":"190f7c07abab5c41","scores":"7b895a5facfb874f"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:42:04Z","seconds":0.818},
+    "evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]": {"stage":"evaluate","key":"6ba002c079a9aa7f0c13ee57a5b205fe385273f92b07728dacb1c8ce20d59084","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"cfb92bc9e84f151c","predictions":"ca276c97a3754c92","scores":"3891d17639c38358"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:42:00Z","seconds":0.826},
+    "evaluate[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]": {"stage":"evaluate","key":"5122bf815e12f70cb21eb24bcb0cf50e1164de0c57c0ebcee2a377a2211f1063","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"4d083a31fabcefce","predictions":"6481c5a47d8564de","scores":"5880438a63b3b6b6"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:42:01Z","seconds":0.804},
+    "evaluate[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]": {"stage":"evaluate","key":"e27dee102f64e7ae45376ee08b2933500ef0ff1a62535eecce6dca19e8ce35ef","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"9f2b12713b001499","predictions":"3472b8ceff000c6e","scores":"aaa7ba69a7704f6e"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:42:05Z","seconds":0.806},
+    "evaluate[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]": {"stage":"evaluate","key":"17fabf11a39a7e44bd4ebcc9a4b30b185b02a087a7de3ab36ad33fe96162097e","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"888b7083e924d6fb","predictions":"f8fb8d13471ac5d0","scores":"02da71217166a5e3"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:42:02Z","seconds":0.809},
+    "evaluate[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]": {"stage":"evaluate","key":"f53e74e12d76f5355bd17609ee784b234d0ea6e754df66003e74dbd1a27fa726","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"0e7e8a473b54a2f2","predictions":"1252ef39e583e74b","scores":"3ac77eaa06476395"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:42:06Z","seconds":0.764},
+    "evaluate[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]": {"stage":"evaluate","key":"ea87c812550f22bbf753f1886ffc13d2bf6f7c662b179ae3617e9b0cd12ca695","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"936adf75f7414dc0","predictions":"a63d9f10dd8b209d","scores":"06b49b05ee2a19a3"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:42:03Z","seconds":0.8},
+    "evaluate[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]": {"stage":"evaluate","key":"cf01ff9906f9f100a09db5ad745a3eba556940e371dbfa9357d940a62482e85f","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"bc"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"model":["train[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"outcomes":"4d708ea130d16378","predictions":"fadbbcc9a8243f99","scores":"6c8025dcb0707199"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:42:02Z","seconds":0.802},
+    "evaluate[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]": {"stage":"evaluate","key":"f8fec1fbe1e82252ef5ad614996cb6a973b7ea4db5403ccd369e3bc31d99368e","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"bn"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"model":["train[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"outcomes":"c91542f729077e92","predictions":"178387183f4e0595","scores":"e7e18ae998810f05"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:42:00Z","seconds":0.834},
+    "evaluate[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]": {"stage":"evaluate","key":"a75fdf3152680bb1cc4e662cd2d74cddb0e0d9de3b844d95112a28d3300ab360","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"mz"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"model":["train[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"outcomes":"ea143148554de4ff","predictions":"04892a033e4ee9d7","scores":"b02549a1cf08e5ef"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:42:01Z","seconds":0.803},
+    "evaluate[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]": {"stage":"evaluate","key":"5bf4820c34f190df43b4fd67c724e645de3e19a784a6526a6c70a8b8f8ca03c3","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"74285c2759cb1bff","predictions":"faf5c4a1faf84db6","scores":"04045de0bf0b4632"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:42:05Z","seconds":0.794},
+    "evaluate[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]": {"stage":"evaluate","key":"24b2ecb8465f0529b4b49c6d4331ab977a606be09264c792079422c794e6c341","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"2fbde868dc135500","predictions":"0614ebac9a11fb57","scores":"b39907495ec76aeb"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:42:01Z","seconds":0.797},
+    "evaluate[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]": {"stage":"evaluate","key":"9e2d26a43aa0576708713b62e8f453da69730e892bad7cde5b41850c6a9c63e7","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"tc"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"model":["train[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"outcomes":"b310fcd2a77a31ee","predictions":"d58f7c2e7848bca0","scores":"f19a09c4b9f4bdff"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:42:06Z","seconds":0.753},
+    "evaluate[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]": {"stage":"evaluate","key":"db1d3db767813e6b5fed64b093fb86f74d61b6665e9979c5e9e65c82116a7401","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"wb"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"model":["train[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"outcomes":"e06e06afc5d25b81","predictions":"516ace39febad6f6","scores":"8c031534dd7fdafd"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:42:05Z","seconds":0.817},
+    "evaluate[tasks=four,system=hard,domain=pt,seed=1]": {"stage":"evaluate","key":"8834bf0f2fbb8d3ee80ca263a8c066efa4845dd9ca45c2c022cf1b3f6dfba1d2","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=four,system=hard,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"214dd21740cf9135","predictions":"14371ccd701cfca0","scores":"93af93d812d55b4e"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:24Z","seconds":0.516},
+    "evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]": {"stage":"evaluate","key":"f5a713a8657de3dc110aef962dab10b9567761dc7cc52ab4a9b0ba45cc1b2239","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=four,system=low_supervision,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"e6f94ec9cd811f31","predictions":"87546bd1c5684cf1","scores":"9ccfe3772d60b490"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:24Z","seconds":0.513},
+    "evaluate[tasks=four,system=sluice,domain=pt,seed=1]": {"stage":"evaluate","key":"1501fadf5b061af8bd1794cd9784baf994ba43a6de68ecbc15dd52b07d297905","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=four,system=sluice,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"c510f2456e12a4de","predictions":"9be888a06f51cf86","scores":"c3f328ac6aa9d91a"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:04Z","seconds":1.628},
+    "evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]": {"stage":"evaluate","key":"eaab28438b87002c66bbd8a628e42ddb836df4cd604fc1792d01c3e965a41ab0","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=cross_stitch,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"1d36a88292398409","predictions":"4d7ee0c93a49b98e","scores":"8bd0175b309cc4ad"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:14Z","seconds":0.774},
+    "evaluate[tasks=ner,system=hard,domain=pt,seed=1]": {"stage":"evaluate","key":"10a198c28eae18ce2de5f6e92440a345db0f578c0a71e3e6a075e0dec5a26a71","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=hard,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"09146d1d65dc28f0","predictions":"6a519d64ab62d80e","scores":"65d9c17d940a8316"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:29Z","seconds":0.457},
+    "evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]": {"stage":"evaluate","key":"0bd521059ab8d61b6e1b3caed434cbcd119c05d833ec52725a92a593fc9f1830","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=low_supervision,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"db0040cb5ef8789f","predictions":"cbb56fdc0dea619b","scores":"69085f0c8437a446"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:30Z","seconds":0.469},
+    "evaluate[tasks=ner,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"3e363a0aa9dff02b2073774cd96d7b46f642c3952db55834e5dcf97538a7406b","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"f26ab1ffe65a3668","predictions":"319607c7dbb6b2d2","scores":"989a385b4e145205"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:33Z","seconds":0.44},
+    "evaluate[tasks=ner,system=sluice,domain=pt,seed=1]": {"stage":"evaluate","key":"5120bed140078ed05260e7fb762cdcc668194527522d3c7ae5f4127b35fbbcef","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=ner,system=sluice,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"0df33f226a47c464","predictions":"b737306ed999ad8f","scores":"934798d96f184b0c"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:12Z","seconds":0.789},
+    "evaluate[tasks=noise,system=hard,domain=nw,seed=1]": {"stage":"evaluate","key":"5a705f9111fdd8c08c56d432acb8dc1d5b2cdfa506e07578b7d9e1b72b102ff8","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=noise,system=hard,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"7957ff7d69ddc086","predictions":"1b307d677a67706e","scores":"11b8aaba6310b9bd"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:36Z","seconds":0.461},
+    "evaluate[tasks=noise,system=single,domain=nw,seed=1]": {"stage":"evaluate","key":"33d5d6d1efbf9ae9df428be8b9a99423364bc24961c1376a993c34a5a69eadd8","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=noise,system=single,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"0177233cacf355ef","predictions":"e5a0005b0b39712f","scores":"e1a92acabdcf0b93"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:36Z","seconds":0.411},
+    "evaluate[tasks=noise,system=sluice,domain=nw,seed=1]": {"stage":"evaluate","key":"a505bdc09b073125b847e5e2c8a1e9ffa1aadb1dd42bf876cc29fc3c86075099","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=noise,system=sluice,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"08c254e5cad4813c","predictions":"f99604fda9b984a9","scores":"bd44181bbd4daa78"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:36Z","seconds":0.799},
+    "evaluate[tasks=pos,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"be4c8a5630295a9f49c9b2fd5cd92feae98bcfddbb20b87dbfc11a49bc9636d8","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=pos,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"3e558ea963a3b033","predictions":"fb834198c3879a49","scores":"978dd02b9683a717"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:33Z","seconds":0.448},
+    "evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]": {"stage":"evaluate","key":"07f07a9c67f241785362a612458a1a65cca9fe77134a2dee8e1c6e86e49ab356","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=cross_stitch,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"c9ba14311b4e6ddc","predictions":"fb3b63777fe994b8","scores":"0174080a4aab0ea1"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:20Z","seconds":0.771},
+    "evaluate[tasks=srl,system=hard,domain=nw,seed=1]": {"stage":"evaluate","key":"5acd4caf8d6d9ec9e76b6d4fdada29821b6ac6d413c2cfc94b0d93b6fa01bff6","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=hard,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"007c1528ac33032b","predictions":"ddcca70ebe2e3ef0","scores":"615be19e1d786b8f"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:33Z","seconds":0.438},
+    "evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]": {"stage":"evaluate","key":"c349ceffd3598a3a60b47e0d80f804796985d7ce7f92001aaedaadf5296abaa3","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=low_supervision,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"fc6e163dfedcc722","predictions":"1a8bdd3f02487bfe","scores":"e70886e13eb3f05c"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:34Z","seconds":0.434},
+    "evaluate[tasks=srl,system=single,domain=nw,seed=1]": {"stage":"evaluate","key":"b377f5125523115b50a0d0ccd774c0ab6edf978ac3759c9db0909df2e3864320","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=single,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"7eaa8944c892fb25","predictions":"e2105f111d412618","scores":"064e0e8952405fc0"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:36Z","seconds":0.376},
+    "evaluate[tasks=srl,system=single,domain=pt,seed=1]": {"stage":"evaluate","key":"6a420e3b45b3da6bbf96a3582ca3ac70903a544307381d7f607436b940012fe2","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"pt"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"model":["train[tasks=srl,system=single,domain=pt,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"outcomes":"1a2e24b7457a1180","predictions":"114c93f1ec8c9429","scores":"32c4c2bd0d9b9b73"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:35Z","seconds":0.395},
+    "evaluate[tasks=srl,system=sluice,domain=nw,seed=1]": {"stage":"evaluate","key":"b1146189c5de965ab3ae870541d8b2c8509185823234d132af19fe2dc2525785","code":"c6bd3d20203f11830cfe996fc0cdfcec72de2d5c291a67b24fbf9e62cb9c9051","params":{"domain":"nw"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"model":["train[tasks=srl,system=sluice,domain=nw,seed=1]"],"test":["ingest[domain=bc,split=test]","ingest[domain=bn,split=test]","ingest[domain=mz,split=test]","ingest[domain=nw,split=test]","ingest[domain=pt,split=test]","ingest[domain=tc,split=test]","ingest[domain=wb,split=test]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"outcomes":"2986792846d7d2ed","predictions":"af965c0f391c814d","scores":"4748e1714868100c"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:20Z","seconds":0.771},
+    "index[domain=bc]": {"stage":"index","key":"f55ce154021840fe94ef37197327eb68b8b1cc1880ce7b6093fe8d687cc400fd","code":"16ed5e97e399da99a48fc8efe2a14bf25b2a8a1682f3a6c75e2467d85c1cebc6","params":{},"reads":{"held_out":["ingest[domain=bc,split=dev]","ingest[domain=bc,split=test]"],"sentences":["ingest[domain=bc,split=train]"]},"outputs":{"vocabulary":"13220dbe06153ca8"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:02Z","seconds":0.035},
+    "index[domain=bn]": {"stage":"index","key":"947009dd687294f1bb3fa10f4102ea64b137e1739179ccf16d7d006d8e992efc","code":"16ed5e97e399da99a48fc8efe2a14bf25b2a8a1682f3a6c75e2467d85c1cebc6","params":{},"reads":{"held_out":["ingest[domain=bn,split=dev]","ingest[domain=bn,split=test]"],"sentences":["ingest[domain=bn,split=train]"]},"outputs":{"vocabulary":"c68ee872728cbbd0"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:02Z","seconds":0.036},
+    "index[domain=mz]": {"stage":"index","key":"60821ad8b215c5a532222c5748502e28bb9d080c19c229c466e8fccceba3262c","code":"16ed5e97e399da99a48fc8efe2a14bf25b2a8a1682f3a6c75e2467d85c1cebc6","params":{},"reads":{"held_out":["ingest[domain=mz,split=dev]","ingest[domain=mz,split=test]"],"sentences":["ingest[domain=mz,split=train]"]},"outputs":{"vocabulary":"bee6e533a09864c9"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:02Z","seconds":0.024},
+    "index[domain=nw]": {"stage":"index","key":"5e2bdc073629b1a1822b6c16358550b4a5f2d861d6f7571beecb54b0fc90d336","code":"16ed5e97e399da99a48fc8efe2a14bf25b2a8a1682f3a6c75e2467d85c1cebc6","params":{},"reads":{"held_out":["ingest[domain=nw,split=dev]","ingest[domain=nw,split=test]"],"sentences":["ingest[domain=nw,split=train]"]},"outputs":{"vocabulary":"76e3641e02701e0b"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:02Z","seconds":0.019},
+    "index[domain=pt]": {"stage":"index","key":"286fd95c37605aa5ff8015e315acb56618537dac0735af7591f339de8988e27f","code":"16ed5e97e399da99a48fc8efe2a14bf25b2a8a1682f3a6c75e2467d85c1cebc6","params":{},"reads":{"held_out":["ingest[domain=pt,split=dev]","ingest[domain=pt,split=test]"],"sentences":["ingest[domain=pt,split=train]"]},"outputs":{"vocabulary":"ea1a3407becb9400"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:02Z","seconds":0.03},
+    "index[domain=tc]": {"stage":"index","key":"f2ed1129308e0aa243d0fdb5fecd97537560a37383c8bade3280099e46f046ae","code":"16ed5e97e399da99a48fc8efe2a14bf25b2a8a1682f3a6c75e2467d85c1cebc6","params":{},"reads":{"held_out":["ingest[domain=tc,split=dev]","ingest[domain=tc,split=test]"],"sentences":["ingest[domain=tc,split=train]"]},"outputs":{"vocabulary":"59a4201571a17b70"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:02Z","seconds":0.014},
+    "index[domain=wb]": {"stage":"index","key":"5e141ef235394ad66a27ef5ab2b66b2611f1d10f3c54bacb30eecafd0be24196","code":"16ed5e97e399da99a48fc8efe2a14bf25b2a8a1682f3a6c75e2467d85c1cebc6","params":{},"reads":{"held_out":["ingest[domain=wb,split=dev]","ingest[domain=wb,split=test]"],"sentences":["ingest[domain=wb,split=train]"]},"outputs":{"vocabulary":"23bd070337cc9009"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:02Z","seconds":0.021},
+    "ingest[domain=bc,split=dev]": {"stage":"ingest","key":"fa8cdadda8b9008a8ba13521732d9fdf1ebf976d9d9023a160ef904f76be0af5","code":"74d412e9a710fe24452236ded54798b0473d053901c2f7da9e8a97e705d8af77","params":{"domain":"bc","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"190de42909a915a5"},"outputs":{"sentences":"d4b81ed110ce89c1"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:01Z","seconds":0.01},
+    "ingest[domain=bc,split=test]": {"stage":"ingest","key":"827efc94ffa1bb5332e15363dd208f9802402b29b758ce11513887f8d3467f3c","code":"74d412e9a710fe24452236ded54798b0473d053901c2f7da9e8a97e705d8af77","params":{"domain":"bc","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"97dbfd91bd06ea44"},"outputs":{"sentences":"9eb33321454112a4"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:01Z","seconds":0.014},
+    "ingest[domain=bc,split=train]": {"stage":"ingest","key":"f2207d4fa2fd8edaa38ce87b35b03eda3d0cc86fe6d5104b19dd2b8d2ae9bc8d","code":"74d412e9a710fe24452236ded54798b0473d053901c2f7da9e8a97e705d8af77","params":{"domain":"bc","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"532b59a8341e5974"},"outputs":{"sentences":"63f62731dbae12dc"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:01Z","seconds":0.044},
+    "ingest[domain=bn,split=dev]": {"stage":"ingest","key":"d940ab40d25012854ce2cd16ff55bfbcb3c15697f1bb3ca921c8547a40e6abef","code":"74d412e9a710fe24452236ded54798b0473d053901c2f7da9e8a97e705d8af77","params":{"domain":"bn","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"95fd0375f081fa26"},"outputs":{"sentences":"54e2906054c20c07"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:02Z","seconds":0.006},
+    "ingest[domain=bn,split=test]": {"stage":"ingest","key":"86308e30aa87021b9516b58901d6547394fa09297127051e9a596d5d5007cdf6","code":"74d412e9a710fe24452236ded54798b0473d053901c2f7da9e8a97e705d8af77","params":{"domain":"bn","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"b655c29462b8f1c5"},"outputs":{"sentences":"8135b6e4cf990268"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:02Z","seconds":0.007},
+    "ingest[domain=bn,split=train]": {"stage":"ingest","key":"fa3a5e5d1ac3bd57c5e7b80eb727978829d8f9ff60a1fdbecd66ecf6db33260b","code":"74d412e9a710fe24452236ded54798b0473d053901c2f7da9e8a97e705d8af77","params":{"domain":"bn","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"737a6bc1d5708851"},"outputs":{"sentences":"6cc95dcf1d0d5c5e"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:01Z","seconds":0.034},
+    "ingest[domain=mz,split=dev]": {"stage":"ingest","key":"195deaa21e7cbe2430b07a854600ef02f4eba12e5485aeb8935a70bf15fc2a92","code":"74d412e9a710fe24452236ded54798b0473d053901c2f7da9e8a97e705d8af77","params":{"domain":"mz","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"0f7921b6414fb8a5"},"outputs":{"sentences":"7af6ac5384410baf"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:02Z","seconds":0.011},
+    "ingest[domain=mz,split=test]": {"stage":"ingest","key":"8f14437474d3500b1678b7317b4b49238f82c68d42520e01eee523157c080945","code":"74d412e9a710fe24452236ded54798b0473d053901c2f7da9e8a97e705d8af77","params":{"domain":"mz","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"10db16f20ad34ce2"},"outputs":{"sentences":"639eabb4622e3f8e"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:02Z","seconds":0.013},
+    "ingest[domain=mz,split=train]": {"stage":"ingest","key":"c4dea028543f81d1c520c3d097d86a7bf5c484e9a3e7c9fef7c00717745a2f9e","code":"74d412e9a710fe24452236ded54798b0473d053901c2f7da9e8a97e705d8af77","params":{"domain":"mz","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"9f2e82698aeda226"},"outputs":{"sentences":"72c871ffd8d0fb35"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:01Z","seconds":0.064},
+    "ingest[domain=nw,split=dev]": {"stage":"ingest","key":"6011ff647c62406421c62d1a9a7de6d90889a67e5e82cd1518d659e40c1b76dc","code":"74d412e9a710fe24452236ded54798b0473d053901c2f7da9e8a97e705d8af77","params":{"domain":"nw","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"0d3f1e768385ca93"},"outputs":{"sentences":"2dfd33f8cf3aee0f"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:02Z","seconds":0.006},
+    "ingest[domain=nw,split=test]": {"stage":"ingest","key":"cc0530bebc44f1a4cb1df2479a3c6028f2574da80f2c12992713714b43ce886c","code":"74d412e9a710fe24452236ded54798b0473d053901c2f7da9e8a97e705d8af77","params":{"domain":"nw","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"7c54525bd165e042"},"outputs":{"sentences":"2a7bfbdc29fa3341"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:02Z","seconds":0.004},
+    "ingest[domain=nw,split=train]": {"stage":"ingest","key":"b06be497db7c546fd5cf448239e1e2fc8f28ada4ca44b4e5997bf61160a559a3","code":"74d412e9a710fe24452236ded54798b0473d053901c2f7da9e8a97e705d8af77","params":{"domain":"nw","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"1b1dc3ef8266710a"},"outputs":{"sentences":"bb1bec855304b631"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:02Z","seconds":0.022},
+    "ingest[domain=pt,split=dev]": {"stage":"ingest","key":"1bf3862dd4c8a11018a5906b813906b941d34e8b50039b3b0be15eef0e7ce6b7","code":"74d412e9a710fe24452236ded54798b0473d053901c2f7da9e8a97e705d8af77","params":{"domain":"pt","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"e6fee8bcb2d04afa"},"outputs":{"sentences":"c2946bb84912062e"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:02Z","seconds":0.007},
+    "ingest[domain=pt,split=test]": {"stage":"ingest","key":"7f8b5469ba8d65afa1661745ce759009e89b54cd0b974d8e1f2623df21577030","code":"74d412e9a710fe24452236ded54798b0473d053901c2f7da9e8a97e705d8af77","params":{"domain":"pt","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"6f2df16edeaef1ad"},"outputs":{"sentences":"c396fa22feddb1b1"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:02Z","seconds":0.006},
+    "ingest[domain=pt,split=train]": {"stage":"ingest","key":"02a26ca89f0843f0a3908362af142a1157d86d79a8a621da2c79a6214811572d","code":"74d412e9a710fe24452236ded54798b0473d053901c2f7da9e8a97e705d8af77","params":{"domain":"pt","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"06795b16b3103759"},"outputs":{"sentences":"2d1bfc94935ccc64"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:01Z","seconds":0.023},
+    "ingest[domain=tc,split=dev]": {"stage":"ingest","key":"a7b2810ed89ef645c8a3fba4edc7413e7fdfbcf075b111e72bcbb6c21948eb9c","code":"74d412e9a710fe24452236ded54798b0473d053901c2f7da9e8a97e705d8af77","params":{"domain":"tc","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"6de9af2aada67524"},"outputs":{"sentences":"7348888242a4d12f"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:02Z","seconds":0.002},
+    "ingest[domain=tc,split=test]": {"stage":"ingest","key":"6c5f57ca86a173bf7f8150355cfff4c46843f7ccc450c2e8b74c42c27fa0b18e","code":"74d412e9a710fe24452236ded54798b0473d053901c2f7da9e8a97e705d8af77","params":{"domain":"tc","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"aab919a98a701749"},"outputs":{"sentences":"e82f097c00ae9dcc"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:02Z","seconds":0.003},
+    "ingest[domain=tc,split=train]": {"stage":"ingest","key":"3d825ca0755733e1302ed593c78c37ae0de73e6b8a41cbeb78c388fba6ff4197","code":"74d412e9a710fe24452236ded54798b0473d053901c2f7da9e8a97e705d8af77","params":{"domain":"tc","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"d155e81ea40b4ab6"},"outputs":{"sentences":"bcf1c584fb2cf564"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:02Z","seconds":0.013},
+    "ingest[domain=wb,split=dev]": {"stage":"ingest","key":"2077850bb727f5178492440eba814e889d4d2978a5b66f6ac458040f8af5219b","code":"74d412e9a710fe24452236ded54798b0473d053901c2f7da9e8a97e705d8af77","params":{"domain":"wb","split":"dev"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"c926dbf1cf6de0f3"},"outputs":{"sentences":"d71fa1b911937230"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:02Z","seconds":0.005},
+    "ingest[domain=wb,split=test]": {"stage":"ingest","key":"b8d8cf500e978724f92ec0066c2ad76d6ea32c5fc276051f6a162e37ea694867","code":"74d412e9a710fe24452236ded54798b0473d053901c2f7da9e8a97e705d8af77","params":{"domain":"wb","split":"test"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"fe1ff49b84306a2f"},"outputs":{"sentences":"630f446e91fb5fa1"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:02Z","seconds":0.004},
+    "ingest[domain=wb,split=train]": {"stage":"ingest","key":"db61c24be47518286a49926bda9c64c44b5eb5c50cf14eaf307ef381568666d3","code":"74d412e9a710fe24452236ded54798b0473d053901c2f7da9e8a97e705d8af77","params":{"domain":"wb","split":"train"},"reads":{"corpus":["data/open7"]},"outside":{"corpus":"abacdde8f50f92ab"},"outputs":{"sentences":"570af9eb8a3c40c9"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:41:02Z","seconds":0.021},
+    "report": {"stage":"report","key":"20430958388761c69174a37f50e86c1ab3cfa275909c864fecd6c8b243b41c35","code":"44de2c5ac9f338e728a9c2251d3c1d5495614580dbb7460a15e4451d43f434d7","params":{},"reads":{"correlations":["correlate"],"curve":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","train[tasks=chunk,system=constant_skip,domain=bc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","train[tasks=chunk,system=hard,domain=bc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","train[tasks=chunk,system=learned_skip,domain=bc,seed=1]","train[tasks=chunk,system=low_supervision,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=sluice,domain=bc,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","train[tasks=chunk,system=constant_skip,domain=bn,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","train[tasks=chunk,system=hard,domain=bn,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","train[tasks=chunk,system=learned_skip,domain=bn,seed=1]","train[tasks=chunk,system=low_supervision,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=sluice,domain=bn,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","train[tasks=chunk,system=constant_skip,domain=mz,seed=1]","train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","train[tasks=chunk,system=hard,domain=mz,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","train[tasks=chunk,system=learned_skip,domain=mz,seed=1]","train[tasks=chunk,system=low_supervision,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=sluice,domain=mz,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","train[tasks=chunk,system=constant_skip,domain=nw,seed=1]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","train[tasks=srl,system=cross_stitch,domain=nw,seed=1]","train[tasks=chunk,system=hard,domain=nw,seed=1]","train[tasks=noise,system=hard,domain=nw,seed=1]","train[tasks=srl,system=hard,domain=nw,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","train[tasks=chunk,system=learned_skip,domain=nw,seed=1]","train[tasks=chunk,system=low_supervision,domain=nw,seed=1]","train[tasks=srl,system=low_supervision,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=noise,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=sluice,domain=nw,seed=1]","train[tasks=noise,system=sluice,domain=nw,seed=1]","train[tasks=srl,system=sluice,domain=nw,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","train[tasks=chunk,system=constant_skip,domain=pt,seed=1]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","train[tasks=ner,system=cross_stitch,domain=pt,seed=1]","train[tasks=chunk,system=hard,domain=pt,seed=1]","train[tasks=four,system=hard,domain=pt,seed=1]","train[tasks=ner,system=hard,domain=pt,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","train[tasks=chunk,system=learned_skip,domain=pt,seed=1]","train[tasks=chunk,system=low_supervision,domain=pt,seed=1]","train[tasks=four,system=low_supervision,domain=pt,seed=1]","train[tasks=ner,system=low_supervision,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=sluice,domain=pt,seed=1]","train[tasks=four,system=sluice,domain=pt,seed=1]","train[tasks=ner,system=sluice,domain=pt,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","train[tasks=chunk,system=constant_skip,domain=tc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","train[tasks=chunk,system=hard,domain=tc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","train[tasks=chunk,system=learned_skip,domain=tc,seed=1]","train[tasks=chunk,system=low_supervision,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=sluice,domain=tc,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","train[tasks=chunk,system=constant_skip,domain=wb,seed=1]","train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","train[tasks=chunk,system=hard,domain=wb,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","train[tasks=chunk,system=learned_skip,domain=wb,seed=1]","train[tasks=chunk,system=low_supervision,domain=wb,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]","train[tasks=chunk,system=sluice,domain=wb,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]"],"outcomes":["evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","evaluate[tasks=chunk,system=hard,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]","evaluate[tasks=chunk,system=single,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","evaluate[tasks=chunk,system=hard,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]","evaluate[tasks=chunk,system=single,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","evaluate[tasks=chunk,system=hard,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]","evaluate[tasks=chunk,system=single,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=chunk,system=hard,domain=nw,seed=1]","evaluate[tasks=noise,system=hard,domain=nw,seed=1]","evaluate[tasks=srl,system=hard,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=chunk,system=single,domain=nw,seed=1]","evaluate[tasks=noise,system=single,domain=nw,seed=1]","evaluate[tasks=srl,system=single,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]","evaluate[tasks=noise,system=sluice,domain=nw,seed=1]","evaluate[tasks=srl,system=sluice,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=chunk,system=hard,domain=pt,seed=1]","evaluate[tasks=four,system=hard,domain=pt,seed=1]","evaluate[tasks=ner,system=hard,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=chunk,system=single,domain=pt,seed=1]","evaluate[tasks=ner,system=single,domain=pt,seed=1]","evaluate[tasks=pos,system=single,domain=pt,seed=1]","evaluate[tasks=srl,system=single,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]","evaluate[tasks=four,system=sluice,domain=pt,seed=1]","evaluate[tasks=ner,system=sluice,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","evaluate[tasks=chunk,system=hard,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]","evaluate[tasks=chunk,system=single,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","evaluate[tasks=chunk,system=hard,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]","evaluate[tasks=chunk,system=single,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]"],"properties":["correlate"],"scores":["evaluate[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","evaluate[tasks=chunk,system=hard,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bc,seed=1]","evaluate[tasks=chunk,system=single,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","evaluate[tasks=chunk,system=hard,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=bn,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=bn,seed=1]","evaluate[tasks=chunk,system=single,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","evaluate[tasks=chunk,system=hard,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=mz,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=mz,seed=1]","evaluate[tasks=chunk,system=single,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=srl,system=cross_stitch,domain=nw,seed=1]","evaluate[tasks=chunk,system=hard,domain=nw,seed=1]","evaluate[tasks=noise,system=hard,domain=nw,seed=1]","evaluate[tasks=srl,system=hard,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=nw,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=srl,system=low_supervision,domain=nw,seed=1]","evaluate[tasks=chunk,system=single,domain=nw,seed=1]","evaluate[tasks=noise,system=single,domain=nw,seed=1]","evaluate[tasks=srl,system=single,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice,domain=nw,seed=1]","evaluate[tasks=noise,system=sluice,domain=nw,seed=1]","evaluate[tasks=srl,system=sluice,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=ner,system=cross_stitch,domain=pt,seed=1]","evaluate[tasks=chunk,system=hard,domain=pt,seed=1]","evaluate[tasks=four,system=hard,domain=pt,seed=1]","evaluate[tasks=ner,system=hard,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=pt,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=four,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=ner,system=low_supervision,domain=pt,seed=1]","evaluate[tasks=chunk,system=single,domain=pt,seed=1]","evaluate[tasks=ner,system=single,domain=pt,seed=1]","evaluate[tasks=pos,system=single,domain=pt,seed=1]","evaluate[tasks=srl,system=single,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice,domain=pt,seed=1]","evaluate[tasks=four,system=sluice,domain=pt,seed=1]","evaluate[tasks=ner,system=sluice,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","evaluate[tasks=chunk,system=hard,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=tc,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=tc,seed=1]","evaluate[tasks=chunk,system=single,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]","evaluate[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=constant_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","evaluate[tasks=chunk,system=hard,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","evaluate[tasks=chunk,system=learned_skip,domain=wb,seed=1]","evaluate[tasks=chunk,system=low_supervision,domain=wb,seed=1]","evaluate[tasks=chunk,system=single,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]","evaluate[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]"],"sentences":["ingest[domain=bc,split=dev]","ingest[domain=bc,split=test]","ingest[domain=bc,split=train]","ingest[domain=bn,split=dev]","ingest[domain=bn,split=test]","ingest[domain=bn,split=train]","ingest[domain=mz,split=dev]","ingest[domain=mz,split=test]","ingest[domain=mz,split=train]","ingest[domain=nw,split=dev]","ingest[domain=nw,split=test]","ingest[domain=nw,split=train]","ingest[domain=pt,split=dev]","ingest[domain=pt,split=test]","ingest[domain=pt,split=train]","ingest[domain=tc,split=dev]","ingest[domain=tc,split=test]","ingest[domain=tc,split=train]","ingest[domain=wb,split=dev]","ingest[domain=wb,split=test]","ingest[domain=wb,split=train]"],"sharing":["train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]","train[tasks=chunk,system=constant_skip,domain=bc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]","train[tasks=chunk,system=hard,domain=bc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]","train[tasks=chunk,system=learned_skip,domain=bc,seed=1]","train[tasks=chunk,system=low_supervision,domain=bc,seed=1]","train[tasks=chunk,system=single,domain=bc,seed=1]","train[tasks=chunk,system=sluice,domain=bc,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]","train[tasks=chunk,system=constant_skip,domain=bn,seed=1]","train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]","train[tasks=chunk,system=hard,domain=bn,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]","train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]","train[tasks=chunk,system=learned_skip,domain=bn,seed=1]","train[tasks=chunk,system=low_supervision,domain=bn,seed=1]","train[tasks=chunk,system=single,domain=bn,seed=1]","train[tasks=chunk,system=sluice,domain=bn,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]","train[tasks=chunk,system=constant_skip,domain=mz,seed=1]","train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]","train[tasks=chunk,system=hard,domain=mz,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]","train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]","train[tasks=chunk,system=learned_skip,domain=mz,seed=1]","train[tasks=chunk,system=low_supervision,domain=mz,seed=1]","train[tasks=chunk,system=single,domain=mz,seed=1]","train[tasks=chunk,system=sluice,domain=mz,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]","train[tasks=chunk,system=constant_skip,domain=nw,seed=1]","train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]","train[tasks=srl,system=cross_stitch,domain=nw,seed=1]","train[tasks=chunk,system=hard,domain=nw,seed=1]","train[tasks=noise,system=hard,domain=nw,seed=1]","train[tasks=srl,system=hard,domain=nw,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]","train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]","train[tasks=chunk,system=learned_skip,domain=nw,seed=1]","train[tasks=chunk,system=low_supervision,domain=nw,seed=1]","train[tasks=srl,system=low_supervision,domain=nw,seed=1]","train[tasks=chunk,system=single,domain=nw,seed=1]","train[tasks=noise,system=single,domain=nw,seed=1]","train[tasks=srl,system=single,domain=nw,seed=1]","train[tasks=chunk,system=sluice,domain=nw,seed=1]","train[tasks=noise,system=sluice,domain=nw,seed=1]","train[tasks=srl,system=sluice,domain=nw,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]","train[tasks=chunk,system=constant_skip,domain=pt,seed=1]","train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]","train[tasks=ner,system=cross_stitch,domain=pt,seed=1]","train[tasks=chunk,system=hard,domain=pt,seed=1]","train[tasks=four,system=hard,domain=pt,seed=1]","train[tasks=ner,system=hard,domain=pt,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]","train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]","train[tasks=chunk,system=learned_skip,domain=pt,seed=1]","train[tasks=chunk,system=low_supervision,domain=pt,seed=1]","train[tasks=four,system=low_supervision,domain=pt,seed=1]","train[tasks=ner,system=low_supervision,domain=pt,seed=1]","train[tasks=chunk,system=single,domain=pt,seed=1]","train[tasks=ner,system=single,domain=pt,seed=1]","train[tasks=pos,system=single,domain=pt,seed=1]","train[tasks=srl,system=single,domain=pt,seed=1]","train[tasks=chunk,system=sluice,domain=pt,seed=1]","train[tasks=four,system=sluice,domain=pt,seed=1]","train[tasks=ner,system=sluice,domain=pt,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]","train[tasks=chunk,system=constant_skip,domain=tc,seed=1]","train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]","train[tasks=chunk,system=hard,domain=tc,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]","train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]","train[tasks=chunk,system=learned_skip,domain=tc,seed=1]","train[tasks=chunk,system=low_supervision,domain=tc,seed=1]","train[tasks=chunk,system=single,domain=tc,seed=1]","train[tasks=chunk,system=sluice,domain=tc,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]","train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]","train[tasks=chunk,system=constant_skip,domain=wb,seed=1]","train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]","train[tasks=chunk,system=hard,domain=wb,seed=1]","train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]","train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]","train[tasks=chunk,system=learned_skip,domain=wb,seed=1]","train[tasks=chunk,system=low_supervision,domain=wb,seed=1]","train[tasks=chunk,system=single,domain=wb,seed=1]","train[tasks=chunk,system=sluice,domain=wb,seed=1]","train[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]","train[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]","train[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]"]},"outputs":{"report":"8fe0db174884eb75"},"commit":"26c5f247e4c4f36577ce108ecad7208905de66cc","machine":0,"finished":"2026-11-28T10:42:13Z","seconds":5.614},
+    "train[tasks=chunk,system=constant_concatenation,domain=bc,seed=1]": {"stage":"train","key":"6a20874507182b521288f9523ebab1b946a11315d4f86cc810ede38961dc47d7","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"7b13e454aea7a1b7","model":"f3eacaa7d336a041","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:07:49Z","seconds":58.555},
+    "train[tasks=chunk,system=constant_concatenation,domain=bn,seed=1]": {"stage":"train","key":"8272b02e14246e43f47432ab9cf441c7a7e0933fe9c7deeee511e3c065b99366","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"f48e33b2b2b1d2f4","model":"5f96da6704a505fc","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:59:40Z","seconds":57.79},
+    "train[tasks=chunk,system=constant_concatenation,domain=mz,seed=1]": {"stage":"train","key":"a573819894fb26a66ceede6252e724b6af9a978b052572b137a3d48a8f6f8ffc","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"6a1102d94d56bf15","model":"dce075e95e6eabc0","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:13:59Z","seconds":62.183},
+    "train[tasks=chunk,system=constant_concatenation,domain=nw,seed=1]": {"stage":"train","key":"1f59ebb23a242cae62a5eca68b25cb0205f326719a75e7e70a0d6367360dbe83","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"3c1b5c399238b40a","model":"d295d1440d72ea97","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:31:52Z","seconds":38.722},
+    "train[tasks=chunk,system=constant_concatenation,domain=pt,seed=1]": {"stage":"train","key":"0719b2ee121a5cf83e195933f2362be6d0b13f536d0a4fe033cacc51bc04fad9","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"b137da287eff1327","model":"eb569dd2385621be","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:54:49Z","seconds":53.763},
+    "train[tasks=chunk,system=constant_concatenation,domain=tc,seed=1]": {"stage":"train","key":"fdae7b591bbbd54b5d8a98533a71a1e0f5af9200c0e5f663da0b27a2e919c8be","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"98f3da1c4e3c0fb7","model":"ad9c76e7d29c67d6","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:27:05Z","seconds":27.998},
+    "train[tasks=chunk,system=constant_concatenation,domain=wb,seed=1]": {"stage":"train","key":"fd4169425d5abcbd7754c59ac0269794eda5709d7dac6ce1a8326f74b27eb16c","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"concatenation","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"de2d5c605ac2994f","model":"940d408dd6531f52","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:21:46Z","seconds":53.935},
+    "train[tasks=chunk,system=constant_mixture,domain=bc,seed=1]": {"stage":"train","key":"dd5e353d292b08ea9b3b9a5b0f40a9efd9944d842e963195905509201fdfa932","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"5197870f18d6c80e","model":"b52e2cc2c55f040c","sharing":"7b82f479fd977a47"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:09:10Z","seconds":43.221},
+    "train[tasks=chunk,system=constant_mixture,domain=bn,seed=1]": {"stage":"train","key":"87243aa3a719916943865d1f615c921d2726cb88f3f18d3ff3607ed2c1a504a7","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"bad58b24ff241dc9","model":"083dc6fbd9979489","sharing":"e35158cffb03eb5e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:00:55Z","seconds":42.152},
+    "train[tasks=chunk,system=constant_mixture,domain=mz,seed=1]": {"stage":"train","key":"de0ee814896d1b2f692e18a48de1ad7612068d880f344ad194423e7f0b847cdf","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"6ba328dd079e3587","model":"e2b8449057f1e0b6","sharing":"55efd2b22bd9127b"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:15:44Z","seconds":57.102},
+    "train[tasks=chunk,system=constant_mixture,domain=nw,seed=1]": {"stage":"train","key":"66cc97fb944fb6319e4afb725b2846fc6843f067b3efd1039b95cb1743600768","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"f1867f254e80ca47","model":"c14c2ab5737f27d6","sharing":"7b083ee4d9d22696"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:33:28Z","seconds":46.834},
+    "train[tasks=chunk,system=constant_mixture,domain=pt,seed=1]": {"stage":"train","key":"596ca5a5b60f8ffad062f8f234b3c1e2143a99867d540c1ece7aa6ba915bfabc","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"4535d0c4f61f8d95","model":"738ca34d70696ee4","sharing":"fe0dd8888658068b"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:55:40Z","seconds":60.683},
+    "train[tasks=chunk,system=constant_mixture,domain=tc,seed=1]": {"stage":"train","key":"78ac6ea90771e20adf42d5c0e5fa1b8f6734e0e3843c19e84495c724eecc43a1","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"ccf24a7bc0369843","model":"7ca4e73925fd83f6","sharing":"a91bc823e4e1d745"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:28:34Z","seconds":32.915},
+    "train[tasks=chunk,system=constant_mixture,domain=wb,seed=1]": {"stage":"train","key":"0bfa8ed6ea124b80d43ddcfbe906b25a79410be475ebed2f152e83ff58ba2dcd","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"mixture","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"bd0db88d59b5b639","model":"9e192ba8e9849283","sharing":"8306fac641282a5e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:23:18Z","seconds":53.544},
+    "train[tasks=chunk,system=constant_skip,domain=bc,seed=1]": {"stage":"train","key":"cd0e69ea2661da7c632bc2b8cc4418ac657bb209fe1f66678f71123aa53b38d7","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"e1d32f7c2f6b5bf4","model":"c9a270d93a5c0031","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:08:38Z","seconds":48.702},
+    "train[tasks=chunk,system=constant_skip,domain=bn,seed=1]": {"stage":"train","key":"75c2d7ddf590b87b991e1c839a737ddfd228587a046f3e4a5ba058805fc27101","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"b15e09fdaf477ef3","model":"965d6253e492b41e","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:00:49Z","seconds":68.831},
+    "train[tasks=chunk,system=constant_skip,domain=mz,seed=1]": {"stage":"train","key":"24ad5ef27124c42b8d24aa08b6600d9c11eba99a9db86dbe489cfdbd0b108f3b","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"8f5678c61bda843e","model":"e0db5bc57227702e","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:14:52Z","seconds":53.314},
+    "train[tasks=chunk,system=constant_skip,domain=nw,seed=1]": {"stage":"train","key":"23d9b5bea4a490389948c2b0df87687c1333ace4a35fc1e3f3f0ccdfaaebe3db","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"7a2cd2d67b4128aa","model":"35e5c569d667bd61","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:32:41Z","seconds":49.228},
+    "train[tasks=chunk,system=constant_skip,domain=pt,seed=1]": {"stage":"train","key":"2252e0e17f47180154205317afb7484e385864594f504147c904fe85b1b7b3de","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"3f481c7ef7181dd5","model":"5f1021d686a469db","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:54:39Z","seconds":43.69},
+    "train[tasks=chunk,system=constant_skip,domain=tc,seed=1]": {"stage":"train","key":"48e6c122b78212244aaacc3f472923b4d1e925dfb49114efb97be17dbdd4220b","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"fe8fc91c629bf569","model":"9c3e67da52b60c76","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:28:01Z","seconds":56.12},
+    "train[tasks=chunk,system=constant_skip,domain=wb,seed=1]": {"stage":"train","key":"bee6b4ff9d87dca460a57d7495f016d85a4222eb9a7bcf8579608afa5244353c","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"skip","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"4e4a3864baf38218","model":"c2b55b3b1f2ea356","sharing":"d2d89eef3c48985e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:22:24Z","seconds":38.053},
+    "train[tasks=chunk,system=cross_stitch,domain=bc,seed=1]": {"stage":"train","key":"d6982f5406dc737a30eb28e4f7dc1cb3cd7bebbaf1d5270b0659806fcc24d2da","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"a14ba23c9a989212","model":"7db315eb4490920d","sharing":"93f2b738c22759de"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:33Z","seconds":100.881},
+    "train[tasks=chunk,system=cross_stitch,domain=bn,seed=1]": {"stage":"train","key":"279c925c006856492c96302f9ec3924650c77ed97522c26929d6142374315aa9","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"195e49ec1d5a0e8e","model":"a90db8760fa56d9e","sharing":"2c821b994c3d74c8"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:29:52Z","seconds":78.099},
+    "train[tasks=chunk,system=cross_stitch,domain=mz,seed=1]": {"stage":"train","key":"08d48007a21eed538ecf4984e912330e0b95ac86d6aa7b931412a65132f3ebde","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"6422c273aa1cc92a","model":"a0601fcb7c0b8a7a","sharing":"155779b620ca1879"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:24:18Z","seconds":115.842},
+    "train[tasks=chunk,system=cross_stitch,domain=nw,seed=1]": {"stage":"train","key":"f7f16ef4ff3fdf0144cf90443cc6a3522ed6b9b075d5f352c41e065b6ad7437a","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"5dfad213dab4fb17","model":"6ec71200365694ed","sharing":"145458ed13fbe6b5"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:29:37Z","seconds":78.711},
+    "train[tasks=chunk,system=cross_stitch,domain=pt,seed=1]": {"stage":"train","key":"b26e46208f3bf3df847a65da13f3342468888414fb6a69002e64e7283592cb8a","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"372d0849aedb7962","model":"cab5bb4003e07ebf","sharing":"71625dd46a0083fe"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:45:46Z","seconds":257.48},
+    "train[tasks=chunk,system=cross_stitch,domain=tc,seed=1]": {"stage":"train","key":"61de3215f6c80c6124c43a22133bba928b445d79459f1088ba338c63af507e65","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"fae2298894fe73f8","model":"c7f77e9a38f96e98","sharing":"958d345d614749b3"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:23:49Z","seconds":66.383},
+    "train[tasks=chunk,system=cross_stitch,domain=wb,seed=1]": {"stage":"train","key":"c509cf4bdc3606c70f41041d02ca34d3989fcfd0a298fd67e4dbfdd71c49c924","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"2239ef4e3314a80a","model":"7592a08cc6f48d55","sharing":"d07fbac4d8e35c87"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:24:44Z","seconds":54.723},
+    "train[tasks=chunk,system=hard,domain=bc,seed=1]": {"stage":"train","key":"e1a89adfa4e23c58e32f8c22af259cc97aa9c654d406fefc31e9831462aaa0ed","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"e515820bc47e1a1d","model":"93db57fb927d76d3","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:19:30Z","seconds":66.397},
+    "train[tasks=chunk,system=hard,domain=bn,seed=1]": {"stage":"train","key":"d88e56e8344a5a6712df8f140e1cc9451738ee2cf9b90159e7a26234524e14e8","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"29fa45f6dd2101e7","model":"6dfb557d4263c713","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:28:34Z","seconds":46.413},
+    "train[tasks=chunk,system=hard,domain=mz,seed=1]": {"stage":"train","key":"2c5823604af87b67e5242f37c3d6ef8437fee5d08560563f4739bff920c90e3e","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"63b2766003c5a914","model":"a9b3202dd9038401","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:21:32Z","seconds":59.448},
+    "train[tasks=chunk,system=hard,domain=nw,seed=1]": {"stage":"train","key":"69415ddfed5f1c142b282edfd051e80fc30c90fa531c888b7e9bd6eee5a9173d","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"db34d0063e8268e8","model":"3a0f42e35eb927cd","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:26:44Z","seconds":43.669},
+    "train[tasks=chunk,system=hard,domain=pt,seed=1]": {"stage":"train","key":"a615848ab9f5647a37fa70080a050dc2d84d7a31c68ec248eade58296bf40ff0","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"8bed36b9a446f986","model":"11ad31944a24401c","sharing":"d2d89eef3c48985e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:47:01Z","seconds":74.923},
+    "train[tasks=chunk,system=hard,domain=tc,seed=1]": {"stage":"train","key":"28c9aada6d54776a84bbead790ea3c46e309ba657fc8588e5053b012307880ee","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"421b400f9f6e70f0","model":"cf680281fc5025f4","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:21:04Z","seconds":28.541},
+    "train[tasks=chunk,system=hard,domain=wb,seed=1]": {"stage":"train","key":"f84e04e8f75568c9df6b0990e3eb2d5169611d723249886455f9cda9fb78a746","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"0a1f8457f27fde5a","model":"7e8c8a34977f9104","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:04Z","seconds":60.438},
+    "train[tasks=chunk,system=learned_concatenation,domain=bc,seed=1]": {"stage":"train","key":"22ea08e8019569ed9684e22c0a118f62ad17a7d4937e0f117a2feea86194086d","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"b521bc1681d21162","model":"befabce5053dae46","sharing":"dfa01f0a053bf2ce"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:10:03Z","seconds":84.501},
+    "train[tasks=chunk,system=learned_concatenation,domain=bn,seed=1]": {"stage":"train","key":"527a1d4abd3f81ecc8f0abe850089e5943479c564b0f8dfec16bd76a2ce90083","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"468435d4644b5cb4","model":"811fb4854ea8444d","sharing":"f954d7b34fe68e32"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:03:36Z","seconds":167.185},
+    "train[tasks=chunk,system=learned_concatenation,domain=mz,seed=1]": {"stage":"train","key":"a913597a284d8f3514d10ce1eb1af6fe5705cfa9c5150b528071bfd413fe0d5a","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"b8a3ffbd35ec24b3","model":"e60e6bdce2948897","sharing":"e29479860321a29a"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:16:33Z","seconds":101.134},
+    "train[tasks=chunk,system=learned_concatenation,domain=nw,seed=1]": {"stage":"train","key":"f63366de916280332ad02847b7ec5bb4626e89ea253501119e4e42e8eb803b9e","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"545644508e616e2d","model":"38c760ac7c5d672e","sharing":"2381be57e80feeb3"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:33:51Z","seconds":65.494},
+    "train[tasks=chunk,system=learned_concatenation,domain=pt,seed=1]": {"stage":"train","key":"614a54b07aed9acc2de24b662a7e0404100f9a6a5d6379b9f7d210e9ce320e3e","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"380d51e0a43c1d6d","model":"aae01480238078a8","sharing":"0431186a0bc454a8"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:56:40Z","seconds":110.913},
+    "train[tasks=chunk,system=learned_concatenation,domain=tc,seed=1]": {"stage":"train","key":"146c513f53c14ee53011dc6b6e203d17812b73f820ff8a5429762b88906c94d3","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"64d50da7e11e6f6d","model":"bc5947deba8bc43f","sharing":"20069ac14660af56"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:29:38Z","seconds":64.104},
+    "train[tasks=chunk,system=learned_concatenation,domain=wb,seed=1]": {"stage":"train","key":"4beefd4782576c4da9b8526958c231cf1b529f9a72bf8ff50b70ad3521dd474d","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"concatenation","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"3c2ae4a110c35044","model":"2487f37e8b359068","sharing":"c72fe167d798efa2"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:24:52Z","seconds":94.326},
+    "train[tasks=chunk,system=learned_mixture,domain=bc,seed=1]": {"stage":"train","key":"43db6019519d5bb4b5da2b2567d70a60bcdb8eebcc0b2eb788b0897d162b0e1b","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"81ec09ad4760233d","model":"6efea806ab8fa93b","sharing":"ba45d09c78e8ec77"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:11:49Z","seconds":106.088},
+    "train[tasks=chunk,system=learned_mixture,domain=bn,seed=1]": {"stage":"train","key":"73f469243283834a11ab4a5179a202f0b3af16c9c855bcf85c85efc416f213c5","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"8c471a099b8e2c3f","model":"6f69a897ea17489d","sharing":"d659a279c4fb2cad"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:04:08Z","seconds":90.992},
+    "train[tasks=chunk,system=learned_mixture,domain=mz,seed=1]": {"stage":"train","key":"a14aac2a4476928215a1078d4ffb4812bcb786bb2e18c3f0034881f4c0ea4d18","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"4447559881a91096","model":"1687b15abdbec93d","sharing":"d3fe0001310b1dd2"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:19:07Z","seconds":153.282},
+    "train[tasks=chunk,system=learned_mixture,domain=nw,seed=1]": {"stage":"train","key":"fcd835b156ad8e4f921eda68eb8b398fcd83f470313b4733fade27c30a530252","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"37f7d442a5a0b1bd","model":"4de8544d58f3a925","sharing":"8a0f7b0aaa01991e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:35:16Z","seconds":84.793},
+    "train[tasks=chunk,system=learned_mixture,domain=pt,seed=1]": {"stage":"train","key":"01657b05507351b22a5c20076fff0d9c875101d202ec5e913187e767d11c83fb","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"70b9f48fab92857d","model":"a26910256587e5a8","sharing":"35e365344acb76c7"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:58:14Z","seconds":97.828},
+    "train[tasks=chunk,system=learned_mixture,domain=tc,seed=1]": {"stage":"train","key":"b7a52ae53fdb496fcf0e530634f4234b31eb736e773cf4276aa3fd51a7120949","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"87cb85f251e1389f","model":"d1cce5bb282c437a","sharing":"5c9b874aa5d616fe"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:30:49Z","seconds":71.15},
+    "train[tasks=chunk,system=learned_mixture,domain=wb,seed=1]": {"stage":"train","key":"0a8337e4559290404929545d60127d859948a571351246ef70ac3e255c1b3754","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"5616b88c45eb252f","model":"8b94727b4b649ab0","sharing":"47358c37e5c38f65"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:26:20Z","seconds":90.252},
+    "train[tasks=chunk,system=learned_skip,domain=bc,seed=1]": {"stage":"train","key":"f52604b42d92bc14dfae9225a63c836990262f99a92e564bf146fa1e032bb9f9","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"b288ebfdc75a316a","model":"d7cff0a4976beec8","sharing":"2db73f8be47d2c32"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:11:05Z","seconds":115.265},
+    "train[tasks=chunk,system=learned_skip,domain=bn,seed=1]": {"stage":"train","key":"d9d2b058e836b2323b3bdf8707bc50027d70de9bf62f17a4e16493eb7f1899cf","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"6064b6e2cabf5cdd","model":"9e568c5129226d47","sharing":"1cf56a9ff20aa52a"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:02:37Z","seconds":101.542},
+    "train[tasks=chunk,system=learned_skip,domain=mz,seed=1]": {"stage":"train","key":"4df7bb3a6d1ee271260d263e98744b4e90a7ac7bad9fab9e11b64969b9a9937d","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"12b24ef88e266d6e","model":"b6f43d138e8b7c84","sharing":"7ebe1911769d5a84"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:17:23Z","seconds":98.907},
+    "train[tasks=chunk,system=learned_skip,domain=nw,seed=1]": {"stage":"train","key":"a1e75a8f7d5500066e22704bb7611273db0b37d6702477350dec62543f0c4e16","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"b8d290fd1320c482","model":"c6b7514897b93c56","sharing":"5df1fb03491c0592"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:35:13Z","seconds":104.459},
+    "train[tasks=chunk,system=learned_skip,domain=pt,seed=1]": {"stage":"train","key":"3a2c8cc2f1fef3e6c23d6b0b5b415c1cf547a0390ab7a7128450154b52eb8ede","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"36f77f7fbf0dd2de","model":"c1067d8b3a223b44","sharing":"4dcabf1f7bdc899f"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T21:56:36Z","seconds":56.114},
+    "train[tasks=chunk,system=learned_skip,domain=tc,seed=1]": {"stage":"train","key":"a7a7799ff77c52a538c102a0fb0ce3778f78800d4e99e6cab593d563eb4edfc6","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"e7c0956b479b9e5f","model":"b004c530e08d293f","sharing":"4361b708c34bb68e"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:30:15Z","seconds":71.936},
+    "train[tasks=chunk,system=learned_skip,domain=wb,seed=1]": {"stage":"train","key":"c884b33d7a1b9b1318ab66f107c5156c100da86f3acfe91081cc269c3e2325fd","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"skip","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"fdade5bc5bb4debb","model":"90729b86e8a5559b","sharing":"e460203587d3ca46"},"commit":"17b14d4043d598afb4358012efda03054078425e","machine":0,"finished":"2026-11-27T22:24:49Z","seconds":91.541},
+    "train[tasks=chunk,system=low_supervision,domain=bc,seed=1]": {"stage":"train","key":"ae5784bfc85397cd2984fd8990e1a57278e8d25b16ec0bf80f8b8a6d4629296c","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"838fce21bd29b51f","model":"72a5c44a591e077f","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:18:52Z","seconds":28.637},
+    "train[tasks=chunk,system=low_supervision,domain=bn,seed=1]": {"stage":"train","key":"c389c166128db3f19edee80484f76138a96e417aa1a29eaf1e886e74d1eaea0c","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"ae53b0a0c94e35c8","model":"df05ffb0e31f3594","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:29:23Z","seconds":58.572},
+    "train[tasks=chunk,system=low_supervision,domain=mz,seed=1]": {"stage":"train","key":"f3b8322f58127db7f6515527c337a90f2cf34b370c462d2c151727a18827c2f5","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"1041104a3be96664","model":"2140856864ae996c","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:12Z","seconds":40.021},
+    "train[tasks=chunk,system=low_supervision,domain=nw,seed=1]": {"stage":"train","key":"a07ba0523166cd6a62084146cec1fe4e397a12808f95ae3521d3cddce0bf5c51","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"85620f4f3d0515b9","model":"0b32625ed21a9af0","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:27:40Z","seconds":23.654},
+    "train[tasks=chunk,system=low_supervision,domain=pt,seed=1]": {"stage":"train","key":"2b40c065be40633bc54998d415720f7f4f8a6bf7855234c60598a9b2865c4d66","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"04fd5d6e2066ac02","model":"5fd4068f73701671","sharing":"d2d89eef3c48985e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:49:17Z","seconds":76.527},
+    "train[tasks=chunk,system=low_supervision,domain=tc,seed=1]": {"stage":"train","key":"4489352e62d210603d04ff09e3ec9830d2d13698ac8df25f5a15b677735484af","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"318011a8c812ec63","model":"3270c7e04169f28d","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:23Z","seconds":18.486},
+    "train[tasks=chunk,system=low_supervision,domain=wb,seed=1]": {"stage":"train","key":"fe14f6fecc009e8f1a84ee5936dd113f254eea2879bf918c48aa618ff2c2ef12","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"28e0e6b24d3579c0","model":"24e76ab046f75eba","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:22:43Z","seconds":30.727},
+    "train[tasks=chunk,system=single,domain=bc,seed=1]": {"stage":"train","key":"7f0515da40f9a3ce315e8adf354f7e788d2496b8900b12417205c65be49ef515","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"f48fb030f2e6b51c","model":"a545839169497270","sharing":"d2d89eef3c48985e"},"commit":"407559debe56947608caa06274ed5f710cc9cbd6","machine":0,"finished":"2026-11-27T19:31:36Z","seconds":193.091},
+    "train[tasks=chunk,system=single,domain=bn,seed=1]": {"stage":"train","key":"07a2690d4ac487551c15c4421c97c216f407bf9269a8224e81a72d31bc4acf73","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"e7011f36b37cffdb","model":"a348c368687ff7b2","sharing":"d2d89eef3c48985e"},"commit":"407559debe56947608caa06274ed5f710cc9cbd6","machine":0,"finished":"2026-11-27T19:33:42Z","seconds":125.48},
+    "train[tasks=chunk,system=single,domain=mz,seed=1]": {"stage":"train","key":"4d5d6a631c6e5e5e78fa21f0d7f6397be6460a9b8f22e140b3279d60190e6994","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"dfec61fb42799959","model":"c2e290261c2f2abd","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:00Z","seconds":30.433},
+    "train[tasks=chunk,system=single,domain=nw,seed=1]": {"stage":"train","key":"948b2224da29e2b6d719f688a3aeb006d08a02fab927f553a907d42a3996cc9b","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"a0cd10e2fb4c9d2e","model":"8a173aced3c821ee","sharing":"d2d89eef3c48985e"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:26:00Z","seconds":47.472},
+    "train[tasks=chunk,system=single,domain=pt,seed=1]": {"stage":"train","key":"89230200eeed8c0661bbf5b01f9145d23ac085ea58918f897991a19154aa194e","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"37c893f50aaf76c4","model":"9b30fbe024dcaeba","sharing":"d2d89eef3c48985e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:48:00Z","seconds":58.926},
+    "train[tasks=chunk,system=single,domain=tc,seed=1]": {"stage":"train","key":"c29e247ed79163a6f70ad8f9345d177786c6a91a15d1ff28378c59839a52e999","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"d8cde98a2d1c0fc3","model":"9c769b26a8b00a50","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:15Z","seconds":14.85},
+    "train[tasks=chunk,system=single,domain=wb,seed=1]": {"stage":"train","key":"93eef15894353a274efcfea3b9353da5c380a1d7a63168d67587be7b24c14cac","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"38bcb45e840dfec0","model":"46063e1ac1014cd1","sharing":"d2d89eef3c48985e"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:20:35Z","seconds":20.221},
+    "train[tasks=chunk,system=sluice,domain=bc,seed=1]": {"stage":"train","key":"50dbe0d71f3647977abba121fa6836a52de1a226e50ca4c08b61f1384fb62085","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"f935de5b0cd3d0a7","model":"61f796f4255f7d7e","sharing":"5cff600cf177abf4"},"commit":"d610b072213f2919401cf6aa86768e3dc13ff2bf","machine":0,"finished":"2026-11-27T17:36:08Z","seconds":395.292},
+    "train[tasks=chunk,system=sluice,domain=bn,seed=1]": {"stage":"train","key":"407aee3f0190f4a11160af49ab2a2ffe1f298165ff514ac946212b044839ddf5","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"4f6e849ce6c36d81","model":"27f57f471e346d2e","sharing":"a4ffb9d211f6d787"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:32:48Z","seconds":205.433},
+    "train[tasks=chunk,system=sluice,domain=mz,seed=1]": {"stage":"train","key":"54acf0b0fc6f3a4e36c35b4309908089bd4cec5615aba69a21513707c6943494","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"9807cf7809faa4cf","model":"c656959231364dbf","sharing":"77b2bb19e5ba56ae"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:27:47Z","seconds":208.844},
+    "train[tasks=chunk,system=sluice,domain=nw,seed=1]": {"stage":"train","key":"d04fe1321119ffdbb7582f3dd848ba62ba1b492f6d6a9b948823e5f5c8997c95","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"cece049d1feccb01","model":"8fda3c5a18e75590","sharing":"763b9d8552264459"},"commit":"8a5d2b43f0af2d22232d011c61d8b1baa8d1c718","machine":0,"finished":"2026-11-27T13:32:55Z","seconds":156.002},
+    "train[tasks=chunk,system=sluice,domain=pt,seed=1]": {"stage":"train","key":"8dd86fbc4bb6f47da6464f2152b8c9328413c4c82831ba4399d86e87414953fb","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"722316c752a95f22","model":"e9099f53003c50a8","sharing":"793f35ccd5e1f75e"},"commit":"454442bb21b4f560a66efa7470dff83825c6f366","machine":0,"finished":"2026-11-27T17:41:29Z","seconds":233.195},
+    "train[tasks=chunk,system=sluice,domain=tc,seed=1]": {"stage":"train","key":"fe7b3925c7a7b0291a67aa503952427c6bba10d6cd78270bbed8b66091a5f73c","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"186a90f31cc50f43","model":"42f64f299b88fd10","sharing":"cbc80301322896c9"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:26:19Z","seconds":94.573},
+    "train[tasks=chunk,system=sluice,domain=wb,seed=1]": {"stage":"train","key":"fe82af2dfb5bdf253823ed10aca8b2b9a2d44bf97eafc2fc04193b21294d61f9","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"c37cba1823048385","model":"37a619a78eafc74f","sharing":"8f127d27bf2356cf"},"commit":"64906daf1ebfda2c6be62af4f4e02afeacfdb87d","machine":0,"finished":"2026-11-27T20:28:24Z","seconds":125.621},
+    "train[tasks=chunk,system=sluice_balanced_alpha,domain=bc,seed=1]": {"stage":"train","key":"2292921ae1698f77da1f69c72e146f73d03abd4379955a8239022c737316b530","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.favoured":0.5,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"34f5a7839cdb0268","model":"a75a1e07a25f8649","sharing":"4129d8b937b9c614"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:25:39Z","seconds":305.851},
+    "train[tasks=chunk,system=sluice_balanced_alpha,domain=bn,seed=1]": {"stage":"train","key":"98b5fe886cf784c60114a2b5a3f0a1a4ffb51310219a217b57c5f469bafa5ec1","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.favoured":0.5,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"3233850d7f450640","model":"b095f9d727776809","sharing":"364df323d51fba65"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:29:08Z","seconds":514.995},
+    "train[tasks=chunk,system=sluice_balanced_alpha,domain=mz,seed=1]": {"stage":"train","key":"f1ef5119b9b0da2fdfbc6f81cada8e9846250f5d1d954cad3d4a83c0605872e5","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.favoured":0.5,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"d04ba4dba948093d","model":"a2a6e5873a82d15b","sharing":"60a50c57fbddf1eb"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:32:37Z","seconds":418.052},
+    "train[tasks=chunk,system=sluice_balanced_alpha,domain=nw,seed=1]": {"stage":"train","key":"4ad0f6797d0e514559816ff248a63cdf022cd281eb8cfb5c6cc972e1df77ba3f","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.favoured":0.5,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"19d181091d514344","model":"05ba10e2fa15a210","sharing":"5662308aed6f6b7f"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:32:55Z","seconds":226.31},
+    "train[tasks=chunk,system=sluice_balanced_alpha,domain=pt,seed=1]": {"stage":"train","key":"883aaebb2c8bf3e255a0ff63a8886f13c8502a6189f9edabce2e8354b7de29c2","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.favoured":0.5,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"05e7cf329da7df55","model":"6a6ac86f848bca1b","sharing":"b0015ab68e99807c"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:35:26Z","seconds":168.616},
+    "train[tasks=chunk,system=sluice_balanced_alpha,domain=tc,seed=1]": {"stage":"train","key":"5d0920fdb7eeea14fe9c01b5addfe9e902b378c683e5322c6de731ad46261280","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.favoured":0.5,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"1ee3dcc156f040d3","model":"9c475da15a1b5cbb","sharing":"c3ffa5103cf88866"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:34:42Z","seconds":107.654},
+    "train[tasks=chunk,system=sluice_balanced_alpha,domain=wb,seed=1]": {"stage":"train","key":"d1515f6fa38d77580c239d344c31570c46759a921ec3cd3d08fe119a58596375","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.favoured":0.5,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"0dfcab096fe8d0c3","model":"c9318e2840e29d86","sharing":"2641b8134b842489"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:37:47Z","seconds":184.802},
+    "train[tasks=chunk,system=sluice_balanced_beta,domain=bc,seed=1]": {"stage":"train","key":"20d02276c5c77ed8c6431e29af9c7cb011aca9c14211049094c84dd891113a0a","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.lower":0.3333333333333333,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"6aa788d2b5b8e8b4","model":"2411213a698bbd5d","sharing":"169f655ac94b3d73"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:40:22Z","seconds":295.678},
+    "train[tasks=chunk,system=sluice_balanced_beta,domain=bn,seed=1]": {"stage":"train","key":"fc703149b208ad80b505a7dc804dbb66c47ae047bfd3f9988e76422709796eee","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.lower":0.3333333333333333,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"5c13c43e8a203c3a","model":"b972b08e68863220","sharing":"3888a5cbb5301312"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:43:43Z","seconds":355.967},
+    "train[tasks=chunk,system=sluice_balanced_beta,domain=mz,seed=1]": {"stage":"train","key":"f3f15bde2439851737abd8f9692940b65f28eee86eed6049917304b0f468ea8a","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.lower":0.3333333333333333,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"6f93ace7c56c2a58","model":"ae58b1550ff29f0c","sharing":"5ad44819ed01b0e2"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:44:01Z","seconds":219.004},
+    "train[tasks=chunk,system=sluice_balanced_beta,domain=nw,seed=1]": {"stage":"train","key":"eee253bdfd6c2d00c5443d92b9dec4fce4109712f8f0f9f5b847a2a99706ceb7","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.lower":0.3333333333333333,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"1b95961773dce589","model":"3a572d6071ac9cd7","sharing":"044e73043f08b287"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:46:09Z","seconds":145.821},
+    "train[tasks=chunk,system=sluice_balanced_beta,domain=pt,seed=1]": {"stage":"train","key":"d8f72979c493f2616d478ecdec33554f40617871423bfb06d17cbc492e9596b2","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.lower":0.3333333333333333,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"443d08060c124226","model":"523f37362e25f74c","sharing":"b58a7e660595b540"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:46:53Z","seconds":172.693},
+    "train[tasks=chunk,system=sluice_balanced_beta,domain=tc,seed=1]": {"stage":"train","key":"b775f7342d4e530fd4394e4b4fcd235c6d4dc76995a910735a8e53d763e4dfa6","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.lower":0.3333333333333333,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"efadfbab57e9e63d","model":"bb55d5a3c39b0447","sharing":"4ce4e44671174cb7"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:48:29Z","seconds":140.023},
+    "train[tasks=chunk,system=sluice_balanced_beta,domain=wb,seed=1]": {"stage":"train","key":"2b985667d17976af276b147a1ae84eccf4c17b71576cb1f6214556626e7c4bac","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.initial.lower":0.3333333333333333,"system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"320e216952172a16","model":"299b0d67b091b0e3","sharing":"52966967dcd84453"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:49:12Z","seconds":138.364},
+    "train[tasks=chunk,system=sluice_without_omega,domain=bc,seed=1]": {"stage":"train","key":"7169d987648137fd3b891f509d242465c046c930587320c631b53e3a2d47b197","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bc,split=dev]"],"train":["ingest[domain=bc,split=train]"],"vocabulary":["index[domain=bc]"]},"outputs":{"curve":"3bfbe9db43f27462","model":"04648cdc60dcf0bf","sharing":"ac7eb8f46b49d319"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:49:35Z","seconds":66.059},
+    "train[tasks=chunk,system=sluice_without_omega,domain=bn,seed=1]": {"stage":"train","key":"ba9e49f59182637cdf7061284b3dcadb51b67babed14dce0ab0a33b0ae3c81f1","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=bn,split=dev]"],"train":["ingest[domain=bn,split=train]"],"vocabulary":["index[domain=bn]"]},"outputs":{"curve":"b80e6fb720d3c8e9","model":"0513cefcfb0fb547","sharing":"3d149b1da532376c"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:50:53Z","seconds":100.967},
+    "train[tasks=chunk,system=sluice_without_omega,domain=mz,seed=1]": {"stage":"train","key":"9d793ee69df1a1d3bcaf45d25c7b3fa44755dcec5c1636015ad11fb2cd0a8a69","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=mz,split=dev]"],"train":["ingest[domain=mz,split=train]"],"vocabulary":["index[domain=mz]"]},"outputs":{"curve":"26624b743e672298","model":"abafbb0ddbb9db30","sharing":"2c977f3e7b2fd995"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:51:26Z","seconds":110.749},
+    "train[tasks=chunk,system=sluice_without_omega,domain=nw,seed=1]": {"stage":"train","key":"0f92dac7f66041c7c8a7c547cbd9ed463310170c64b29b6f7e52d7bdcc057cef","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"a84ebd1a595afa15","model":"3aa15dab2a33b656","sharing":"fac3fa1c69bd0469"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:52:50Z","seconds":117.672},
+    "train[tasks=chunk,system=sluice_without_omega,domain=pt,seed=1]": {"stage":"train","key":"1235deb2eb512d2cb1bacd6073cea4fae07f2c058a2b1e699c7f4a20f4b2849d","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"99cf11b713738b99","model":"9faa9de931ce51dc","sharing":"1a127f69e8889e1b"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:54:57Z","seconds":211.406},
+    "train[tasks=chunk,system=sluice_without_omega,domain=tc,seed=1]": {"stage":"train","key":"4fab64643b96dffba8c72d12ab8869de17f2d9aabeee8b7da7f2fe31723b37fa","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=tc,split=dev]"],"train":["ingest[domain=tc,split=train]"],"vocabulary":["index[domain=tc]"]},"outputs":{"curve":"c33ea99954d04bd5","model":"44634a7634163c0e","sharing":"82f46e24de4911b0"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:54:27Z","seconds":96.231},
+    "train[tasks=chunk,system=sluice_without_omega,domain=wb,seed=1]": {"stage":"train","key":"4c3a5b4219a2839ef8b84124fdfc10001679844dabfba78707777225124cbfe6","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=wb,split=dev]"],"train":["ingest[domain=wb,split=train]"],"vocabulary":["index[domain=wb]"]},"outputs":{"curve":"f68313858d006dad","model":"7cf8b969083aa3d0","sharing":"2c2cd37cb8a3c8f2"},"commit":"45c7e849b088aec89026bad81b64c5490666847b","machine":0,"finished":"2026-11-28T02:56:22Z","seconds":115.824},
+    "train[tasks=four,system=hard,domain=pt,seed=1]": {"stage":"train","key":"29b316fd791e78a9afc0178467ab52052d97c5d2adfb97c5e447eeabfb75eefb","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["ner","srl","pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"c51a0becaaa19529","model":"cb02ac54e96963b8","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:30Z","seconds":97.445},
+    "train[tasks=four,system=low_supervision,domain=pt,seed=1]": {"stage":"train","key":"6d3e6ae642aa0222af7aa6ad6a5c716d63ab161d2fe79c72795b054b638c911d","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["ner","srl","pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"954f54b16a11fa5e","model":"4861ccdcabb24691","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:53:55Z","seconds":55.774},
+    "train[tasks=four,system=sluice,domain=pt,seed=1]": {"stage":"train","key":"6583dc728dee02cf61c8e5261fc90b65fdb5d5c113f023bb999f35be60bd168e","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["ner","srl","pos"],"tasks.main":"chunk"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"7769b6315d2e14d7","model":"83a56b9f000f0644","sharing":"aebede15628646c1"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:12Z","seconds":480.425},
+    "train[tasks=ner,system=cross_stitch,domain=pt,seed=1]": {"stage":"train","key":"582e4a9fe19704d2c135531c596b81bec352c2166dce0da73fa09c8b6a0660b2","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"925a69ab05a3e202","model":"8bac21a69d81c6ec","sharing":"e94819e64f780d9d"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:46:58Z","seconds":117.674},
+    "train[tasks=ner,system=hard,domain=pt,seed=1]": {"stage":"train","key":"1034b06d48c68462b94330c79cd6487bd5f2c471fce8d0c3d8ed01fcaea2f206","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"198a5c8b794cec08","model":"90883b2e9fbcff5b","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:50:11Z","seconds":14.346},
+    "train[tasks=ner,system=low_supervision,domain=pt,seed=1]": {"stage":"train","key":"383a698c1158417489fdfc819052b16e30a28c4b8e5a9b5bf83375f28b78de58","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"e6df81620ef7db19","model":"b4ed6b5da036bc71","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:53:24Z","seconds":59.705},
+    "train[tasks=ner,system=single,domain=pt,seed=1]": {"stage":"train","key":"698f0c8bbfd853edfde20c393c17019c3e459a3552b4cb4558a6bb871f43f26d","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"35ebcf30f383da8a","model":"12eb26fc2dd1a63c","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:10Z","seconds":6.695},
+    "train[tasks=ner,system=sluice,domain=pt,seed=1]": {"stage":"train","key":"5cf5f4d77f4b02d6fc17385e30f319df711e536598fdf3ee54a597599ae81e3c","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"ner"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"cbf1f134f02ac989","model":"e1044059a5b7c2a4","sharing":"a7c4fffa0b72fecb"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:44:22Z","seconds":145.337},
+    "train[tasks=noise,system=hard,domain=nw,seed=1]": {"stage":"train","key":"0f0b9eb85f73b925bdcc7958181c610e14721fe0a51dba9981320b513fd05a77","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk","tasks.random_labels.auxiliary_sentences":100,"tasks.random_labels.epochs":30,"tasks.random_labels.main_sentences":200},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"239c7ddc3dafcd25","model":"2f6d11756f74ece2","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:24Z","seconds":11.856},
+    "train[tasks=noise,system=single,domain=nw,seed=1]": {"stage":"train","key":"cac29b74f96a589d5300f89281e145934eac061aa0ab5bd57481c984a7b42eff","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"chunk","tasks.random_labels.auxiliary_sentences":100,"tasks.random_labels.epochs":30,"tasks.random_labels.main_sentences":200},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"570813dd0ebe3407","model":"80f3d2081f1cd0d4","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:49:57Z","seconds":8.555},
+    "train[tasks=noise,system=sluice,domain=nw,seed=1]": {"stage":"train","key":"58e042bd791f52856836e15a311c2406a59085834a9db5c7dc82bbdab63eb8bd","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"chunk","tasks.random_labels.auxiliary_sentences":100,"tasks.random_labels.epochs":30,"tasks.random_labels.main_sentences":200},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"b051303df4c2b73a","model":"a53857173b0f0af9","sharing":"026f11b74b4ec627"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:45:00Z","seconds":38.78},
+    "train[tasks=pos,system=single,domain=pt,seed=1]": {"stage":"train","key":"6dfaaeb33ede99202dd46dfeb2bf13e1181e92ce11480b9c77174990ecba12aa","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":[],"tasks.main":"pos"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"48a316fb21061e81","model":"67200e1b67e48142","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:49:48Z","seconds":50.329},
+    "train[tasks=srl,system=cross_stitch,domain=nw,seed=1]": {"stage":"train","key":"ee6665d24124c6f7d2392bbef1d07629fecfb97e47a990d0e79b24ceaf55ca1c","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"last","system.stacks":"per_task","system.subspaces":1,"tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"993131527836a69a","model":"3ef897eac5606b34","sharing":"035ea53423ecd0bb"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:03Z","seconds":64.915},
+    "train[tasks=srl,system=hard,domain=nw,seed=1]": {"stage":"train","key":"0d5c279ef483a04fdb1681d05d67dd857ff9afdd2ba1ee81702aebc5b665948a","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"4834758b72b938fb","model":"7ec620054041ea85","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:50:53Z","seconds":41.515},
+    "train[tasks=srl,system=low_supervision,domain=nw,seed=1]": {"stage":"train","key":"0101295d7a07d721954dfec74415208d2714ba3a0eae4370e6e225c7b2ef0ca5","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.auxiliary_layer.pos":1,"system.auxiliary_layer.srl":1,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"57e0f5ef7cb76afa","model":"a43b20f54207f648","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:52:59Z","seconds":28.624},
+    "train[tasks=srl,system=single,domain=nw,seed=1]": {"stage":"train","key":"ff8edf9a152e0be8b34a20db92ea58b8f57b00b945425d2df21402348ca5dc9e","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"f8445329f63220ce","model":"c3c9cb527cc1cd9c","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:28Z","seconds":18.116},
+    "train[tasks=srl,system=single,domain=pt,seed=1]": {"stage":"train","key":"428add7524663b0cbf8642617bbe666e8b4858d44c9139b04e4a4cdd4c3a99ab","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.auxiliary":false,"system.connect":"last","system.stacks":"shared","tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=pt,split=dev]"],"train":["ingest[domain=pt,split=train]"],"vocabulary":["index[domain=pt]"]},"outputs":{"curve":"58e275d756399a47","model":"10302018d9684af0","sharing":"d2d89eef3c48985e"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:48:58Z","seconds":30.396},
+    "train[tasks=srl,system=sluice,domain=nw,seed=1]": {"stage":"train","key":"91858370220e6bbe03ed23634d783f3cee6f7c80d0fd909c835eeb04585dda9f","code":"7f5dd05b944fda7779e62411455d718313d9f6f9866d5127eca82b85730ace2b","params":{"system.alpha":"learned","system.connect":"mixture","system.omega":0.1,"system.stacks":"per_task","system.subspaces":2,"tasks.auxiliary":["pos"],"tasks.main":"srl"},"reads":{"dev":["ingest[domain=nw,split=dev]"],"train":["ingest[domain=nw,split=train]"],"vocabulary":["index[domain=nw]"]},"outputs":{"curve":"0dc3854fa7318a71","model":"d6fee954921babd4","sharing":"116d4ab9eecf38b0"},"commit":"0bf2512b8db2a7609548bbf2bc1af7f7bc7f833d","machine":0,"finished":"2026-11-27T21:44:12Z","seconds":135.564}
   }
 });
